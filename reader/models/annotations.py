@@ -1,0 +1,169 @@
+"""What the analysis finds in one article: sentences, mentions, dates, figures and quotations, all as offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.models.article import Article, LineLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence ``text[start:end]`` without surrounding blanks, inside one line, with that line's label."""
+
+    start: int
+    end: int
+    label: LineLabel
+
+
+class Kind(StrEnum):
+    """What a mention is a mention of."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    PLACE = "PLACE"
+    GROUP = "GROUP"
+    DATE = "DATE"
+    FIGURE = "FIGURE"
+    OTHER = "OTHER"
+
+
+NAMED_KINDS = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE, Kind.GROUP, Kind.OTHER})
+"""The kinds whose mentions belong to an entity."""
+
+
+class MentionSource(StrEnum):
+    """Which part of the analysis found a mention."""
+
+    MODEL = "model"
+    RULE = "rule"
+    PROPAGATED = "propagated"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, date or figure as written: no title, possessive or leading article.
+
+    Attributes:
+        confidence: 0 to 1, comparable within one source only.
+        entity: id of the entity it belongs to; None for dates and figures, and until entities are resolved.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    source: MentionSource
+    confidence: float = 1.0
+    entity: int | None = None
+
+
+class FigureKind(StrEnum):
+    """What a figure measures."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    LENGTH = "length"
+    AREA = "area"
+    MASS = "mass"
+    DURATION = "duration"
+    TIME = "time"
+    ORDINAL = "ordinal"
+    OTHER = "other"
+
+
+class Bound(StrEnum):
+    """How a figure is hedged."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "atleast"
+    AT_MOST = "atmost"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as written, with hedge and unit ("around 30%", "15 miles").
+
+    Attributes:
+        value: the number in ``unit``, as written ("$1.7bn" is 1_700_000_000 in "USD").
+        unit: "mile", "km", "%", "USD", "year", …; "" for a bare count.
+        low: lowest value that the words allow, in the base unit of the kind (metre, kilogram, second, square metre,
+            per cent, the currency's unit, one); see analysis.figures for how hedges become intervals.
+        high: highest value that the words allow, in the same unit; infinity for "at least".
+        counts: head noun of what is counted, lower case and singular ("company" in "30 Israeli companies"), or "".
+        counts_start: offset of the phrase that says what is counted; equal to ``counts_end`` if nothing does.
+        counts_end: its end.
+    """
+
+    start: int
+    end: int
+    kind: FigureKind
+    value: float
+    unit: str
+    bound: Bound
+    low: float
+    high: float
+    counts: str = ""
+    counts_start: int = 0
+    counts_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A date or time as written, and what it resolves to.
+
+    Attributes:
+        value: ISO 8601, as precise as the words are: "2023", "2023-03", "2023-04-19", "2023-04-19T20" (night),
+            "2016/2020" (a range), "P2D" (a duration), or "" if it cannot be resolved.
+        stated: whether the words alone say it ("29 March 2023"); otherwise it was resolved against ``anchor``.
+        anchor: ISO date it was resolved against, or "".
+    """
+
+    start: int
+    end: int
+    value: str
+    stated: bool
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted passage with its quote marks.
+
+    Attributes:
+        speaker: name of the person or organisation that said it, as a guess; None if there is no good guess.
+        cue: the words by which it is attributed ("said", "declared"), or "".
+        confidence: 0 to 1, of the speaker.
+    """
+
+    start: int
+    end: int
+    speaker: str | None
+    cue: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Everything found in one article; each tuple is in reading order and without overlaps of its own kind.
+
+    Attributes:
+        version: version of the analysis that made them; a newer one re-analyses.
+    """
+
+    version: int
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...]
+    dates: tuple[TimeExpression, ...]
+    quotes: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedArticle:
+    """An article together with what was found in it."""
+
+    article: Article
+    annotations: Annotations

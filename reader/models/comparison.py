@@ -1,0 +1,218 @@
+"""One event from all its sources: links, aligned rows, figures, quotes and differences. Never a verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.models.annotations import Bound, FigureKind, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch ``text[start:end]`` of one article."""
+
+    article: int
+    start: int
+    end: int
+
+
+class Tier(StrEnum):
+    """How sure a link is."""
+
+    STRONG = "strong"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences of two articles that say the same thing. ``a.article < b.article``, each pair once."""
+
+    a: Passage
+    b: Passage
+    score: float
+    tier: Tier
+
+
+class Relation(StrEnum):
+    """How the readings of a row relate."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    CONFLICT = "conflict"
+    SINGLE = "single"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence of a row.
+
+    Attributes:
+        differing: stretches inside it whose words the other readings of the row lack, as (start, end).
+        disputed: stretches inside it that conflict with another reading (figures, dates), as (start, end).
+    """
+
+    article: int
+    start: int
+    end: int
+    differing: tuple[tuple[int, int], ...] = ()
+    disputed: tuple[tuple[int, int], ...] = ()
+
+
+class Topic(StrEnum):
+    """What a row or a difference is about."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    ROLE = "role"
+    TENSE = "tense"
+    NEGATION = "negation"
+    PRECISION = "precision"
+    NAME = "name"
+    WORDING = "wording"
+    CONTEXT = "context"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An aligned unit: what each source says of one thing.
+
+    Attributes:
+        key: stable name of the row: the digest of its sentences' texts, 12 hexadecimal digits.
+        readings: by article in the comparison's order, then by offset; a source without a reading has a gap.
+        topics: what it is about besides words (figure, quote, date, role).
+        doubtful: a likely, not a sure, difference: shown as "?" instead of "!".
+        see: keys of rows that hold sentences linked to sentences of this one.
+    """
+
+    key: str
+    relation: Relation
+    readings: tuple[Reading, ...]
+    topics: tuple[Topic, ...] = ()
+    doubtful: bool = False
+    see: tuple[str, ...] = ()
+
+
+class FigureRelation(StrEnum):
+    """How the values of one figure relate."""
+
+    AGREE = "agree"
+    CONFLICT = "conflict"
+    COMPATIBLE = "compatible"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """One source's figure; ``start`` and ``end`` span it as written, with hedge and unit."""
+
+    article: int
+    start: int
+    end: int
+    value: float
+    unit: str
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """What the sources say of one figure: one unit, one thing counted."""
+
+    relation: FigureRelation
+    kind: FigureKind
+    label: str
+    values: tuple[FigureValue, ...]
+
+
+class QuoteRelation(StrEnum):
+    """How the versions of one utterance relate."""
+
+    IDENTICAL = "identical"
+    CONTAINED = "contained"
+    VARIANT = "variant"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteGroup:
+    """One utterance in the versions of its sources."""
+
+    relation: QuoteRelation
+    speaker: str | None
+    members: tuple[Passage, ...]
+
+
+class Confidence(StrEnum):
+    """How sure a difference is: sure ones are marked "!", likely ones "?"."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One disagreement between sources, with the passages that disagree.
+
+    Attributes:
+        key: stable name: the digest of kind and passages' texts, 12 hexadecimal digits.
+        readings: the phrase or sentence at issue, at most 320 characters each, one or two for an article.
+        note: one sentence for a person: "12 miles / 15 miles from the border".
+        dismissed: whether the person has set it aside.
+    """
+
+    key: str
+    kind: Topic
+    confidence: Confidence
+    readings: tuple[Passage, ...]
+    note: str
+    dismissed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How often each source mentions an entity; ``counts`` pairs article ids with numbers, in the comparison's order."""
+
+    entity: int
+    name: str
+    kind: Kind
+    counts: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Title and first sentence of one source, as (start, end); None where the article has none of its own."""
+
+    article: int
+    title: tuple[int, int] | None
+    lead: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """What happened when: an ISO date, whether all its readings state it, and the sentences that say it."""
+
+    date: str
+    stated: bool
+    readings: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything that comparing some articles brought out.
+
+    Attributes:
+        articles: ids, the reference first, the others by date and id.
+        rows: in reading order: the reference's order, other rows after their nearest preceding one.
+    """
+
+    articles: tuple[int, ...]
+    links: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    figures: tuple[FigureGroup, ...]
+    quotes: tuple[QuoteGroup, ...]
+    differences: tuple[Difference, ...]
+    coverage: tuple[Coverage, ...]
+    heads: tuple[Head, ...]
+    timeline: tuple[TimelineEntry, ...]

@@ -1,0 +1,38 @@
+"""The journal of what the person does: read, starred, marked, dismissed. Undo, redo and re-import read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ChangeKind(StrEnum):
+    """What a person can do to a thing in the library."""
+
+    READ = "read"
+    STARRED = "starred"
+    MARKED = "marked"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing the person did.
+
+    Attributes:
+        at: ISO datetime, UTC.
+        target: what it was done to, anchored to content: an article's digest, or a difference's key.
+        before: the value it had ("" or "1").
+        after: the value it has been given.
+        undone: whether it was taken back.
+        batch: changes made by one key press share a batch, and are undone together.
+    """
+
+    id: int
+    at: str
+    kind: ChangeKind
+    target: str
+    before: str
+    after: str
+    undone: bool
+    batch: int
