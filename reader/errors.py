@@ -1,11 +1,11 @@
 """The one tree of errors that Reader raises, each with a sentence fit to be shown.
 
-    ReaderError
-    ├── UsageError          the words given make no sense                        exit 2
-    │   └── QueryError      a filter query breaks off at a place                 exit 2
-    ├── InputError          one input cannot be read; the others still are       exit 3
-    ├── LibraryError        the library cannot be opened, read or written        exit 4
-    └── WorkerError         the worker process could not be started or has died  exit 4
+ReaderError
+├── UsageError          the words given make no sense                        exit 2
+│   └── QueryError      a filter query breaks off at a place                 exit 2
+├── InputError          one input cannot be read; the others still are       exit 3
+├── LibraryError        the library cannot be opened, read or written        exit 4
+└── WorkerError         the worker process could not be started or has died  exit 4
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ ONE_LINE_LIMIT = 200
 
 
 def sanitize(text: str) -> str:
-    """The text without anything that a terminal would act on. Line breaks become ``\\n``; idempotent."""
+    """The text without anything that a terminal would act on. Every line break becomes a line feed; idempotent."""
     text = _LINE_BREAKS.sub("\n", text)
     return _HOSTILE.sub("", _SEQUENCE.sub("", text))
 

@@ -172,7 +172,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How often each source mentions an entity; ``counts`` pairs article ids with numbers, in the comparison's order."""
+    """How often each source mentions an entity: pairs of article id and number, in the comparison's order."""
 
     entity: int
     name: str

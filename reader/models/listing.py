@@ -108,8 +108,11 @@ class TextHit:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The size of a library. ``events`` counts every event, also those of one source; ``analysed`` and ``articles``
-    give the progress of the analysis.
+    """The size of a library.
+
+    Attributes:
+        analysed: how many of the articles are analysed: the progress of the analysis.
+        events: every event, also those of one source.
     """
 
     articles: int
