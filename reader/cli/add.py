@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from reader.errors import InputError
 from reader.export.json import outcome_object
 from reader.library import Library
 from reader.models.listing import AddOutcome, AddStatus
-from reader.models.work import JobState
+from reader.models.library import JobState
 from reader.worker.client import Worker
 
 
@@ -29,8 +30,8 @@ def add(paths: tuple[Path, ...], no_wait: bool, no_analysis: bool, library: Path
     """Read the files and folders PATH… into the library; returns when they are stored and analysed."""
     place = library_path(library)
     until = JobState.STORED if no_wait or no_analysis else JobState.DONE
-    with Library.open(place) as books, Worker(place, analyse=until is JobState.DONE) as worker:
-        job = books.request_add([path.absolute() for path in paths], analyse=not no_analysis)
+    with closing(Library.open(place)) as books, Worker(place, analyse=until is JobState.DONE) as worker:
+        job = books.request_add([str(path.absolute()) for path in paths], analyse=not no_analysis)
         report = _Report(books, job, output)
         follow(books, worker, job, until, report.update)
     report.close()
@@ -50,11 +51,12 @@ class _Report:
 
     def update(self) -> None:
         """Print the outcomes that have come since the last time."""
-        for number, outcome in self._books.outcomes(self._job, self._last):
-            self._last = number
-            self._tally[outcome.status] += 1
+        while found := self._books.outcomes(self._job, self._last):
             self._clear()
-            self._print(outcome)
+            for numbered in found:
+                self._tally[numbered.outcome.status] += 1
+                self._print(numbered.outcome)
+            self._last = found[-1].number
         self._progress()
 
     def close(self) -> None:

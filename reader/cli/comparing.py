@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -14,7 +16,8 @@ from reader.export.json import comparison_object, event_object
 from reader.export.text import comparison_text
 from reader.library import Library
 from reader.models.comparison import Comparison, Confidence
-from reader.models.work import JobState
+from reader.models.library import JobState
+from reader.models.listing import EventCard
 from reader.worker.client import Worker
 
 
@@ -24,8 +27,8 @@ from reader.worker.client import Worker
 def events(library: Path | None, output: Output) -> int:
     """List the events, newest first."""
     found = False
-    with Library.open(library_path(library), create=False) as books:
-        for event in books.all_events():
+    with closing(Library.open(library_path(library))) as books:
+        for event in all_events(books):
             found = True
             sources = f"{len(event.articles)} source{'s' if len(event.articles) > 1 else ''}"
             members = ",".join(map(str, event.articles))
@@ -43,16 +46,24 @@ def events(library: Path | None, output: Output) -> int:
 def compare(ids: tuple[int, ...], by_conflict: bool, library: Path | None, output: Output) -> int:  # noqa: FBT001 (a flag of the command line)
     """Compare the articles of an EVENT, or the articles with these IDs."""
     place = library_path(library)
-    with Library.open(place, create=False) as books:
+    with closing(Library.open(place)) as books:
         articles = _members(books, ids)
         comparison = _stored_or_made(books, place, articles)
         if output.form is Form.JSON:
             output.item((), comparison_object(comparison))
         else:
-            texts = {article: books.article(article) for article in comparison.articles}
+            texts = {number: text for number in comparison.articles if (text := books.article(number))}
             click.echo(comparison_text(comparison, texts))
     conflicts = any(found.confidence is Confidence.SURE and not found.dismissed for found in comparison.differences)
     return int(by_conflict and conflicts)
+
+
+def all_events(books: Library) -> Iterator[EventCard]:
+    """Every event of the library, newest first, a page at a time."""
+    after = None
+    while page := books.events(after):
+        yield from page
+        after = page[-1].sort_at, page[-1].id
 
 
 def _members(books: Library, ids: tuple[int, ...]) -> tuple[int, ...]:
@@ -75,7 +86,7 @@ def _stored_or_made(books: Library, place: Path, articles: tuple[int, ...]) -> C
         return stored
     job = books.request_comparison(articles)
     with Worker(place) as worker:
-        follow(books, worker, job, JobState.STORED, lambda: None)
+        follow(books, worker, job, JobState.DONE)
     made = books.stored_comparison(articles)
     if made is None:
         raise UsageError("These articles cannot be compared: one of them has no text to analyse.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ from reader.library import Library
 @with_output
 def doctor(ids: Path | None, library: Path | None, output: Output) -> int:
     """Check that the library is whole, and that every article listed in IDS-FILE (an id a line) is in it."""
-    with Library.open(library_path(library), create=False) as books:
+    with closing(Library.open(library_path(library))) as books:
         problems = books.doctor(_read_ids(ids) if ids else ())
     if output.form is Form.JSON:
         output.item((), report_object(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -25,7 +26,7 @@ ENTITY_LIMIT = 100_000
 @with_output
 def search(query: tuple[str, ...], limit: int, library: Path | None, output: Output) -> int:
     """Find the places where QUERY stands, in the newest articles first."""
-    with Library.open(library_path(library), create=False) as books:
+    with closing(Library.open(library_path(library))) as books:
         hits = books.search(" ".join(query), limit)
     for hit in hits:
         place = f"{hit.start}-{hit.end}"
@@ -39,7 +40,7 @@ def search(query: tuple[str, ...], limit: int, library: Path | None, output: Out
 @with_output
 def entities(name: tuple[str, ...], library: Path | None, output: Output) -> int:
     """List the people, organisations, places and groups named NAME, best match first, or all of them."""
-    with Library.open(library_path(library), create=False) as books:
+    with closing(Library.open(library_path(library))) as books:
         hits = books.find_entities(" ".join(name), ENTITY_LIMIT)
     for hit in hits:
         fields = (str(hit.id), hit.kind.value, hit.name, str(hit.mentions), ", ".join(hit.aliases), hit.why)

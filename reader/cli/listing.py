@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
 
 from reader.cli.options import library_option, library_path, with_output
 from reader.cli.output import Form, Output
+from reader.errors import UsageError
 from reader.export.json import article_object, card_object
 from reader.library import Library
 from reader.models.article import STORY_LABELS, Article, LineLabel, Status
 from reader.models.listing import ArticleCard
-
-PAGE = 500
-"""Articles read from the library at a time: enough to be fast, few enough to hold."""
-
 
 @click.command("list")
 @click.argument("query", nargs=-1)
@@ -27,8 +26,8 @@ def list_articles(query: tuple[str, ...], library: Path | None, output: Output) 
     QUERY is words, "a phrase", -not, OR, person: org: place: event: outlet: date:2023-04 after: before: unread starred.
     """
     found = False
-    with Library.open(library_path(library), create=False) as books:
-        for card in books.all_cards(" ".join(query) or None):
+    with closing(Library.open(library_path(library))) as books:
+        for card in all_cards(books, " ".join(query)):
             found = True
             output.item(_fields(card), card_object(card), _line(card))
     return 0 if found or not query else 1
@@ -40,14 +39,24 @@ def list_articles(query: tuple[str, ...], library: Path | None, output: Output) 
 @with_output
 def show(article: int, library: Path | None, output: Output) -> int:
     """Show one article: its text, or with --json everything that was found in it."""
-    with Library.open(library_path(library), create=False) as books:
+    with closing(Library.open(library_path(library))) as books:
         record = books.article(article)
         annotations = books.annotations(article) if output.form is Form.JSON else None
+    if record is None:
+        raise UsageError(f"There is no article {article}.")
     if output.form is Form.JSON:
         output.item((), article_object(record, annotations))
     else:
         click.echo(_page(record))
     return 0
+
+
+def all_cards(books: Library, query: str) -> Iterator[ArticleCard]:
+    """The cards of every article that matches, newest first, a page at a time."""
+    after = None
+    while page := books.outline(query, grouped=False, after=after):
+        yield from books.cards([article for entry in page for article in entry.articles])
+        after = page[-1].sort_at, page[-1].articles[0]
 
 
 def _fields(card: ArticleCard) -> tuple[str | None, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from reader.cli.options import library_option
 from reader.config import default_library, library_for
 from reader.errors import UsageError
 from reader.library import Library
-from reader.models.work import JobState
+from reader.models.library import JobState
 from reader.worker.client import Worker
 
 
@@ -33,8 +34,9 @@ def open_reader(ctx: click.Context, paths: tuple[Path, ...], library: Path | Non
 
         return run(place, targets)
     if targets:
-        with Library.open(place) as books, Worker(place, analyse=False) as worker:
-            follow(books, worker, books.request_sync(targets), JobState.STORED, lambda: None)
+        with closing(Library.open(place)) as books, Worker(place, analyse=False) as worker:
+            job = books.request_add([str(path) for path in targets], analyse=False, exactly=True)
+            follow(books, worker, job, JobState.STORED)
     return int(ctx.invoke(list_articles, query=(), library=place, as_json=False, as_plain=True))
 
 

@@ -10,7 +10,7 @@ from reader.errors import InputError
 from reader.ingest.article import is_markdown, read_article
 from reader.ingest.files import Found, Refused, find_files, read_bytes
 from reader.models.listing import AddOutcome, AddStatus
-from reader.models.work import Job, JobKind
+from reader.models.library import Job
 from reader.store.store import Store
 
 
@@ -28,7 +28,7 @@ def take_in(store: Store, job: Job, stopped: Callable[[], bool]) -> bool:
             store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, find.reason))
         else:
             _take_in_file(store, job, find)
-    if job.kind is JobKind.SYNC:
+    if job.exactly:
         store.keep_only(origins)
     return True
 
