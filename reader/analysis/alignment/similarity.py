@@ -45,6 +45,7 @@ class Similarities:
         mean: m, 0 to 1: the mean of cosine and overlap.
         cosine: TF-IDF cosine.
         shared: number of stems that both have.
+        common: number of those that are not merely a name in both.
         presence: n × terms, 1 where the statement has the term; only terms of two or more statements.
         weights: IDF of each of these terms.
     """
@@ -52,6 +53,7 @@ class Similarities:
     mean: Matrix
     cosine: Matrix
     shared: Matrix
+    common: Matrix
     presence: Matrix
     weights: Matrix
 
@@ -74,12 +76,23 @@ def similarities(statements: Sequence[Statement], background: TermStatistics | N
             if stem in columns:
                 occurrences[row, columns[stem]] = value
     presence = (occurrences > 0).astype(np.float64)
+    named = np.zeros_like(presence)
+    for row, statement in enumerate(statements):
+        named[row, [columns[stem] for stem in statement.names if stem in columns]] = 1
     column_weights = np.array([weights[stem] for stem in columns])
     unit = occurrences / lengths[:, None]
     shared_weight = (presence * column_weights) @ presence.T
     overlap = shared_weight / np.maximum(np.minimum(totals[:, None], totals[None, :]), OVERLAP_FLOOR)
     cosine = unit @ unit.T
-    return Similarities((cosine + overlap) / 2, cosine, presence @ presence.T, presence, column_weights)
+    shared = presence @ presence.T
+    return Similarities(
+        mean=(cosine + overlap) / 2,
+        cosine=cosine,
+        shared=shared,
+        common=shared - named @ named.T,
+        presence=presence,
+        weights=column_weights,
+    )
 
 
 def _weight(stem: str, frequency: int, sentences: int, background: TermStatistics | None) -> float:

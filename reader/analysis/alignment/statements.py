@@ -14,6 +14,10 @@ READ_LABELS = STORY_LABELS
 """What takes part: the lines that are the article itself. Captions and pull quotes repeat it."""
 
 
+MOST_NAMES = 0.8
+"""A sentence with a greater share of capitalised words is a headline in capitals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence of one article, ready to be compared.
@@ -29,6 +33,19 @@ class Statement:
     label: LineLabel
     text: str
     words: tuple[Word, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The stems that it only writes with a capital, apart from its first word: parts of names, as a rule.
+
+        A headline in capitals says nothing about which of its words are names: it has none.
+        """
+        written: dict[str, bool] = {}
+        for word in self.words:
+            at = word.start - self.passage.start
+            written[word.stem] = written.get(word.stem, True) and at > 1 and self.text[at].isupper()
+        names = frozenset(stem for stem, capital in written.items() if capital)
+        return names if len(names) <= MOST_NAMES * len(written) else frozenset()
 
     @property
     def stems(self) -> frozenset[str]:
