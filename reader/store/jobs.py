@@ -19,10 +19,10 @@ _COLUMNS = "id, kind, state, payload, total, error, (SELECT count(*) FROM outcom
 
 
 def request(
-    database: Database, kind: JobKind, paths: Sequence[str], articles: Collection[int], *, analyse: bool
+    database: Database, kind: JobKind, paths: Sequence[str], articles: Collection[int], *, analyse: bool, exactly: bool = False
 ) -> int:
     """Queue a job; its id."""
-    payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse})
+    payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse, "exactly": exactly})
     with database.transaction():
         job = database.run(
             "INSERT INTO job(kind, state, payload, asked_at) VALUES (?, ?, ?, ?)",
@@ -68,6 +68,7 @@ def _job(row: sqlite3.Row) -> Job:
         total=total,
         done=done,
         error=error,
+        exactly=asked["exactly"],
     )
 
 
