@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from reader.models.article import LineLabel
@@ -27,7 +29,7 @@ def test_every_label_of_an_article_resolves(file: ArticleFile) -> None:
     labels = resolve_article(file, sample_text(file.article))
     spans = [mention.span for mention in labels.mentions]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert sum(line.label is LineLabel.BODY for line in labels.lines) >= 5
 
 
