@@ -1,7 +1,7 @@
 """How records become bytes in the library: MessagePack by msgspec, then zlib.
 
-Records are written as arrays (fields by position), without their names. A record that changes its fields needs a new
-``schema.VERSION``; what comes from the analysis is simply made again.
+Records are written with the names of their fields, so that a record that gains a field with a default still reads
+what was written before. What the analysis made is made again when its version grows.
 """
 
 from __future__ import annotations

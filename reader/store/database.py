@@ -15,6 +15,10 @@ BUSY_SECONDS = 20.0
 """How long a writer waits for another one. The longest transaction (a re-grouping) takes well under a second; the
 rest is for slow disks."""
 
+PAGE_SIZE = 8192
+"""Bytes of a page. A compressed article of 600 words takes 2 kB, of which only one fits into SQLite's 4 kB pages:
+measured on 1,500 articles, the file is 1.79 times the text with 4 kB, 1.51 with 8 kB and 1.55 with 16 kB."""
+
 Value = str | bytes | int | float | None
 """What SQLite stores."""
 
@@ -175,6 +179,7 @@ def _create(database: Database) -> None:
     """Make the tables, in one transaction; another process may do the same at the same time."""
     if database.number("SELECT count(*) FROM sqlite_master") and not _is_library(database):
         raise LibraryError(f"{database.path} is a database, but not a Reader library.")
+    database.run(f"PRAGMA page_size = {PAGE_SIZE}")
     _write_ahead(database)
     with database.transaction():
         if _is_library(database):

@@ -147,11 +147,13 @@ _EVENTS = (
         day TEXT,
         story_id INTEGER REFERENCES story(id),
         size INTEGER NOT NULL,
-        conflicts INTEGER NOT NULL DEFAULT 0
+        conflicts INTEGER NOT NULL DEFAULT 0,
+        is_compared INTEGER NOT NULL DEFAULT 0 -- the stored comparison is of its present articles and analysis
     )
     """,
     "CREATE INDEX event_by_time ON event(sort_at)",
     "CREATE INDEX event_by_story ON event(story_id, sort_at) WHERE story_id IS NOT NULL",
+    "CREATE INDEX event_uncompared ON event(sort_at) WHERE size > 1 AND is_compared = 0",
     """
     CREATE TABLE event_alias (             -- an event that was merged into another one
         old_id INTEGER PRIMARY KEY,
@@ -161,7 +163,7 @@ _EVENTS = (
     "CREATE INDEX event_alias_by_event ON event_alias(event_id)",
     """
     CREATE TABLE comparison (
-        key TEXT PRIMARY KEY,              -- digest of the texts compared
+        key TEXT PRIMARY KEY,              -- digest of the ids and texts of the articles compared
         version INTEGER NOT NULL,
         event_id INTEGER REFERENCES event(id) ON DELETE SET NULL,
         made_at TEXT NOT NULL,
@@ -216,7 +218,7 @@ _WORK = (
         error TEXT
     )
     """,
-    "CREATE INDEX job_open ON job(kind, id) WHERE state IN ('queued', 'stored')",
+    "CREATE INDEX job_open ON job(state, id) WHERE state IN ('queued', 'stored')",
     """
     CREATE TABLE outcome (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -224,7 +226,8 @@ _WORK = (
         status TEXT NOT NULL,
         article_id INTEGER,
         origin TEXT NOT NULL,
-        reason TEXT
+        reason TEXT,
+        UNIQUE (job_id, origin)            -- a job that was broken off and is done again keeps its first outcomes
     )
     """,
     "CREATE INDEX outcome_by_job ON outcome(job_id, number)",

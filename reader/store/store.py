@@ -161,8 +161,12 @@ class Store:
     # Jobs
 
     def next_job(self, kind: JobKind | None = None) -> Job | None:
-        """The next job to work on, comparisons before additions; the same one again until it is finished."""
+        """The next job to work on, comparisons before additions; the same one again until it is stored or finished."""
         return jobs.next_job(self.database, kind)
+
+    def stored_jobs(self) -> tuple[Job, ...]:
+        """The jobs whose inputs are all stored, and that wait for the analysis to be finished."""
+        return jobs.stored_jobs(self.database)
 
     def set_total(self, job: int, total: int) -> None:
         """Say how many inputs a job has."""

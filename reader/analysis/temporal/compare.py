@@ -1,0 +1,48 @@
+"""ISO values of dates as intervals of days, and whether two of them exclude each other; used by the comparison."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import Final
+
+_VALUE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?")
+_LENGTHS: Final = {4: "year", 7: "month", 10: "day"}
+
+
+def date_interval(value: str) -> tuple[date, date] | None:
+    """First and last day of an ISO value ("2023", "2023-03", "2023-04-19T20", "2016/2020"); None if it has none."""
+    if "/" in value:
+        first, _, last = value.partition("/")
+        start, end = date_interval(first), date_interval(last)
+        return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+    match = _VALUE.fullmatch(value)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None or not 1 <= year <= 9999:
+        return None
+    try:
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day is None:
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        return date(year, month, day), date(year, month, day)
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def granularity(value: str) -> str:
+    """How precise an ISO value is: "day", "month", "year", "range", or "" for durations and unresolved ones."""
+    if date_interval(value) is None:
+        return ""
+    return "range" if "/" in value else _LENGTHS.get(len(value.partition("T")[0]), "")
+
+
+def dates_conflict(a: str, b: str) -> bool:
+    """Whether two ISO values exclude each other: both resolved, equally precise, and without a common day."""
+    first, second = date_interval(a), date_interval(b)
+    if first is None or second is None or granularity(a) != granularity(b):
+        return False
+    return first[1] < second[0] or second[1] < first[0]

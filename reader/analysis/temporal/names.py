@@ -1,0 +1,76 @@
+"""Names of months, weekdays, parts of the day and units of time, and the patterns made of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.analysis.numerals import NUMBER_WORD
+
+MONTH_NUMBERS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS: Final = {
+    name: number
+    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+DAY_PARTS: Final = {"morning": "08", "noon": "12", "afternoon": "15", "evening": "19", "night": "20", "midnight": "00"}
+"""Hours that stand for a part of the day in ISO values."""
+SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+
+UNIT_CODES: Final = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "fortnight": "W",
+    "weekend": "D",
+    "month": "M",
+    "quarter": "M",
+    "year": "Y",
+    "decade": "Y",
+    "century": "Y",
+    "centuries": "Y",
+}
+UNIT_FACTORS: Final = {"decade": 10, "century": 100, "centuries": 100, "quarter": 3, "fortnight": 2}
+"""How many of the ISO unit one such unit is."""
+
+MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
+)
+WEEKDAY: Final = (
+    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
+)
+SHORT_WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
+YEAR: Final = r"(?:1[0-9]|20|21)\d{2}(?!\d|[.,]\d)"
+PART: Final = r"(?:morning|noon|afternoon|evening|night)"
+UNIT: Final = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|years?|decades?|century|centuries)"
+)
+NUMBER: Final = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?"
+    rf"|(?:(?:{NUMBER_WORD})(?:[- ](?:{NUMBER_WORD}))?\b)(?:[ -](?:hundred|thousand|million|billion)\b)?)"
+)

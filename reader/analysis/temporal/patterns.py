@@ -1,0 +1,98 @@
+"""The forms in which English news writes dates, times and durations. Each group ``span`` is the expression.
+
+No pattern holds an unbounded repetition, so that searching a sentence is linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.analysis.temporal.names import DAY, MONTH, NUMBER, PART, SHORT_WEEKDAY, UNIT, WEEKDAY, YEAR
+
+_STAGE: Final = r"(?:(?i:early|mid|late|the end of|the beginning of)[ -])?"
+_HEDGE: Final = (
+    r"(?:(?i:about|around|roughly|approximately|some|nearly|almost|over|under|more than|less than|fewer than|at least"
+    r"|at most|up to|as many as|just over|just under|well over|an estimated|close to) )?"
+)
+_DASH: Final = r" ?[-–—] ?"
+_ZONE: Final = r"(?: ?\(?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|local time|local)\b\)?)"
+_HALF: Final = r"(?: ?(?:[aApP]\.[mM]\.|[aApP][mM]\b))"
+_CLOCK: Final = rf"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?{_HALF}?|\.[0-5]\d{_HALF}|{_HALF}){_ZONE}?"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$€£/@#])(?P<span>{pattern})(?![\w@])")
+
+
+PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("iso", _compiled(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:T(?P<h>\d{2}):(?P<min>\d{2})(?::\d{2})?Z?)?")),
+    ("numeric", _compiled(r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})")),
+    (
+        "month-day",
+        _compiled(
+            rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?\(?)?(?P<m>{MONTH})\.? (?:the )?(?P<d>{DAY})"
+            rf"(?:(?:{_DASH}|(?: to | and ))(?:(?P<m2>{MONTH})\.? )?(?P<d2>{DAY}))?"
+            rf"(?:,? (?P<y>{YEAR})|,? (?P<deictic>this year|last year|next year))?"
+        ),
+    ),
+    (
+        "day-month",
+        _compiled(
+            rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?\(?)?"
+            rf"(?:(?P<d1>{DAY})(?: (?P<m1>{MONTH}))?(?:{_DASH}| to | and ))?(?P<d>{DAY})(?: of)? (?P<m>{MONTH})"
+            rf"(?:,? (?P<y>{YEAR})|,? (?P<deictic>this year|last year|next year))?"
+        ),
+    ),
+    (
+        "month",
+        _compiled(
+            rf"(?:(?P<lead>(?i:last|next|this)) )?{_STAGE}(?P<m>{MONTH})"
+            rf"(?:,? (?:of )?(?P<y>{YEAR})| (?:of )?(?P<deictic>this year|last year|next year))?"
+            rf"(?:(?:{_DASH}| to )(?P<m2>{MONTH}),? (?P<y2>{YEAR}))?"
+        ),
+    ),
+    ("years", _compiled(rf"(?P<y>{YEAR})(?:{_DASH}| to | through | until )(?P<y2>{YEAR}|\d{{2}})")),
+    ("between", _compiled(rf"(?i:between) (?P<y>{YEAR}) and (?P<y2>{YEAR})")),
+    ("decade", _compiled(r"(?:(?i:early|mid|late)[ -])?(?P<y>(?:1[5-9]|20)\d0|[’']\d0)s")),
+    ("season", _compiled(rf"(?:(?P<lead>(?i:last|next|this)) )?(?P<s>(?i:spring|summer|autumn|fall|winter))"
+                         rf"(?: (?:of )?(?P<y>{YEAR}))?")),
+    ("year", _compiled(rf"{_STAGE}(?P<y>{YEAR})")),
+    (
+        "weekday",
+        _compiled(rf"(?:(?P<lead>(?i:last|next|this|this past|this coming)) )?(?P<wd>{WEEKDAY})(?: (?P<part>{PART}))?"),
+    ),
+    (
+        "deictic-day",
+        _compiled(
+            rf"(?i:(?P<day>yesterday|today|tonight|tomorrow)(?: (?P<part>{PART}))?"
+            rf"|(?P<lead>this|last|earlier this|later this) (?P<part2>{PART})|overnight)"
+        ),
+    ),
+    (
+        "deictic-unit",
+        _compiled(
+            r"(?i:(?:(?P<shift>earlier|later|late|early) )?(?P<lead>this|last|next|the previous|the following|the coming)"
+            r" (?P<unit>week|weekend|month|quarter|year|decade|century|day))"
+        ),
+    ),
+    (
+        "ago",
+        _compiled(
+            rf"{_HEDGE}(?i:(?P<n>{NUMBER}|an?|several|a few) (?P<unit>{UNIT}) (?P<way>ago|earlier|later|before))"
+        ),
+    ),
+    (
+        "span",
+        _compiled(
+            rf"(?:(?P<lead>(?i:past|last|next|coming|first|previous)) )?{_HEDGE}"
+            rf"(?i:(?P<n>{NUMBER}(?:{_DASH}|(?: to ))(?P<n2>{NUMBER})|{NUMBER}|half an?|a dozen|dozens of|hundreds of)"
+            rf"(?: and a half)?(?P<join>[ -])(?P<unit>{UNIT}))(?P<old>[- ](?i:old)\b)?"
+        ),
+    ),
+    ("hedged-span", _compiled(rf"(?i:(?P<hedge>nearly|almost|about|around|over|more than|less than|roughly|at least|"
+                              rf"half|just over|just under) (?P<n>an?) (?P<unit>{UNIT}))")),
+    ("clock", _compiled(rf"(?P<h>{_CLOCK})")),
+    ("military", _compiled(r"(?P<h>[0-2]\d[0-5]\d) (?:GMT|UTC)")),
+    ("point", _compiled(r"(?i:noon|midnight|midday)")),
+)
