@@ -126,7 +126,12 @@ def is_boilerplate(line: TextLine) -> bool:
         return True
     if line.is_quoted:
         return False
-    return bool(_START.match(line.low)) or is_menu(line) or _addresses_the_reader(line) or bool(_PLACEHOLDER.search(line.low))
+    return (
+        bool(_START.match(line.low))
+        or is_menu(line)
+        or _addresses_the_reader(line)
+        or bool(_PLACEHOLDER.search(line.low))
+    )
 
 
 def is_menu(line: TextLine) -> bool:

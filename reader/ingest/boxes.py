@@ -17,7 +17,18 @@ PROSE_WORDS = 9
 FRAGMENT_WORDS = 8
 """Most words of a piece of a form between two pieces that are known."""
 
-_LIST_HEADINGS = ("most ", "trending", "top stories", "latest", "recommended", "editor", "popular", "you may", "you might", "up next")
+_LIST_HEADINGS = (
+    "most ",
+    "trending",
+    "top stories",
+    "latest",
+    "recommended",
+    "editor",
+    "popular",
+    "you may",
+    "you might",
+    "up next",
+)
 
 
 def label_boxes(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> None:
@@ -37,7 +48,9 @@ def _links_under_headings(lines: Sequence[TextLine], labels: list[LineLabel | No
     for index, line in enumerate(lines):
         label = labels[index]
         if label is not None:
-            heading = links.is_related_heading(line) or (label is LineLabel.BOILERPLATE and line.low.startswith(_LIST_HEADINGS))
+            heading = links.is_related_heading(line) or (
+                label is LineLabel.BOILERPLATE and line.low.startswith(_LIST_HEADINGS)
+            )
             inside = heading or (inside and label in {LineLabel.RELATED, LineLabel.DATE})
         elif inside:
             inside = not line.stopped and line.words <= HEADLINE_WORDS
@@ -53,13 +66,18 @@ def _pieces_of_forms(lines: Sequence[TextLine], labels: list[LineLabel | None]) 
             continue
         followed = index + 1 < len(lines) and labels[index + 1] is LineLabel.BOILERPLATE
         same_block = not line.gap and index > 2
-        if boilerplate.is_form_field(line) or (line.words <= FRAGMENT_WORDS and (followed if line.gap else followed or same_block) and index > 2):
+        if boilerplate.is_form_field(line) or (
+            line.words <= FRAGMENT_WORDS and (followed if line.gap else followed or same_block) and index > 2
+        ):
             labels[index] = LineLabel.BOILERPLATE
 
 
 def _foot_of_page(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> None:
     """Everything short after the last prose, once the page's foot has begun."""
-    last = max((index for index, line in enumerate(lines) if labels[index] in {None, LineLabel.BODY} and is_prose(line)), default=len(lines))
+    last = max(
+        (index for index, line in enumerate(lines) if labels[index] in {None, LineLabel.BODY} and is_prose(line)),
+        default=len(lines),
+    )
     begun = False
     for index in range(last + 1, len(lines)):
         begun = begun or labels[index] in {LineLabel.BOILERPLATE, LineLabel.RELATED}

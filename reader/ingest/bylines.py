@@ -38,9 +38,12 @@ _BIO_ROLE = re.compile(
 )
 _ROLE_PART = re.compile(rf"(?:[\w'’&-]+ ){{0,5}}{_ROLE}s?(?: (?:in|at|for) .*)?", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)", re.IGNORECASE
+    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
+    re.IGNORECASE,
 )
-_STAFF = re.compile(r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)")
+_STAFF = re.compile(
+    r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)"
+)
 _CUT = re.compile(
     r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|@\w|\d{1,2}[:.]\d{2}|"
     r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d).*$",
@@ -48,14 +51,18 @@ _CUT = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
 _PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
-_PARTICLES = frozenset("de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split()
+)
 _TITLES = frozenset("dr prof sir dame lady lord rabbi rev mr mrs ms".split())
 _NOT_NAMES = frozenset(
     "the this that these a an and or but in on at for with from to of what why how when who where is are was were will new more "
     "breaking live watch read video news opinion analysis update exclusive friday monday tuesday wednesday thursday saturday sunday january "
     "february march april may june july august september october november december us uk eu un".split()
 )
-_AGENCY_AUTHORS = frozenset("reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press".split())
+_AGENCY_AUTHORS = frozenset(
+    "reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,9 @@ def read_bare_byline(text: str) -> Byline | None:
     core = _CUT.sub("", text)
     authors, outlet = _pieces(core)
     parts = [part for part in _SPLIT.split(core) if part]
-    explained = len(authors) + sum(bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :])
+    explained = len(authors) + sum(
+        bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :]
+    )
     return Byline(authors, outlet, "name under the headline") if authors and explained >= len(parts) else None
 
 
@@ -131,7 +140,11 @@ def _named(names: str, *, weak: bool) -> Byline | None:
     parts = [part for part in _SPLIT.split(core) if part]
     if not authors and outlet is None:
         nameless = _STAFF.fullmatch(core) or _NAMELESS.fullmatch(core)
-        return None if weak or not nameless else Byline((core,) if _STAFF.fullmatch(core) and core[0].isupper() else (), None, "byline")
+        return (
+            None
+            if weak or not nameless
+            else Byline((core,) if _STAFF.fullmatch(core) and core[0].isupper() else (), None, "byline")
+        )
     if weak and len(authors) != len(parts):
         return None
     return Byline(authors, outlet, "byline")

@@ -38,11 +38,17 @@ _STATEMENT_STOPS = (".", "…", "。", "।")
 _CLOSERS = "\"'”’»)]*_"
 
 
-def label_head(lines: Sequence[TextLine], labels: list[LineLabel | None], hints: Mapping[int, Hint], repeats: RepeatIndex) -> int:
+def label_head(
+    lines: Sequence[TextLine], labels: list[LineLabel | None], hints: Mapping[int, Hint], repeats: RepeatIndex
+) -> int:
     """Label the head; the index of the first line after it."""
     start = _text_start(lines, labels, hints)
     for index in range(start):
-        if labels[index] in {None, LineLabel.BOILERPLATE} and masthead_outlet(lines[index]) and hints.get(lines[index].number) not in {Hint.TITLE, Hint.HEADLINE}:
+        if (
+            labels[index] in {None, LineLabel.BOILERPLATE}
+            and masthead_outlet(lines[index])
+            and hints.get(lines[index].number) not in {Hint.TITLE, Hint.HEADLINE}
+        ):
             labels[index] = LineLabel.SOURCE
     title = _title(lines, labels, hints, start, repeats)
     if title is not None:
@@ -79,7 +85,10 @@ def _text_start(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], h
 
 def _is_worth(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], after: int, prose: int) -> bool:
     """Whether more text follows than the lines before, so that these can be a standfirst."""
-    return sum(label in {None, LineLabel.BODY} for label in labels[after : after + 2 * prose + 2]) > prose or lines[after].words > STANDFIRST_WORDS
+    return (
+        sum(label in {None, LineLabel.BODY} for label in labels[after : after + 2 * prose + 2]) > prose
+        or lines[after].words > STANDFIRST_WORDS
+    )
 
 
 def _heads_text(line: TextLine, label: LineLabel) -> bool:
@@ -92,9 +101,13 @@ def _heads_text(line: TextLine, label: LineLabel) -> bool:
     return byline is None or byline.rule == "byline"
 
 
-def _next_opening(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], hints: Mapping[int, Hint], first: int) -> int | None:
+def _next_opening(
+    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], hints: Mapping[int, Hint], first: int
+) -> int | None:
     for index in range(first, len(lines)):
-        if labels[index] is LineLabel.BODY or (labels[index] is None and opens_text(lines[index], hints.get(lines[index].number))):
+        if labels[index] is LineLabel.BODY or (
+            labels[index] is None and opens_text(lines[index], hints.get(lines[index].number))
+        ):
             return index
     return None
 
@@ -108,7 +121,9 @@ def opens_text(line: TextLine, hint: Hint | None = None) -> bool:
     if not line.stopped or line.words < FEWEST_WORDS:
         return False
     states = (line.tail.rstrip(_CLOSERS) or line.tail).endswith(_STATEMENT_STOPS)
-    return (states and not line.tail.endswith("...")) or bool(_INNER_STOP.search(line.text[: len(line.low)]) and line.words > LONGEST_TITLE)
+    return (states and not line.tail.endswith("...")) or bool(
+        _INNER_STOP.search(line.text[: len(line.low)]) and line.words > LONGEST_TITLE
+    )
 
 
 def _start_without_paragraphs(lines: Sequence[TextLine], labels: Sequence[LineLabel | None]) -> int:
@@ -120,7 +135,11 @@ def _start_without_paragraphs(lines: Sequence[TextLine], labels: Sequence[LineLa
 
 
 def _title(
-    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], hints: Mapping[int, Hint], start: int, repeats: RepeatIndex
+    lines: Sequence[TextLine],
+    labels: Sequence[LineLabel | None],
+    hints: Mapping[int, Hint],
+    start: int,
+    repeats: RepeatIndex,
 ) -> int | None:
     """The index of the headline among the unlabelled lines of the head, or None."""
     free = [index for index in range(start) if labels[index] is None]
@@ -144,7 +163,13 @@ def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:
     """Whether the line is a section name or slogan above the headline, not the headline."""
     if line.words > KICKER_WORDS or not after or not KICKER_WORDS < after[0].words <= LONGEST_TITLE or after[0].stopped:
         return False
-    return line.words == 1 or line.text.isupper() or line.text.endswith(":") or bylines.is_person_name(line.text) or line.low.startswith("in ")
+    return (
+        line.words == 1
+        or line.text.isupper()
+        or line.text.endswith(":")
+        or bylines.is_person_name(line.text)
+        or line.low.startswith("in ")
+    )
 
 
 def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> LineLabel:

@@ -78,7 +78,12 @@ def captions_by_neighbours(lines: Sequence[TextLine], labels: Labels) -> None:
             for other in (index - 1, index + 1):
                 if 0 <= other < len(lines) and labels[other] in {None, LineLabel.BODY} and _repeats(lines[other], line):
                     labels[other] = LineLabel.CAPTION
-            if captions.is_lone_credit(line) and not line.gap and 1 < index and _can_be_caption(lines[index - 1], labels[index - 1]):
+            if (
+                captions.is_lone_credit(line)
+                and not line.gap
+                and 1 < index
+                and _can_be_caption(lines[index - 1], labels[index - 1])
+            ):
                 labels[index - 1] = LineLabel.CAPTION
         elif labels[index] is None and index + 1 < len(lines) and _is_doubled(line, lines[index + 1], index):
             labels[index] = labels[index + 1] = LineLabel.CAPTION
@@ -94,4 +99,10 @@ def _can_be_caption(line: TextLine, label: LineLabel | None) -> bool:
 
 def _is_doubled(line: TextLine, after: TextLine, index: int) -> bool:
     """Whether a line is printed twice in a row; at the very top that is a headline."""
-    return index > 1 and not after.gap and line.words <= captions.CAPTION_WORDS and line.low == after.low and line.tail == after.tail
+    return (
+        index > 1
+        and not after.gap
+        and line.words <= captions.CAPTION_WORDS
+        and line.low == after.low
+        and line.tail == after.tail
+    )

@@ -45,7 +45,9 @@ def read_markdown(raw: bytes) -> Draft:
     tokens = parser.parse(source, environment)
     sheet = _Sheet()
     fields = next((read_front_matter(token.content) for token in tokens if token.type == "front_matter"), FrontMatter())
-    first_heading = next((tokens[at + 1].content for at, token in enumerate(tokens[:-1]) if token.type == "heading_open"), "")
+    first_heading = next(
+        (tokens[at + 1].content for at, token in enumerate(tokens[:-1]) if token.type == "heading_open"), ""
+    )
     _write_fields(sheet, fields, repeated=fold(first_heading).strip() == fold(fields.title).strip())
     _Writer(parser, environment, sheet).write(tokens)
     return Draft("\n".join(sheet.lines), sheet.hints, fields.language)
@@ -53,7 +55,9 @@ def read_markdown(raw: bytes) -> Draft:
 
 def _parser() -> MarkdownIt:
     """A parser of blocks only: paragraphs are parsed one by one, where it is known how long they are."""
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"]).use(front_matter_plugin)
+    parser = (
+        MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"]).use(front_matter_plugin)
+    )
     return parser.disable(["inline"])
 
 
@@ -169,7 +173,11 @@ def _hint(opened: str, pieces: Sequence[Token], text: str, *, listed: bool) -> H
         return Hint.LINK
     if listed:
         return Hint.PROSE
-    if _is_wrapped_in(pieces, "strong_open", "strong_close") and text.count(" ") < HEADING_WORDS and not text.rstrip().endswith((".", ":")):
+    if (
+        _is_wrapped_in(pieces, "strong_open", "strong_close")
+        and text.count(" ") < HEADING_WORDS
+        and not text.rstrip().endswith((".", ":"))
+    ):
         return Hint.HEADING
     return None
 

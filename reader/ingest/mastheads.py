@@ -9,7 +9,10 @@ from reader.ingest.lines import TextLine
 from reader.ingest.outlets import is_outlet_name
 
 _SEPARATOR = re.compile(r"\s+[-–—|•·»:]\s+|\s*[|•»]\s*")
-_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|bron|outlet|publication|publisher|medium)\s*[:|]\s*(?P<name>\S.{1,60})", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|outlet|publication|publisher|medium)\s*[:|]\s*(?P<name>\S.{1,60})",
+    re.IGNORECASE,
+)
 
 
 def masthead_outlet(line: TextLine) -> str | None:
@@ -19,7 +22,11 @@ def masthead_outlet(line: TextLine) -> str | None:
     parts = _SEPARATOR.split(line.text[: len(line.low)], maxsplit=1)
     if len(parts) == 2 and is_outlet_name(parts[0]):
         rest = parts[1].lower().replace("&", " ").split()
-        if is_menu(line) or (rest and len(rest) <= 4 and not SECTION_WORDS.isdisjoint(rest)) or is_outlet_name(parts[1]):
+        if (
+            is_menu(line)
+            or (rest and len(rest) <= 4 and not SECTION_WORDS.isdisjoint(rest))
+            or is_outlet_name(parts[1])
+        ):
             return parts[0].strip()
     return None
 

@@ -41,9 +41,7 @@ def known_origin(database: Database, origin: str) -> KnownOrigin | None:
     return KnownOrigin(article, size, mtime_ns, digest, bool(duplicate))
 
 
-def put_article(
-    database: Database, article: Article, raw: bytes, stamp: tuple[int, int], added_at: str
-) -> AddOutcome:
+def put_article(database: Database, article: Article, raw: bytes, stamp: tuple[int, int], added_at: str) -> AddOutcome:
     """Store an article inside a transaction; see ``Store.put_article``. ``stamp`` is (size, mtime in ns)."""
     digest = article.digest
     before = known_origin(database, article.origin)
@@ -182,9 +180,7 @@ def _put_raw(database: Database, article_id: int, text: str, raw: bytes) -> None
 
 
 def _words(article: Article) -> int:
-    return sum(
-        len(article.text[line.start : line.end].split()) for line in article.lines if line.label in STORY_LABELS
-    )
+    return sum(len(article.text[line.start : line.end].split()) for line in article.lines if line.label in STORY_LABELS)
 
 
 def _searched(text: str, title: str) -> str:

@@ -191,8 +191,12 @@ class GroupingTables:
             "SELECT * FROM (SELECT article_id AS article, ? AS weight FROM key_term"
             " WHERE term = ? AND week BETWEEN ? AND ? ORDER BY week DESC, article_id DESC LIMIT ?)"
         )
-        values = [value for term, weight in keys for span in ((low, high), (NO_WEEK, NO_WEEK))
-                  for value in (weight, term, *span, depth)]
+        values = [
+            value
+            for term, weight in keys
+            for span in ((low, high), (NO_WEEK, NO_WEEK))
+            for value in (weight, term, *span, depth)
+        ]
         rows = self._database.rows(
             f"SELECT article FROM ({' UNION ALL '.join([one] * (2 * len(keys)))}) GROUP BY article"  # noqa: S608 constants
             " HAVING count(*) >= ? ORDER BY sum(weight) DESC, article DESC LIMIT ?",

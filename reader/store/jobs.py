@@ -19,7 +19,13 @@ _COLUMNS = "id, kind, state, payload, total, error, (SELECT count(*) FROM outcom
 
 
 def request(
-    database: Database, kind: JobKind, paths: Sequence[str], articles: Collection[int], *, analyse: bool, exactly: bool = False
+    database: Database,
+    kind: JobKind,
+    paths: Sequence[str],
+    articles: Collection[int],
+    *,
+    analyse: bool,
+    exactly: bool = False,
 ) -> int:
     """Queue a job; its id."""
     payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse, "exactly": exactly})

@@ -106,9 +106,7 @@ def _apply(database: Database, kind: ChangeKind, target: str, value: str, number
 
 def carry(database: Database, old: str, new: str) -> None:
     """Let what the person did to an article hold for its revised text as well; inside a transaction."""
-    database.run(
-        "INSERT OR IGNORE INTO standing SELECT kind, ?, change_id FROM standing WHERE target = ?", (new, old)
-    )
+    database.run("INSERT OR IGNORE INTO standing SELECT kind, ?, change_id FROM standing WHERE target = ?", (new, old))
 
 
 def marked(database: Database) -> tuple[int, ...]:

@@ -22,15 +22,53 @@ _STOPS: Final = frozenset(
     "said says told died took came went left fled fell rose got made met found held lost won each every".split()
 )
 _IRREGULAR: Final = {
-    "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife", "thieves": "thief", "leaves": "leaf",
-    "servicemen": "serviceman", "policemen": "policeman", "gunmen": "gunman", "militiamen": "militiaman",
-    "fishermen": "fisherman", "crises": "crisis", "criteria": "criterion", "media": "media", "analyses": "analysis",
-    "bases": "base", "police": "police", "cattle": "cattle", "troops": "troop", "personnel": "personnel",
-    "aircraft": "aircraft", "series": "series", "species": "species", "spacecraft": "spacecraft", "staff": "staff",
-    "lawmen": "lawman", "firemen": "fireman", "congressmen": "congressman", "clothes": "clothes", "news": "news",
-    "crew": "crew", "halves": "half", "buses": "bus", "gases": "gas", "movies": "movie", "cookies": "cookie",
-    "viruses": "virus", "campuses": "campus", "bonuses": "bonus", "statuses": "status", "houses": "house",
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "thieves": "thief",
+    "leaves": "leaf",
+    "servicemen": "serviceman",
+    "policemen": "policeman",
+    "gunmen": "gunman",
+    "militiamen": "militiaman",
+    "fishermen": "fisherman",
+    "crises": "crisis",
+    "criteria": "criterion",
+    "media": "media",
+    "analyses": "analysis",
+    "bases": "base",
+    "police": "police",
+    "cattle": "cattle",
+    "troops": "troop",
+    "personnel": "personnel",
+    "aircraft": "aircraft",
+    "series": "series",
+    "species": "species",
+    "spacecraft": "spacecraft",
+    "staff": "staff",
+    "lawmen": "lawman",
+    "firemen": "fireman",
+    "congressmen": "congressman",
+    "clothes": "clothes",
+    "news": "news",
+    "crew": "crew",
+    "halves": "half",
+    "buses": "bus",
+    "gases": "gas",
+    "movies": "movie",
+    "cookies": "cookie",
+    "viruses": "virus",
+    "campuses": "campus",
+    "bonuses": "bonus",
+    "statuses": "status",
+    "houses": "house",
 }
 _SINGULAR_S: Final = frozenset("ss us is".split())
 _NOT_PLURAL: Final = frozenset("previous various numerous serious famous religious dangerous military's".split())
@@ -74,8 +112,27 @@ def counted_after(tokens: list[Token], at: int, kind: FigureKind) -> Counted | N
         return _phrase(tokens, reach + 1, plural=False)
     if kind is FigureKind.LENGTH:
         skipped = 0
-        while word in {"away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-                       "inland", "deep", "long", "wide", "high", "off"} and skipped < 3:
+        while (
+            word
+            in {
+                "away",
+                "north",
+                "south",
+                "east",
+                "west",
+                "northeast",
+                "northwest",
+                "southeast",
+                "southwest",
+                "inland",
+                "deep",
+                "long",
+                "wide",
+                "high",
+                "off",
+            }
+            and skipped < 3
+        ):
             reach, skipped = reach + 1, skipped + 1
             word = tokens[reach].lower if reach < len(tokens) else ""
         if word in {"from", "of", "to", "off", "into", "inside"}:

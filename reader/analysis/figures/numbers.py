@@ -100,7 +100,7 @@ def _digits_at(tokens: list[Token], at: int) -> Number | None:
     if glued and after in _ORDINAL_SUFFIXES:
         return Number(at, at + 2, value, 0.0, Form.ORDINAL)
     scale = 1.0
-    if after in SCALES or (after in SHORT_SCALES and after not in {"m", "b", "k"} ):
+    if after in SCALES or (after in SHORT_SCALES and after not in {"m", "b", "k"}):
         scale, last = SCALES.get(after) or SHORT_SCALES[after], at + 2
     elif after in _DASHES and _text(tokens, at + 2) in SCALES:
         scale, last = SCALES[_text(tokens, at + 2)], at + 3
@@ -221,7 +221,9 @@ def _ordinal_at(tokens: list[Token], at: int) -> Number | None:
     following = tokens[last] if last < len(tokens) else None
     if tokens[at].text[0].isupper() and following is not None and following.text[0].isupper():
         return None
-    if word in {"first", "second"} and (_text(tokens, at - 1) in {"at", "per", "split"} or (following and at == 0 and following.text == ",")):
+    if word in {"first", "second"} and (
+        _text(tokens, at - 1) in {"at", "per", "split"} or (following and at == 0 and following.text == ",")
+    ):
         return None
     if word == "second" and _text(tokens, at - 1) in {"a", "one"} and (following is None or not following.is_word):
         return None
@@ -245,8 +247,19 @@ def _one_in(tokens: list[Token], single: Number) -> Number | None:
         whole = _words_at(tokens, at)
     if whole is None or whole.form is not Form.PLAIN or not single.value < whole.value <= 1000 or single.value > 99:
         return None
-    if whole.last < len(tokens) and tokens[whole.last].lower in {"years", "months", "days", "weeks", "hours", "minutes",
-                                                                "cities", "countries", "seconds", "decades", "games"}:
+    if whole.last < len(tokens) and tokens[whole.last].lower in {
+        "years",
+        "months",
+        "days",
+        "weeks",
+        "hours",
+        "minutes",
+        "cities",
+        "countries",
+        "seconds",
+        "decades",
+        "games",
+    }:
         return None
     share = 100.0 * single.value / whole.value
     return Number(single.first, whole.last, share, 0.5, Form.SHARE, share - 0.5, share + 0.5)

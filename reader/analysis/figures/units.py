@@ -67,10 +67,29 @@ _OTHERS: Final = {
     "point": (1.0, "percentage-point percentage-points"),
 }
 
-CURRENCY_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH",
-                         "₪": "ILS", "₺": "TRY", "₩": "KRW"}
-SIGN_PREFIXES: Final = {"US": "USD", "A": "AUD", "C": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD", "AU": "AUD",
-                        "CA": "CAD", "R": "BRL"}
+CURRENCY_SIGNS: Final = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₪": "ILS",
+    "₺": "TRY",
+    "₩": "KRW",
+}
+SIGN_PREFIXES: Final = {
+    "US": "USD",
+    "A": "AUD",
+    "C": "CAD",
+    "HK": "HKD",
+    "NZ": "NZD",
+    "S": "SGD",
+    "AU": "AUD",
+    "CA": "CAD",
+    "R": "BRL",
+}
 CURRENCY_WORDS: Final = {
     word: code
     for code, words in {

@@ -31,7 +31,9 @@ LEAST_WORDS: Final = 3
 """Words from which a quoted stretch is a quotation; one or two words are terms, titles or irony, unless they are a
 whole statement ("No comment,")."""
 _TITLE_SMALL: Final = frozenset("a an the of in on at by for to and or with from as is".split())
-_NAME_LINE = re.compile(r"\s*(?:[-–—―~]+\s*)?(?P<name>[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,5}?)(?:\s*[,(–—-].{0,60})?\s*")
+_NAME_LINE = re.compile(
+    r"\s*(?:[-–—―~]+\s*)?(?P<name>[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,5}?)(?:\s*[,(–—-].{0,60})?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
