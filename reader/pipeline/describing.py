@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
-from reader.analysis.events.days import as_day, event_day, read_dating
-from reader.analysis.events.linking import MAXIMUM_SPAN_DAYS
+from reader.analysis.events.days import event_day, read_dating
 from reader.analysis.events.terms import story_text
 from reader.analysis.events.titles import Telling, choose_title
 from reader.analysis.events.weights import TermStatistics
@@ -35,58 +33,56 @@ class Description:
 
     Attributes:
         undated: its articles that get the event's day as their date.
+        misdated: its articles that lose the date that they have from an event.
     """
 
     group: EventGroup
-    undated: tuple[int, ...]
+    undated: tuple[int, ...] = ()
+    misdated: tuple[int, ...] = ()
 
 
 def describe_event(
     store: Store, members: Sequence[int], copies: Collection[int], statistics: TermStatistics
 ) -> Description:
     """Title, day and undated members of an event of these articles."""
+    known = [article for number in members[:READ_MEMBERS] if (article := store.article(number)) is not None]
+    borrowing = {article.id for article in known if _has_borrowed_date(article)}
     analysed = [
-        AnalysedArticle(_without_borrowed_date(article), store.annotations(number) or _NOTHING)
-        for number in members[:READ_MEMBERS]
-        if (article := store.article(number)) is not None
+        AnalysedArticle(
+            replace(article, published=UNKNOWN) if article.id in borrowing else article,
+            store.annotations(article.id) or _NOTHING,
+        )
+        for article in known
     ]
     day = event_day([read_dating(member) for member in analysed])
     written = day.isoformat() if day else None
-    titles = [title for member in analysed if (title := member.article.title.value)]
+    titles = [title for article in known if (title := article.title.value)]
+    title = ""
+    undated: tuple[int, ...] = ()
     if len(members) > 1:
         title = choose_title([_telling(member) for member in analysed], statistics, written)
-        undated = tuple(member.article.id for member in analysed if day and _takes_date(member.article, day))
-    else:
-        title, undated = "", ()
+        undated = tuple(member.article.id for member in analysed if day and member.article.published.value is None)
     group = EventGroup(
-        tuple(members),
-        title or (titles[0] if titles else ""),
-        written,
-        tuple(number for number in members if number in copies),
+        articles=tuple(members),
+        title=title or (titles[0] if titles else ""),
+        day=written,
+        copies=tuple(number for number in members if number in copies),
     )
-    return Description(group, undated)
+    return Description(group, undated, tuple(sorted(borrowing - set(undated))))
 
 
 def infer_dates(store: Store, description: Description) -> None:
-    """Give the undated articles of an event its day."""
+    """Give the undated articles of an event its day, and take back what an earlier event gave them."""
     for number in description.undated:
         store.infer_published(number, description.group.day or "", SAME_EVENT)
+    for number in description.misdated:
+        store.withdraw_published(number, SAME_EVENT)
 
 
-def _without_borrowed_date(article: Article) -> Article:
-    """The article as it is by itself: a date that it had from an event must not prove that event's day."""
+def _has_borrowed_date(article: Article) -> bool:
+    """Whether its date comes from an event; such a date must not prove that event's day."""
     evidence = article.published.evidence
-    if evidence is not None and evidence.rule == SAME_EVENT:
-        return replace(article, published=UNKNOWN)
-    return article
-
-
-def _takes_date(article: Article, day: date) -> bool:
-    """Whether the event's day is a better date than the article has: it has none, or a guess that lies far off."""
-    if article.published.status is Status.STATED:
-        return False
-    own = as_day(article.published.value)
-    return own is None or abs((own - day).days) > MAXIMUM_SPAN_DAYS
+    return evidence is not None and evidence.rule == SAME_EVENT
 
 
 def _telling(member: AnalysedArticle) -> Telling:
