@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_HOSTILE = re.compile(
+HOSTILE = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f"  # C0 without tab and line feed, and DEL
     "\x80-\x9f"  # C1: one-character escape sequences
@@ -19,6 +19,8 @@ _HOSTILE = re.compile(
     "\U000e0000-\U000e007f"  # tag characters: invisible text
     "]"
 )
+"""Every character that a terminal might act on or that shows other words than are there."""
+
 _SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI with its parameters
     "|\x1b[@-Z\\\\-_ -/0-~]"  # two-character escapes
@@ -33,7 +35,7 @@ ONE_LINE_LIMIT = 200
 def sanitize(text: str) -> str:
     """The text without anything that a terminal would act on. Every line break becomes a line feed; idempotent."""
     text = _LINE_BREAKS.sub("\n", text)
-    return _HOSTILE.sub("", _SEQUENCE.sub("", text))
+    return HOSTILE.sub("", _SEQUENCE.sub("", text))
 
 
 def one_line(text: str, limit: int = ONE_LINE_LIMIT) -> str:

@@ -1,0 +1,95 @@
+"""``reader add``: take articles into the library."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from reader.cli.following import follow
+from reader.cli.options import library_option, library_path, with_output
+from reader.cli.output import Output, message
+from reader.errors import InputError
+from reader.export.json import outcome_object
+from reader.library import Library
+from reader.models.listing import AddOutcome, AddStatus
+from reader.models.library import JobState
+from reader.worker.client import Worker
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--no-wait", is_flag=True, help="Return once all is stored; the next process analyses it.")
+@click.option("--no-analysis", is_flag=True, help="Only store.")
+@library_option
+@with_output
+def add(paths: tuple[Path, ...], no_wait: bool, no_analysis: bool, library: Path | None, output: Output) -> int:  # noqa: FBT001 (flags of the command line)
+    """Read the files and folders PATH… into the library; returns when they are stored and analysed."""
+    place = library_path(library)
+    until = JobState.STORED if no_wait or no_analysis else JobState.DONE
+    with closing(Library.open(place)) as books, Worker(place, analyse=until is JobState.DONE) as worker:
+        job = books.request_add([str(path.absolute()) for path in paths], analyse=not no_analysis)
+        report = _Report(books, job, output)
+        follow(books, worker, job, until, report.update)
+    report.close()
+    return report.exit_code
+
+
+class _Report:
+    """What became of each input: printed as soon as it is known, with a line of progress on a terminal."""
+
+    def __init__(self, books: Library, job: int, output: Output) -> None:
+        self._books = books
+        self._job = job
+        self._output = output
+        self._last = 0
+        self._line = ""
+        self._tally: Counter[AddStatus] = Counter()
+
+    def update(self) -> None:
+        """Print the outcomes that have come since the last time."""
+        while found := self._books.outcomes(self._job, self._last):
+            self._clear()
+            for numbered in found:
+                self._tally[numbered.outcome.status] += 1
+                self._print(numbered.outcome)
+            self._last = found[-1].number
+        self._progress()
+
+    def close(self) -> None:
+        """Print the sum of it, unless it stands in the data already."""
+        self._clear()
+        if not self._tally:
+            message("Nothing to add: no .txt or .md files were found.")
+        elif sum(self._tally.values()) > 1:
+            message(", ".join(f"{count} {status.value}" for status, count in sorted(self._tally.items())))
+
+    @property
+    def exit_code(self) -> int:
+        """0 if all was read, 3 if some could not be, 1 if there was nothing to read."""
+        if self._tally[AddStatus.FAILED]:
+            return InputError.exit_code
+        return 0 if self._tally else 1
+
+    def _print(self, outcome: AddOutcome) -> None:
+        number = "" if outcome.id is None else str(outcome.id)
+        fields = (outcome.status.value, number, outcome.origin, outcome.reason)
+        sentence = f"{outcome.status.value:<9} {outcome.origin}" + (f": {outcome.reason}" if outcome.reason else "")
+        self._output.item(fields, outcome_object(outcome), sentence)
+        sys.stdout.flush()  # an article is acknowledged when it is said, not when a buffer is full
+
+    def _progress(self) -> None:
+        counts = self._books.counts()
+        line = f"analysing {counts.analysed}/{counts.articles}"
+        if sys.stderr.isatty() and line != self._line and counts.analysed < counts.articles:
+            self._clear()
+            self._line = line
+            click.echo(line, nl=False, err=True)
+
+    def _clear(self) -> None:
+        if self._line:
+            click.echo("\r" + " " * len(self._line) + "\r", nl=False, err=True)
+            self._line = ""

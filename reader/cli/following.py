@@ -1,0 +1,36 @@
+"""Following a job that a worker works off, whichever process's worker it is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from reader.errors import UsageError
+from reader.library import Library
+from reader.models.library import JobState
+from reader.worker.client import Worker
+
+POLL_SECONDS = 0.02
+"""How often the library is asked for news: a person does not notice less, and a look costs microseconds."""
+
+
+def follow(
+    books: Library, worker: Worker, job: int, until: JobState, notice: Callable[[], None] = lambda: None
+) -> None:
+    """Return when the job is stored, or done, calling ``notice`` every time there may be news of it.
+
+    Raises:
+        UsageError: the job failed, and says why.
+        LibraryError: the worker could not read or write the library.
+        WorkerError: the worker has died.
+    """
+    while True:
+        state = books.job(job)
+        notice()  # after the look at the state, so that nothing that came before it is missed
+        if state is None or state.state is JobState.FAILED:
+            raise UsageError((state and state.error) or "The work was given up.")
+        if state.state in {until, JobState.DONE}:
+            return
+        if failure := worker.failure():
+            raise failure
+        time.sleep(POLL_SECONDS)

@@ -1,0 +1,47 @@
+"""``reader [PATH…]``: the screens; without a terminal, a plain list."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from reader.cli.following import follow
+from reader.cli.listing import list_articles
+from reader.cli.options import library_option
+from reader.config import default_library, library_for
+from reader.errors import UsageError
+from reader.library import Library
+from reader.models.library import JobState
+from reader.worker.client import Worker
+
+
+@click.command("open", hidden=True)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@library_option
+@click.pass_context
+def open_reader(ctx: click.Context, paths: tuple[Path, ...], library: Path | None) -> int:
+    """Open these files and folders, or your library."""
+    targets = [path.absolute() for path in paths]
+    if missing := next((path for path in targets if not path.exists()), None):
+        raise UsageError(f"There is no file, folder or command “{missing.name or missing}”.")
+    place = library or (library_for(targets) if targets else default_library())
+    if _has_screen():
+        from reader.ui.app import run  # noqa: PLC0415 (the screens load only when they are shown)
+
+        return run(place, targets)
+    if targets:
+        with closing(Library.open(place)) as books, Worker(place, analyse=False) as worker:
+            job = books.request_add([str(path) for path in targets], analyse=False, exactly=True)
+            follow(books, worker, job, JobState.STORED)
+    return int(ctx.invoke(list_articles, query=(), library=place, as_json=False, as_plain=True))
+
+
+def _has_screen() -> bool:
+    """Whether there is a terminal that can show screens."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    terminals = all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
+    return terminals and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,46 @@
+"""Options that every command has: which library, and the form of the output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+
+from reader.cli.output import Form, Output, prepare_streams
+from reader.config import default_library
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+library_option = click.option(
+    "--library",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The library's file; without it, yours in the data directory.",
+)
+
+
+def with_output(command: Callable[P, R]) -> Callable[..., R]:
+    """Give a command ``--json`` and ``--plain`` and hand it the output they ask for as ``output``."""
+
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+    @click.option("--plain", "as_plain", is_flag=True, help="Print one line of tab-separated fields for each item.")
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        as_json, as_plain = kwargs.pop("as_json"), kwargs.pop("as_plain")
+        if as_json and as_plain:
+            raise click.UsageError("Choose one of --json and --plain.")
+        form = Form.JSON if as_json else Form.PLAIN if as_plain else Form.TEXT
+        prepare_streams(form)
+        kwargs["output"] = Output(form)
+        return command(*args, **kwargs)
+
+    return wrapped
+
+
+def library_path(library: Path | None) -> Path:
+    """The library that is meant: the one named, or the person's own."""
+    return library if library is not None else default_library()

@@ -1,0 +1,73 @@
+"""The root of the command line: the first word is a command if it is one, else everything named is opened."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from reader import __version__
+from reader.cli.add import add
+from reader.cli.comparing import compare, events
+from reader.cli.doctor import doctor
+from reader.cli.finding import entities, search
+from reader.cli.listing import list_articles, show
+from reader.cli.open import open_reader
+from reader.cli.output import message
+from reader.errors import ReaderError
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
+
+class _OpensByDefault(click.Group):
+    """A group whose unnamed command is ``open``: ``reader PATH…`` opens these paths."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in {"--help", "-h", "--version"}):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=_OpensByDefault,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="[PATH… | COMMAND …]",
+)
+@click.version_option(__version__, prog_name="reader")
+def root() -> None:
+    """Show one event from all its sources.
+
+    reader PATH…      open these files and folders, with a library of their own
+    reader            open your library
+    reader COMMAND    one of the commands below; a path of that name is written ./list
+
+    Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 nothing found, 2 usage, 3 some input could not be
+    read (the rest was), 4 the library cannot be opened or written, 130 interrupted.
+    """
+
+
+for command in (open_reader, add, list_articles, show, search, entities, events, compare, doctor):
+    root.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; every expected failure ends in one sentence on stderr."""
+    try:
+        code = root.main(arguments, prog_name="reader", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except ReaderError as error:
+        message(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of our output has gone; keep the interpreter from complaining when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,1 @@
+"""Records turned into what leaves Reader: JSON for scripts, text for people. Pure: records in, text out."""

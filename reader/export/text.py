@@ -1,0 +1,41 @@
+"""A comparison as plain text: its rows in reading order, each with its relation and every source's sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reader.models.article import Article
+from reader.models.comparison import Comparison, Relation, Row
+
+MARKS = {
+    Relation.AGREE: "=",
+    Relation.DIFFER: "≈",
+    Relation.CONFLICT: "!",
+    Relation.SINGLE: "◦",
+    Relation.POSSIBLE: "~",
+}
+"""The mark of each relation, the same as on the screen; a conflict that is only likely is marked "?"."""
+
+
+def mark_of(row: Row) -> str:
+    """The one-character mark of a row."""
+    return "?" if row.relation is Relation.CONFLICT and row.doubtful else MARKS[row.relation]
+
+
+def comparison_text(comparison: Comparison, articles: Mapping[int, Article]) -> str:
+    """The whole comparison as text, one block a row."""
+    sources = [f"[{number}] {source_name(articles[number])}" for number in comparison.articles]
+    return "\n\n".join(["\n".join(sources), *(_block(row, articles) for row in comparison.rows)])
+
+
+def source_name(article: Article) -> str:
+    """Outlet and title of an article on one line."""
+    return f"{article.outlet.value or 'no outlet'}: {article.title.value or article.origin}"
+
+
+def _block(row: Row, articles: Mapping[int, Article]) -> str:
+    readings = [
+        f"[{reading.article}] " + " ".join(articles[reading.article].text[reading.start : reading.end].split())
+        for reading in row.readings
+    ]
+    return "\n    ".join([f"{mark_of(row)}   {readings[0]}", *readings[1:]])

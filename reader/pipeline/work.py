@@ -1,0 +1,65 @@
+"""What the worker does next: jobs first, so that everything is soon on disk and readable, then the analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reader.analysis.annotate import ANALYSIS_VERSION
+from reader.analysis.tagger import SpacyTagger
+from reader.models.library import Job, JobKind, JobState
+from reader.pipeline.analysing import analyse
+from reader.pipeline.comparing import compare_articles
+from reader.pipeline.taking_in import take_in
+from reader.store.store import Store
+
+BATCH = 4
+"""Articles analysed at a time: some hundred milliseconds of work, so that what comes on screen is soon first."""
+
+
+class Work:
+    """The work on one library, cut into steps."""
+
+    def __init__(self, store: Store, pipeline: str, *, analyse: bool) -> None:
+        """Prepare the work; the language model is loaded with the first article.
+
+        Args:
+            store: the library.
+            pipeline: package name of the spaCy pipeline that finds names.
+            analyse: whether to analyse what is stored, or to work off the jobs only.
+        """
+        self._store = store
+        self._analyse = analyse
+        self._tagger = SpacyTagger(pipeline)
+        store.set_analysis_version(ANALYSIS_VERSION)
+
+    def step(self, wanted: Sequence[int], stopped: Callable[[], bool]) -> bool:
+        """Do the next piece of work; False if there is none.
+
+        Args:
+            wanted: ids of the articles on screen, which are analysed first.
+            stopped: asked between two articles; once it says so, the step ends early.
+        """
+        if job := self._store.next_job():
+            self._do(job, stopped)
+            return True
+        return (self._analyse and self._analyse_some(wanted)) or self._store.finish_stored_jobs(analysed=self._analyse)
+
+    def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
+        if job.kind is JobKind.COMPARE:
+            if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
+                analyse(self._store, self._tagger, waiting)
+            made = compare_articles(self._store, job.articles)
+            error = None if made else "Fewer than two of these articles can be compared."
+            self._store.set_job_state(job.id, JobState.DONE if made else JobState.FAILED, error)
+        elif take_in(self._store, job, stopped):
+            self._store.set_job_state(job.id, JobState.STORED)
+
+    def _analyse_some(self, wanted: Sequence[int]) -> bool:
+        """Analyse a few articles, then compare the newest event that has become comparable; False if all is done."""
+        pending = self._store.pending(BATCH, first=wanted)
+        if pending:
+            analyse(self._store, self._tagger, pending)
+        events = self._store.uncompared(1)
+        for event in events:
+            compare_articles(self._store, self._store.members(event), event)
+        return bool(pending or events)

@@ -1,0 +1,75 @@
+"""What the analysis found, article by article, and which articles it has yet to see."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from reader.models.annotations import Annotations
+from reader.store import entities
+from reader.store.articles import read_text
+from reader.store.codec import pack_annotations, unpack_annotations
+from reader.store.database import Database
+from reader.store.news import NewsKind, tell
+
+
+def version(database: Database) -> int:
+    """The version of the analysis that runs now; 0 if none has run yet."""
+    return database.number("SELECT value FROM setting WHERE name = 'analysis_version'")
+
+
+def set_version(database: Database, running: int) -> None:
+    """Make what other versions of the analysis did pending again."""
+    if running == version(database):
+        return
+    with database.transaction():
+        database.run("INSERT OR REPLACE INTO setting VALUES ('analysis_version', ?)", (str(running),))
+        database.run("UPDATE article SET is_current = (analysis_version = ?)", (running,))
+
+
+def pending(database: Database, limit: int, first: Collection[int]) -> tuple[int, ...]:
+    """Ids of articles to analyse; see ``Store.pending``."""
+    found = [
+        asked for asked in dict.fromkeys(first)
+        if database.row("SELECT 1 FROM article WHERE id = ? AND is_current = 0", (asked,))
+    ][:limit]  # fmt: skip
+    newest = database.rows(
+        "SELECT id FROM article WHERE is_current = 0 ORDER BY sort_at DESC, id DESC LIMIT ?", (limit,)
+    )
+    known = set(found)
+    found += [waiting for (waiting,) in newest if waiting not in known]
+    return tuple(found[:limit])
+
+
+def is_analysed(database: Database, article_id: int) -> bool:
+    """Whether the current version of the analysis has seen an article."""
+    return database.row("SELECT 1 FROM article WHERE id = ? AND is_current = 1", (article_id,)) is not None
+
+
+def read_annotations(database: Database, article_id: int) -> Annotations | None:
+    """What was found in an article, or None."""
+    row = database.row("SELECT blob FROM annotation WHERE article_id = ?", (article_id,))
+    return None if row is None else unpack_annotations(row[0])
+
+
+def put_annotations(database: Database, article_id: int, annotations: Annotations) -> None:
+    """Store what was found in an article; see ``Store.put_annotations``."""
+    with database.transaction():
+        text = read_text(database, article_id)
+        row = database.row("SELECT sort_at, event_id FROM article WHERE id = ?", (article_id,))
+        if text is None or row is None:
+            return
+        sort_at, event = row
+        database.run(
+            "INSERT OR REPLACE INTO annotation(article_id, blob) VALUES (?, ?)",
+            (article_id, pack_annotations(annotations)),
+        )
+        database.run(
+            "UPDATE article SET analysis_version = ?, is_current = ? WHERE id = ?",
+            (annotations.version, annotations.version >= version(database), article_id),
+        )
+        database.run("UPDATE event SET is_compared = 0 WHERE id = ?", (event,))
+        named = [(mention.entity, text[mention.start : mention.end]) for mention in annotations.mentions]
+        entities.put_mentions(
+            database, article_id, sort_at, [(entity, surface) for entity, surface in named if entity is not None]
+        )
+        tell(database, NewsKind.ARTICLE, (article_id,))

@@ -1,0 +1,297 @@
+"""Articles, their origins and their earlier texts: written by the worker one at a time, read by everyone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.models.article import STORY_LABELS, UNKNOWN, Article, Evidence, Metadatum, Status
+from reader.models.journal import ChangeKind
+from reader.models.library import KnownOrigin
+from reader.models.listing import AddOutcome, AddStatus
+from reader.store import fulltext, journal
+from reader.store.codec import (
+    Details,
+    details_of,
+    pack_details,
+    pack_raw,
+    pack_text,
+    raw_digest,
+    unpack_details,
+    unpack_raw,
+    unpack_text,
+)
+from reader.store.database import Database
+from reader.store.moments import moment, now
+from reader.store.news import NewsKind, tell
+from reader.store.placing import move
+
+
+def known_origin(database: Database, origin: str) -> KnownOrigin | None:
+    """What was read from this path or URL before."""
+    row = database.row(
+        """
+        SELECT origin.article_id, size, mtime_ns, origin.digest, article.origin <> origin.origin
+        FROM origin JOIN article ON article.id = origin.article_id WHERE origin.origin = ?
+        """,
+        (origin,),
+    )
+    if row is None:
+        return None
+    article, size, mtime_ns, digest, duplicate = row
+    return KnownOrigin(article, size, mtime_ns, digest, bool(duplicate))
+
+
+def put_article(database: Database, article: Article, raw: bytes, stamp: tuple[int, int], added_at: str) -> AddOutcome:
+    """Store an article inside a transaction; see ``Store.put_article``. ``stamp`` is (size, mtime in ns)."""
+    digest = article.digest
+    before = known_origin(database, article.origin)
+    if before and not before.duplicate:
+        outcome = _put_again(database, replace(article, id=before.article), raw, digest)
+    else:
+        twin = database.row("SELECT id, origin FROM article WHERE digest = ? ORDER BY id", (digest,))
+        if twin:
+            reason = f"the same text as {twin[1]}"
+            outcome = AddOutcome(AddStatus.SKIPPED, twin[0], article.origin, reason)
+        else:
+            added = _insert(database, article, raw, digest, added_at)
+            outcome = AddOutcome(AddStatus.ADDED, added, article.origin)
+    if outcome.id is None:
+        raise AssertionError
+    _put_origin(database, article.origin, outcome.id, stamp, raw)
+    return outcome
+
+
+def _put_origin(database: Database, origin: str, article_id: int, stamp: tuple[int, int], raw: bytes) -> None:
+    database.run(
+        "INSERT OR REPLACE INTO origin(origin, article_id, size, mtime_ns, digest) VALUES (?, ?, ?, ?, ?)",
+        (origin, article_id, *stamp, raw_digest(raw)),
+    )
+
+
+def _insert(database: Database, article: Article, raw: bytes, digest: str, added_at: str) -> int:
+    sort_at = moment(article.published.value) or moment(added_at) or now()
+    standing = {kind for (kind,) in database.rows("SELECT kind FROM standing WHERE target = ?", (digest,))}
+    title = article.title.value or ""
+    event = database.run("INSERT INTO event(sort_at, title, size) VALUES (?, ?, 1)", (sort_at, title))
+    article_id = database.run(
+        """
+        INSERT INTO article(sort_at, digest, title, title_status, outlet, published, published_status, words, origin,
+                            event_id, is_read, is_starred, added_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            sort_at,
+            digest,
+            title,
+            article.title.status,
+            article.outlet.value,
+            article.published.value,
+            article.published.status,
+            _words(article),
+            article.origin,
+            event,
+            ChangeKind.READ in standing,
+            ChangeKind.STARRED in standing,
+            added_at,
+        ),
+    )
+    _put_body(database, article_id, article, raw)
+    fulltext.add(database, article_id, searched_text(article.text, title))
+    tell(database, NewsKind.ARTICLE, (article_id,))
+    return article_id
+
+
+def _put_again(database: Database, article: Article, raw: bytes, digest: str) -> AddOutcome:
+    """An article whose origin has been read before: unchanged, understood differently, or revised."""
+    stored, old_details, sort_at = _stored(database, article.id)
+    details = details_of(article)
+    kept = details_of(stored)
+    if not _is_stated(details.published) and kept.published.status is Status.INFERRED and digest == stored.digest:
+        # The date was inferred from the event after the article was read; reading it again does not take it back.
+        details = replace(details, published=kept.published)
+    if digest == stored.digest and details == kept:
+        database.run("DELETE FROM raw WHERE article_id = ?", (article.id,))
+        _put_raw(database, article.id, article.text, raw)
+        return AddOutcome(AddStatus.UNCHANGED, article.id, article.origin)
+    if digest != stored.digest:
+        _keep_revision(database, stored, old_details)
+    article = replace(article, published=details.published)
+    title = article.title.value or ""
+    fulltext.remove(database, article.id, searched_text(stored.text, stored.title.value or ""))
+    fulltext.add(database, article.id, searched_text(article.text, title))
+    database.run(
+        """
+        UPDATE article SET digest = ?, title = ?, title_status = ?, outlet = ?, published = ?, published_status = ?,
+                           words = ?, is_current = 0 WHERE id = ?
+        """,
+        (
+            digest,
+            title,
+            article.title.status,
+            article.outlet.value,
+            article.published.value,
+            article.published.status,
+            _words(article),
+            article.id,
+        ),
+    )
+    if digest != stored.digest:
+        journal.carry(database, stored.digest, digest)
+        database.run(
+            """
+            UPDATE event SET is_compared = 0, conflicts = 0
+            WHERE id = (SELECT event_id FROM article WHERE id = ?)
+            """,
+            (article.id,),
+        )
+        # What was found points into the earlier text, and the comparison of its event with it.
+        database.run("DELETE FROM annotation WHERE article_id = ?", (article.id,))
+        database.run("UPDATE article SET analysis_version = 0 WHERE id = ?", (article.id,))
+        # Other origins had the earlier text: the next look at them makes them articles of their own again.
+        database.run("DELETE FROM origin WHERE article_id = ? AND origin <> ?", (article.id, article.origin))
+    database.run("UPDATE event SET title = ? WHERE size = 1 AND id = (SELECT event_id FROM article WHERE id = ?)",
+                 (title, article.id))  # fmt: skip
+    database.run("DELETE FROM body WHERE article_id = ?", (article.id,))
+    database.run("DELETE FROM raw WHERE article_id = ?", (article.id,))
+    _put_body(database, article.id, article, raw)
+    move(database, article.id, moment(article.published.value) or sort_at)
+    tell(database, NewsKind.ARTICLE, (article.id,))
+    return AddOutcome(AddStatus.UPDATED, article.id, article.origin)
+
+
+def _is_stated(published: Metadatum[str]) -> bool:
+    return published.status is Status.STATED
+
+
+def _keep_revision(database: Database, stored: Article, details: bytes) -> None:
+    database.run(
+        """
+        INSERT INTO revision(article_id, digest, replaced_at, text, details, raw)
+        SELECT ?, ?, ?, ?, ?, (SELECT bytes FROM raw WHERE article_id = ?)
+        """,
+        (stored.id, stored.digest, now(), pack_text(stored.text), details, stored.id),
+    )
+
+
+def _put_body(database: Database, article_id: int, article: Article, raw: bytes) -> None:
+    database.run(
+        "INSERT INTO body(article_id, text, details) VALUES (?, ?, ?)",
+        (article_id, pack_text(article.text), pack_details(details_of(article))),
+    )
+    _put_raw(database, article_id, article.text, raw)
+
+
+def _put_raw(database: Database, article_id: int, text: str, raw: bytes) -> None:
+    packed = pack_raw(raw, text)
+    if packed is not None:
+        database.run("INSERT INTO raw(article_id, bytes) VALUES (?, ?)", (article_id, packed))
+
+
+def _words(article: Article) -> int:
+    return sum(len(article.text[line.start : line.end].split()) for line in article.lines if line.label in STORY_LABELS)
+
+
+def searched_text(text: str, title: str) -> str:
+    """What the full-text index holds of an article; a title that is not in the text comes before it."""
+    return text if title in text else f"{title}\n{text}"
+
+
+def _stored(database: Database, article_id: int) -> tuple[Article, bytes, str]:
+    row = database.row(
+        """
+        SELECT body.text, body.details, article.origin, article.added_at
+        FROM body JOIN article ON article.id = body.article_id WHERE article.id = ?
+        """,
+        (article_id,),
+    )
+    if row is None:
+        raise AssertionError(article_id)
+    text, details, origin, added_at = row
+    return _article(article_id, unpack_text(text), unpack_details(details), origin), details, added_at
+
+
+def _article(article_id: int, text: str, details: Details, origin: str) -> Article:
+    return Article(
+        id=article_id,
+        text=text,
+        title=details.title,
+        outlet=details.outlet,
+        authors=details.authors,
+        published=details.published,
+        language=details.language,
+        origin=origin,
+        lines=details.lines,
+    )
+
+
+def read_article(database: Database, article_id: int) -> Article | None:
+    """An article with its text, or None."""
+    row = database.row(
+        """
+        SELECT body.text, body.details, article.origin
+        FROM article JOIN body ON body.article_id = article.id WHERE article.id = ?
+        """,
+        (article_id,),
+    )
+    if row is None:
+        return None
+    text, details, origin = row
+    return _article(article_id, unpack_text(text), unpack_details(details), origin)
+
+
+def read_text(database: Database, article_id: int) -> str | None:
+    """The text of an article, or None."""
+    row = database.row("SELECT text FROM body WHERE article_id = ?", (article_id,))
+    return None if row is None else unpack_text(row[0])
+
+
+def read_raw(database: Database, article_id: int) -> bytes | None:
+    """The bytes an article was read from, or None."""
+    text = read_text(database, article_id)
+    if text is None:
+        return None
+    row = database.row("SELECT bytes FROM raw WHERE article_id = ?", (article_id,))
+    return unpack_raw(None if row is None else row[0], text)
+
+
+def infer_published(database: Database, article_id: int, published: str, rule: str) -> None:
+    """Give an article without a stated date an inferred one."""
+    with database.transaction():
+        row = database.row("SELECT details FROM body WHERE article_id = ?", (article_id,))
+        at = moment(published)
+        if row is None or at is None:
+            return
+        details = unpack_details(row[0])
+        if _is_stated(details.published) or details.published.value == published:
+            return
+        inferred = Metadatum(published, Status.INFERRED, Evidence(0, rule))
+        details = replace(details, published=inferred)
+        database.run("UPDATE body SET details = ? WHERE article_id = ?", (pack_details(details), article_id))
+        database.run(
+            "UPDATE article SET published = ?, published_status = ? WHERE id = ?",
+            (published, Status.INFERRED, article_id),
+        )
+        move(database, article_id, at)
+        tell(database, NewsKind.ARTICLE, (article_id,))
+
+
+def withdraw_published(database: Database, article_id: int, rule: str) -> None:
+    """Take back the date that ``infer_published`` gave an article by this rule; others stay."""
+    with database.transaction():
+        row = database.row(
+            "SELECT details, added_at FROM body JOIN article ON article.id = article_id WHERE article_id = ?",
+            (article_id,),
+        )
+        if row is None:
+            return
+        details = unpack_details(row[0])
+        evidence = details.published.evidence
+        if details.published.status is not Status.INFERRED or evidence is None or evidence.rule != rule:
+            return
+        details = replace(details, published=UNKNOWN)
+        database.run("UPDATE body SET details = ? WHERE article_id = ?", (pack_details(details), article_id))
+        database.run(
+            "UPDATE article SET published = NULL, published_status = ? WHERE id = ?", (Status.UNKNOWN, article_id)
+        )
+        move(database, article_id, moment(row[1]) or now())
+        tell(database, NewsKind.ARTICLE, (article_id,))

@@ -1,0 +1,106 @@
+"""Stored comparisons: the gutter, the "!n" of the list and the comparison screen show one and the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from hashlib import blake2b
+
+from reader.models.comparison import Comparison, Confidence
+from reader.models.journal import ChangeKind
+from reader.store.codec import pack_comparison, unpack_comparison
+from reader.store.database import Database
+from reader.store.moments import now
+from reader.store.news import NewsKind, tell
+
+ASKED_FOR_KEPT = 200
+"""Comparisons of marked articles and stories that are kept; each takes some 10 kB, and is made again in seconds."""
+
+
+def comparison_key(database: Database, article_ids: Collection[int]) -> str:
+    """The name of the comparison of these articles in their present texts: 32 hexadecimal digits."""
+    parts = []
+    for article in sorted(set(article_ids)):
+        row = database.row("SELECT digest FROM article WHERE id = ?", (article,))
+        parts.append(f"{article}:{row[0] if row else ''}")
+    return blake2b(" ".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def read_comparison(database: Database, article_ids: Collection[int]) -> Comparison | None:
+    """The stored comparison of exactly these articles, dismissed differences marked; or None."""
+    row = database.row("SELECT blob FROM comparison WHERE key = ?", (comparison_key(database, article_ids),))
+    if row is None:
+        return None
+    comparison = unpack_comparison(row[0])
+    dismissed = _dismissed(database, {difference.key for difference in comparison.differences})
+    differences = tuple(replace(each, dismissed=each.key in dismissed) for each in comparison.differences)
+    return replace(comparison, differences=differences)
+
+
+def put_comparison(database: Database, comparison: Comparison, version: int, event: int | None) -> None:
+    """Store a comparison; see ``Store.put_comparison``."""
+    with database.transaction():
+        key = comparison_key(database, comparison.articles)
+        if event is None:
+            earlier = database.row("SELECT event_id FROM comparison WHERE key = ?", (key,))
+            owner = earlier[0] if earlier else None
+        else:
+            owner = event
+            database.run("DELETE FROM comparison WHERE event_id = ? AND key <> ?", (event, key))
+        database.run(
+            "INSERT OR REPLACE INTO comparison(key, version, event_id, made_at, blob) VALUES (?, ?, ?, ?, ?)",
+            (key, version, owner, now(), pack_comparison(comparison)),
+        )
+        if event is None:
+            database.run(
+                """
+                DELETE FROM comparison WHERE event_id IS NULL AND rowid <= (
+                    SELECT rowid FROM comparison WHERE event_id IS NULL ORDER BY rowid DESC LIMIT 1 OFFSET ?)
+                """,
+                (ASKED_FOR_KEPT,),
+            )
+        else:
+            _put_sure_differences(database, event, comparison)
+            tell(database, NewsKind.COMPARISON, (event,))
+
+
+def _put_sure_differences(database: Database, event: int, comparison: Comparison) -> None:
+    sure = {each.key for each in comparison.differences if each.confidence is Confidence.SURE}
+    database.run("DELETE FROM sure_difference WHERE event_id = ?", (event,))
+    database.run_many("INSERT INTO sure_difference(event_id, key) VALUES (?, ?)", [(event, key) for key in sure])
+    database.run("UPDATE event SET is_compared = 1 WHERE id = ?", (event,))
+    count_conflicts(database, event)
+
+
+def count_conflicts(database: Database, event: int) -> None:
+    """Count the sure differences of an event that are not dismissed; inside a transaction."""
+    database.run(
+        """
+        UPDATE event SET conflicts = (
+            SELECT count(*) FROM sure_difference WHERE event_id = event.id
+            AND NOT EXISTS (SELECT 1 FROM standing WHERE kind = ? AND target = sure_difference.key))
+        WHERE id = ?
+        """,
+        (ChangeKind.DISMISSED, event),
+    )
+
+
+def uncompared(database: Database, limit: int) -> tuple[int, ...]:
+    """Events that wait for their comparison; see ``Store.uncompared``."""
+    rows = database.rows(
+        """
+        SELECT id FROM event WHERE size > 1 AND is_compared = 0
+          AND NOT EXISTS (SELECT 1 FROM article WHERE event_id = event.id AND is_current = 0)
+        ORDER BY sort_at DESC, id DESC LIMIT ?
+        """,
+        (limit,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def _dismissed(database: Database, keys: Collection[str]) -> frozenset[str]:
+    return frozenset(
+        key
+        for key in keys
+        if database.row("SELECT 1 FROM standing WHERE kind = ? AND target = ?", (ChangeKind.DISMISSED, key))
+    )

@@ -1,0 +1,128 @@
+"""The work that front ends ask of the worker, and what became of each input."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Sequence
+
+from reader.models.library import Job, JobKind, JobOutcome, JobState
+from reader.models.listing import AddOutcome, AddStatus
+from reader.store.database import Database
+from reader.store.moments import now
+from reader.store.news import NewsKind, tell
+
+KEPT = 200
+"""Finished jobs kept with their outcomes: whoever asked for one reads them at once."""
+
+_COLUMNS = "id, kind, state, payload, total, error, (SELECT count(*) FROM outcome WHERE job_id = job.id)"
+
+
+def request(
+    database: Database,
+    kind: JobKind,
+    *,
+    paths: Sequence[str] = (),
+    articles: Collection[int] = (),
+    analyse: bool = True,
+    exactly: bool = False,
+) -> int:
+    """Queue a job; its id."""
+    payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse, "exactly": exactly})
+    with database.transaction():
+        job = database.run(
+            "INSERT INTO job(kind, state, payload, asked_at) VALUES (?, ?, ?, ?)",
+            (kind, JobState.QUEUED, payload, now()),
+        )
+        tell(database, NewsKind.JOB, (job,))
+    return job
+
+
+def read_job(database: Database, job: int) -> Job | None:
+    """How far a job is, or None."""
+    row = database.row(f"SELECT {_COLUMNS} FROM job WHERE id = ?", (job,))
+    return None if row is None else _job(row)
+
+
+def next_job(database: Database, kind: JobKind | None) -> Job | None:
+    """The next job to work on, comparisons before additions."""
+    row = database.row(
+        f"""
+        SELECT {_COLUMNS} FROM job WHERE state = 'queued' AND (? IS NULL OR kind = ?)
+        ORDER BY kind = ?, id LIMIT 1
+        """,
+        (kind, kind, JobKind.ADD),
+    )
+    return None if row is None else _job(row)
+
+
+def stored_jobs(database: Database) -> tuple[Job, ...]:
+    """The jobs whose inputs are all stored."""
+    return tuple(_job(row) for row in database.rows(f"SELECT {_COLUMNS} FROM job WHERE state = 'stored' ORDER BY id"))
+
+
+def _job(row: sqlite3.Row) -> Job:
+    job, kind, state, payload, total, error, done = row
+    asked = json.loads(payload)
+    return Job(
+        id=job,
+        kind=JobKind(kind),
+        state=JobState(state),
+        paths=tuple(asked["paths"]),
+        articles=tuple(asked["articles"]),
+        analyse=asked["analyse"],
+        exactly=asked["exactly"],
+        total=total,
+        done=done,
+        error=error,
+    )
+
+
+def set_total(database: Database, job: int, total: int) -> None:
+    """Say how many inputs a job has."""
+    with database.transaction():
+        database.run("UPDATE job SET total = ? WHERE id = ?", (total, job))
+        tell(database, NewsKind.JOB, (job,))
+
+
+def put_outcome(database: Database, job: int, outcome: AddOutcome) -> None:
+    """Note what became of one input."""
+    with database.transaction():
+        database.run(
+            "INSERT OR IGNORE INTO outcome(job_id, status, article_id, origin, reason) VALUES (?, ?, ?, ?, ?)",
+            (job, outcome.status, outcome.id, outcome.origin, outcome.reason),
+        )
+        tell(database, NewsKind.JOB, (job,))
+
+
+def outcomes(database: Database, job: int, after: int, limit: int) -> tuple[JobOutcome, ...]:
+    """What became of the inputs of a job, from the one after ``after``."""
+    rows = database.rows(
+        """
+        SELECT number, status, article_id, origin, reason FROM outcome
+        WHERE job_id = ? AND number > ? ORDER BY number LIMIT ?
+        """,
+        (job, after, limit),
+    )
+    return tuple(
+        JobOutcome(number, AddOutcome(AddStatus(status), article, origin, reason))
+        for number, status, article, origin, reason in rows
+    )
+
+
+def set_state(database: Database, job: int, state: JobState, error: str | None = None) -> None:
+    """Say how far a job is; ``error`` is why it failed."""
+    with database.transaction():
+        database.run("UPDATE job SET state = ?, error = ? WHERE id = ?", (state, error, job))
+        tell(database, NewsKind.JOB, (job,))
+        if state in {JobState.DONE, JobState.FAILED}:
+            database.run("DELETE FROM job WHERE id <= ? AND state IN ('done', 'failed')", (job - KEPT,))
+
+
+def finish_stored(database: Database, *, analysed: bool) -> bool:
+    """Finish the stored jobs that wait for nothing more; whether there were any."""
+    finished = [job.id for job in stored_jobs(database) if analysed or not job.analyse]
+    with database.transaction():
+        for job in finished:
+            set_state(database, job, JobState.DONE)
+    return bool(finished)

@@ -1,0 +1,148 @@
+"""What the person does: written at once, one line per thing changed, taken back and done again by reading it.
+
+Targets are anchored to content (an article's digest, a difference's key), so that they outlive re-analysis and
+re-import. ``standing`` is what the journal amounts to now; the marks on article rows are copies of it for the lists.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable
+
+from reader.models.journal import Change, ChangeKind
+from reader.store.comparisons import count_conflicts
+from reader.store.database import Database
+from reader.store.moments import now
+from reader.store.news import NewsKind, tell
+
+SET = "1"
+"""The value of what is set; "" is not set."""
+
+_STANDS, _UNDONE, _SUPERSEDED = 0, 1, 2
+"""Values of ``change.undone``: it stands; it was taken back; it was taken back and something else done since."""
+
+_COLUMNS = {ChangeKind.READ: "is_read", ChangeKind.STARRED: "is_starred"}
+"""The marks of article rows."""
+
+
+def change_articles(database: Database, kind: ChangeKind, ids: Collection[int], *, value: bool) -> tuple[Change, ...]:
+    """Set or take back one thing on some articles; the changes that this made."""
+    with database.transaction():
+        targets = {
+            row[0]: None
+            for article in ids
+            if (row := database.row("SELECT digest FROM article WHERE id = ?", (article,)))
+        }
+        return change(database, kind, targets, value=value)
+
+
+def change(database: Database, kind: ChangeKind, targets: Iterable[str], *, value: bool) -> tuple[Change, ...]:
+    """Set or take back one thing on some targets; the changes that this made, as one batch."""
+    after = SET if value else ""
+    with database.transaction():
+        changed = [target for target in targets if _value(database, kind, target) != after]
+        if not changed:
+            return ()
+        # What was taken back is history from here on: redo would bring back a past that never led to this.
+        database.run("UPDATE change SET undone = ? WHERE undone = ?", (_SUPERSEDED, _UNDONE))
+        batch = database.number("SELECT max(batch) FROM change") + 1
+        at = now()
+        made = []
+        for target in changed:
+            before = _value(database, kind, target)
+            made.append(_write(database, Change(0, at, kind, target, before, after, undone=False, batch=batch)))
+        return tuple(made)
+
+
+def _write(database: Database, change: Change) -> Change:
+    number = database.run(
+        "INSERT INTO change(at, kind, target, before, after, undone, batch) VALUES (?, ?, ?, ?, ?, 0, ?)",
+        (change.at, change.kind, change.target, change.before, change.after, change.batch),
+    )
+    _apply(database, change.kind, change.target, change.after, number)
+    return Change(
+        number, change.at, change.kind, change.target, change.before, change.after, undone=False, batch=change.batch
+    )
+
+
+def undo(database: Database) -> tuple[Change, ...]:
+    """Take back the newest batch that stands."""
+    with database.transaction():
+        batch = database.number("SELECT max(batch) FROM change WHERE undone = ?", (_STANDS,))
+        return _turn(database, batch, undone=True) if batch else ()
+
+
+def redo(database: Database) -> tuple[Change, ...]:
+    """Do again the batch that was taken back last, unless something else was done since."""
+    with database.transaction():
+        batch = database.number("SELECT min(batch) FROM change WHERE undone = ?", (_UNDONE,))
+        return _turn(database, batch, undone=False) if batch else ()
+
+
+def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]:
+    rows = database.rows("SELECT id, at, kind, target, before, after FROM change WHERE batch = ? ORDER BY id", (batch,))
+    turned = []
+    for number, at, kind, target, before, after in rows:
+        turned.append(Change(number, at, ChangeKind(kind), target, before, after, undone, batch))
+        _apply(database, ChangeKind(kind), target, before if undone else after, number)
+    database.run("UPDATE change SET undone = ? WHERE batch = ?", (undone, batch))
+    return tuple(turned)
+
+
+def _value(database: Database, kind: ChangeKind, target: str) -> str:
+    return SET if database.row("SELECT 1 FROM standing WHERE kind = ? AND target = ?", (kind, target)) else ""
+
+
+def _apply(database: Database, kind: ChangeKind, target: str, value: str, number: int) -> None:
+    """Make a value stand, and show it on the rows concerned."""
+    for text in (target, *_later_texts(database, target)):
+        if value:
+            database.run("INSERT OR REPLACE INTO standing VALUES (?, ?, ?)", (kind, text, number))
+        else:
+            database.run("DELETE FROM standing WHERE kind = ? AND target = ?", (kind, text))
+        if column := _COLUMNS.get(kind):
+            database.run(f"UPDATE article SET {column} = ? WHERE digest = ?", (value == SET, text))
+        tell(database, NewsKind.ARTICLE, [row[0] for row in _holders(database, text)])
+    if kind is ChangeKind.DISMISSED:
+        for (event,) in database.rows("SELECT event_id FROM sure_difference WHERE key = ?", (target,)):
+            count_conflicts(database, event)
+            tell(database, NewsKind.EVENT, (event,))
+
+
+def _holders(database: Database, digest: str) -> list[sqlite3.Row]:
+    return database.rows("SELECT id FROM article WHERE digest = ?", (digest,))
+
+
+def _later_texts(database: Database, digest: str) -> list[str]:
+    """The digests of the present texts of articles that once had this one."""
+    rows = database.rows(
+        """
+        SELECT DISTINCT article.digest FROM revision JOIN article ON article.id = revision.article_id
+        WHERE revision.digest = ? AND article.digest <> revision.digest
+        """,
+        (digest,),
+    )
+    return [row[0] for row in rows]
+
+
+def carry(database: Database, old: str, new: str) -> None:
+    """Let what the person did to an article hold for its revised text as well; inside a transaction."""
+    database.run("INSERT OR IGNORE INTO standing SELECT kind, ?, change_id FROM standing WHERE target = ?", (new, old))
+
+
+def marked(database: Database) -> tuple[int, ...]:
+    """The articles marked for comparison, in the order of marking."""
+    rows = database.rows(
+        """
+        SELECT article.id FROM standing JOIN article ON article.digest = standing.target
+        WHERE kind = ? ORDER BY change_id, article.id
+        """,
+        (ChangeKind.MARKED,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def dismissed(database: Database) -> frozenset[str]:
+    """The keys of the differences set aside."""
+    rows = database.rows("SELECT target FROM standing WHERE kind = ?", (ChangeKind.DISMISSED,))
+    return frozenset(row[0] for row in rows)

@@ -1,0 +1,211 @@
+"""The worker's side of a library: everything that the pipeline writes. One instance per process, used by one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from reader.models.annotations import Annotations, Kind
+from reader.models.article import Article
+from reader.models.comparison import Comparison
+from reader.models.entities import Alias, Entity
+from reader.models.library import EventGroup, Job, JobKind, JobState, KnownOrigin
+from reader.models.listing import AddOutcome
+from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs, removal
+from reader.store.database import Database, connect
+
+
+class Store:
+    """A library, opened for writing. Every method may raise ``LibraryError``."""
+
+    __slots__ = ("database",)
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        """The connection, for ``store.grouping``."""
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The library at ``path``; it is made if there is none."""
+        return cls(connect(path))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. What was written is on the disk already."""
+        self.database.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Several calls as one: all of them are on the disk at the end, or none. Don't analyse inside one."""
+        with self.database.transaction():
+            yield
+
+    # Articles
+
+    def known(self, origin: str) -> KnownOrigin | None:
+        """What was read from this path or URL before."""
+        return articles.known_origin(self.database, origin)
+
+    def put_article(
+        self, article: Article, raw: bytes, *, size: int, mtime_ns: int, added_at: str, job: int | None = None
+    ) -> AddOutcome:
+        """Store an article as read from its origin; it is on the disk before this returns.
+
+        Its event is one of its own until it is grouped. A text that came from another origin before is skipped, with
+        that article's id. With ``job``, the outcome is noted there in the same transaction.
+
+        Args:
+            article: with ``id`` 0; ``origin`` says where it comes from.
+            raw: the bytes it was read from.
+            size: of the file (or page), for ``known``.
+            mtime_ns: modification time of the file; 0 for what is no file.
+            added_at: ISO datetime, now.
+            job: the job that asked for it.
+        """
+        with self.database.transaction():
+            outcome = articles.put_article(self.database, article, raw, (size, mtime_ns), added_at)
+            if job is not None:
+                jobs.put_outcome(self.database, job, outcome)
+        return outcome
+
+    def article(self, article_id: int) -> Article | None:
+        """An article as it was stored, with its id; None if there is none of that id."""
+        return articles.read_article(self.database, article_id)
+
+    def raw(self, article_id: int) -> bytes | None:
+        """The bytes an article was read from."""
+        return articles.read_raw(self.database, article_id)
+
+    def keep_only(self, origins: Collection[str]) -> tuple[int, ...]:
+        """Forget every other origin, and remove the articles that have none left; the ids of the removed ones.
+
+        What the person did to them is kept, should they come back.
+        """
+        return removal.keep_only(self.database, origins)
+
+    def infer_published(self, article_id: int, published: str, rule: str) -> None:
+        """Give an article without a stated date the date that its event tells, with ``rule`` as evidence."""
+        articles.infer_published(self.database, article_id, published, rule)
+
+    def withdraw_published(self, article_id: int, rule: str) -> None:
+        """Take back the date that ``infer_published`` gave an article by ``rule``, if it still has that."""
+        articles.withdraw_published(self.database, article_id, rule)
+
+    # Analysis
+
+    def set_analysis_version(self, version: int) -> None:
+        """Say which version of the analysis runs now; what an older one did becomes ``pending`` again."""
+        analysis.set_version(self.database, version)
+
+    def pending(self, limit: int, first: Collection[int] = ()) -> tuple[int, ...]:
+        """Ids of articles that the current analysis has not seen: those of ``first`` in its order, then the newest."""
+        return analysis.pending(self.database, limit, first)
+
+    def is_analysed(self, article_id: int) -> bool:
+        """Whether the current version of the analysis has seen an article."""
+        return analysis.is_analysed(self.database, article_id)
+
+    def annotations(self, article_id: int) -> Annotations | None:
+        """What was found in an article, by whichever version of the analysis; None if it was never analysed."""
+        return analysis.read_annotations(self.database, article_id)
+
+    def put_annotations(self, article_id: int, annotations: Annotations) -> None:
+        """Store what was found in an article, and with it which entities it mentions how often.
+
+        The entities named by the mentions must be stored. Entities and spellings that no article has any more go.
+        """
+        analysis.put_annotations(self.database, article_id, annotations)
+
+    # Entities
+
+    def entities_with(self, keys: Collection[str]) -> tuple[Entity, ...]:
+        """The entities that have an alias with one of these keys, with all their aliases, by id."""
+        return entities.entities_with(self.database, keys)
+
+    def entities(self, ids: Collection[int]) -> tuple[Entity, ...]:
+        """The entities of these ids that there are, with all their aliases, by id."""
+        return tuple(found for each in sorted(set(ids)) if (found := entities.read_entity(self.database, each)))
+
+    def add_entity(self, name: str, kind: Kind, aliases: Collection[Alias]) -> Entity:
+        """Store a new entity; it comes back with its id."""
+        return entities.add_entity(self.database, name, kind, aliases)
+
+    def add_aliases(self, entity_id: int, aliases: Collection[Alias]) -> None:
+        """Give an entity further spellings; those it has already stay as they are."""
+        entities.add_aliases(self.database, entity_id, aliases)
+
+    def rename_entity(self, entity_id: int, name: str, kind: Kind) -> None:
+        """Give an entity the name and kind that are shown."""
+        entities.rename(self.database, entity_id, name, kind)
+
+    # Events, stories, comparisons
+
+    def put_events(self, groups: Sequence[EventGroup]) -> tuple[int, ...]:
+        """Store how articles group into events; the events' ids come back, in the order of ``groups``.
+
+        ``groups`` holds whole events: an article that shared an event with one of theirs and is in none of them gets
+        an event of its own. Ids are stable: the group that has most of an event's articles keeps its id, and an event
+        that is gone leads to the one that has most of its articles.
+        """
+        return events.put_events(self.database, groups)
+
+    def put_stories(self, stories: Sequence[Collection[int]]) -> tuple[int, ...]:
+        """Store which events (ids) form a story, for all events touched; the stories' ids come back, stable."""
+        return events.put_stories(self.database, stories)
+
+    def event_of(self, article_id: int) -> int | None:
+        """The id of an article's event."""
+        return events.event_of(self.database, article_id)
+
+    def members(self, event_id: int) -> tuple[int, ...]:
+        """The ids of an event's articles, newest first."""
+        return events.event_articles(self.database, event_id)
+
+    def uncompared(self, limit: int) -> tuple[int, ...]:
+        """Ids of events of several, wholly analysed articles without a stored comparison, newest first."""
+        return comparisons.uncompared(self.database, limit)
+
+    def comparison(self, article_ids: Collection[int]) -> Comparison | None:
+        """The stored comparison of exactly these articles in their present texts, in any order."""
+        return comparisons.read_comparison(self.database, article_ids)
+
+    def put_comparison(self, comparison: Comparison, version: int, event: int | None = None) -> None:
+        """Store a comparison; with ``event`` it replaces the earlier one of that event, and its ``!n`` is counted."""
+        comparisons.put_comparison(self.database, comparison, version, event)
+
+    # Jobs
+
+    def next_job(self, kind: JobKind | None = None) -> Job | None:
+        """The next job to work on, comparisons before additions; the same one again until it is stored or finished."""
+        return jobs.next_job(self.database, kind)
+
+    def set_total(self, job: int, total: int) -> None:
+        """Say how many inputs a job has."""
+        jobs.set_total(self.database, job, total)
+
+    def put_outcome(self, job: int, outcome: AddOutcome) -> None:
+        """Note what became of one input that gave no article (``put_article`` notes the others)."""
+        jobs.put_outcome(self.database, job, outcome)
+
+    def set_job_state(self, job: int, state: JobState, error: str | None = None) -> None:
+        """Say how far a job is; ``error`` is one sentence on why it failed."""
+        jobs.set_state(self.database, job, state, error)
+
+    def finish_stored_jobs(self, *, analysed: bool) -> bool:
+        """Finish the stored jobs that wait for nothing more; whether there were any.
+
+        Args:
+            analysed: whether everything in the library is analysed; otherwise only jobs without analysis are done.
+        """
+        return jobs.finish_stored(self.database, analysed=analysed)
+
+    def integrity_problems(self, ids: Collection[int] = ()) -> tuple[str, ...]:
+        """What is wrong with the library, one sentence each: damaged pages, dangling references, missing articles."""
+        return integrity.problems(self.database, ids)

@@ -1,0 +1,1 @@
+"""The worker process, which reads, analyses and stores, and the client that starts it."""
