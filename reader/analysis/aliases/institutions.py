@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from reader.analysis.aliases.keys import alias_key
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.words import fold_quotes, name_key
+from reader.analysis.wordlists import words as word_list
 from reader.models.annotations import Kind
 
-_GENERIC = frozenset(
-    """
+_GENERIC = word_list(
+"""
     ministry department office court parliament assembly senate congress cabinet treasury police army navy force forces bank commission
     committee council agency authority bureau board service house chamber representatives embassy consulate guard
     central national federal supreme high constitutional appeal appeals international criminal state foreign interior home defence
@@ -21,8 +22,7 @@ _GENERIC = frozenset(
     information communications water industry commerce science technology housing lands interior lower upper peoples
     of the and for on city district county military reserve statistics statistical emergency disaster management meteorological
     s first instance civil aviation labour
-    """.split()
-)
+    """)
 """Words that say what an institution does and not whose it is: a name of nothing else needs an owner."""
 
 _SAME_WORD = {"defence": "defense", "labour": "labor", "external": "foreign", "home": "interior"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.entities.acronyms import find_acronyms
+from reader.analysis.entities.context import is_half_title
 from reader.analysis.entities.credits import find_credits
 from reader.analysis.entities.gazetteer import KnownName, gazetteer
 from reader.analysis.entities.institutions import find_institutions
@@ -68,12 +69,15 @@ def find_mentions(
     )
     for words in by_line:
         if not is_headline(words):
-            ruled.extend(find_titled(folded, words, others))
+            ruled.extend(find_titled(folded, words, others, fixed))
 
+    tagged = [one for one in tagged if not is_half_title(folded, index, one)]
+    headlines = Cover((words[0].start, words[-1].end) for words in by_line if is_headline(words))
+    doubtful = [one._replace(rank=Rank.HEADLINE) for one in tagged if headlines.overlaps(one.start, one.end)]
+    tagged = [one for one in tagged if not headlines.overlaps(one.start, one.end)]
     mentions = [one for one in settle([*fixed_mentions, *ruled, *tagged]) if one.rank != Rank.FIXED]
-    common = _common_words(index.words)
-    table = build_table(index, mentions, common)
-    spread = spread_names(folded, index, mentions, table, fixed)
+    table = build_table(folded, index, mentions, _common_words(index.words))
+    spread = [*spread_names(folded, index, mentions, table, fixed), *doubtful]
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
     )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import NO_INSTITUTION_HEADS, PARTICLES, STARTERS, TITLES
+from reader.analysis.entities.lexicon import NO_INSTITUTION_HEADS, PARTICLES, STARTERS, STRONG_PLACE_HEADS, TITLES
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.words import Word, fold_word, is_capital
 from reader.analysis.tagger import RawSpan
@@ -50,6 +50,10 @@ class WordIndex:
         """The words that begin at or after ``start`` and before ``end``."""
         return list(self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
+    def position(self, start: int) -> int:
+        """The number of the first word that begins at or after ``start``."""
+        return bisect_left(self._starts, start)
+
 
 def tidy_spans(
     folded: str, index: WordIndex, spans: Sequence[RawSpan], fixed: Cover, owners: frozenset[int]
@@ -91,7 +95,7 @@ def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
     piece: list[Word] = []
     for word in words:
         cut = bool(piece) and any(mark in '/()[]"' for mark in folded[piece[-1].end : word.start])
-        small = not is_capital(word.text) and word.text[0].isalpha()
+        small = not is_capital(word.text) and word.text[0].isalpha() and folded[word.start - 1] != "-"
         if kind is Kind.PERSON and piece and small and fold_word(word.text) not in PARTICLES:
             yield piece
             piece = []
@@ -125,7 +129,7 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
             first += match[1]
             while first < last and _is_off_front(words[first], kind, fixed):
                 first += 1
-    while last > first and _is_off_back(words[last - 1], kind, fixed):
+    while last > first and _is_off_back(folded, words[last - 1], kind, fixed):
         last -= 1
     rest = words[first:last]
     if not rest or not any(is_capital(word.text) or word.text[0].isdigit() for word in rest):
@@ -138,6 +142,8 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
         kind = Kind.OTHER
     if _is_settled_by_tables(folded, rest):
         return None
+    if kind is Kind.ORG and len(rest) > 1 and fold_word(rest[-1].text) in STRONG_PLACE_HEADS:
+        kind = Kind.PLACE
     rank = Rank.INSTITUTION if kind is Kind.ORG and len(rest) > 1 else Rank.NAME
     return Candidate(rest[0].start, rest[-1].end, kind, MentionSource.MODEL, rank)
 
@@ -151,9 +157,11 @@ def _is_off_front(word: Word, kind: Kind, fixed: Cover) -> bool:
     return not is_capital(word.text) and word.text[0].isalpha() and word.text not in PARTICLES
 
 
-def _is_off_back(word: Word, kind: Kind, fixed: Cover) -> bool:
+def _is_off_back(folded: str, word: Word, kind: Kind, fixed: Cover) -> bool:
     if fixed.overlaps(word.start, word.end):
         return True
+    if folded[word.start - 1] == "-" and kind is Kind.PERSON:
+        return False
     return not is_capital(word.text) and word.text[0].isalpha() and (kind is Kind.PERSON or word.text in _INSIDE_NAMES)
 
 
