@@ -12,7 +12,7 @@ from reader.analysis.wordlists import words as word_list
 from reader.models.annotations import Kind
 
 _GENERIC = word_list(
-"""
+    """
     ministry department office court parliament assembly senate congress cabinet treasury police army navy force forces bank commission
     committee council agency authority bureau board service house chamber representatives embassy consulate guard
     central national federal supreme high constitutional appeal appeals international criminal state foreign interior home defence
@@ -22,7 +22,8 @@ _GENERIC = word_list(
     information communications water industry commerce science technology housing lands interior lower upper peoples
     of the and for on city district county military reserve statistics statistical emergency disaster management meteorological
     s first instance civil aviation labour
-    """)
+    """
+)
 """Words that say what an institution does and not whose it is: a name of nothing else needs an owner."""
 
 _SAME_WORD = {"defence": "defense", "labour": "labor", "external": "foreign", "home": "interior"}

@@ -14,6 +14,7 @@ from reader.analysis.entities.lexicon import (
     NOT_LOCATIVE_BEFORE_IN,
     PERSON_NOUNS,
     PLACE_NOUNS,
+    SITE_NOUNS,
     STARTERS,
     TITLES,
 )
@@ -30,7 +31,9 @@ _LOCATIVE = frozenset({"near", "outside", "toward", "towards", "off", "in"})
 
 _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)])")
 _PLACE_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;)]|$|\s\()")
-_OWNED = re.compile(r"'s? (?:shares|stock|board|employees|customers|headquarters|profits?|revenues?|chief executive|CEO|factory|plant)\b")
+_OWNED = re.compile(
+    r"'s? (?:shares|stock|board|employees|customers|headquarters|profits?|revenues?|chief executive|CEO|factory|plant)\b"
+)
 _SHARES = re.compile(r" (?:shares|stock|bonds)\b")
 
 _APPOSITION = 6
@@ -47,7 +50,11 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
     acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
     before, article = _before(index.words, at, folded)
     if not institution and not acronym:
-        if _is_locative(before) or (article and _is_bare_place(folded, candidate, index)):
+        if _is_locative(before):
+            yield Kind.PLACE
+        if article and _is_bare_place(folded, candidate, index):
+            yield Kind.PLACE
+        if candidate.kind is Kind.PERSON and article and _is_site(folded, index.words, at + len(words)):
             yield Kind.PLACE
         following = _PLACE_AFTER.match(folded, candidate.end)
         if following is not None and candidate.kind is not Kind.PLACE and _is_place(following.group(1)):
@@ -61,7 +68,9 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
 def is_half_title(folded: str, index: WordIndex, candidate: Candidate) -> bool:
     """Whether a candidate is but the front of a title ("Interior" of "Interior Minister Odhiambo")."""
     words = index.within(candidate.start, candidate.end)
-    if not words or not all(fold_word(word.text) in MODIFIERS or fold_word(word.text) in INSTITUTION_HEADS for word in words):
+    if not words or not all(
+        fold_word(word.text) in MODIFIERS or fold_word(word.text) in INSTITUTION_HEADS for word in words
+    ):
         return False
     after = index.position(words[-1].start) + 1
     if after >= len(index.words) or folded[words[-1].end : index.words[after].start] != " ":
@@ -107,6 +116,16 @@ def _is_bare_place(folded: str, candidate: Candidate, index: WordIndex) -> bool:
         return True
     gap = folded[candidate.end : index.words[after].start]
     return gap != " " or fold_word(index.words[after].text) in STARTERS
+
+
+def _is_site(folded: str, words: Sequence[Word], after: int) -> bool:
+    """Whether a noun for a site stands within two words after a name ("the Tomari nuclear plant")."""
+    for at in range(after, min(after + 2, len(words))):
+        if folded[words[at - 1].end : words[at].start] != " ":
+            return False
+        if words[at].text in SITE_NOUNS:
+            return True
+    return False
 
 
 def _is_place(text: str) -> bool:

@@ -76,7 +76,8 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
             for kind in votes_of_context(folded, index, mention):
                 votes[key][kind] += WEIGHT
         shapes.setdefault(key, set()).update([folded[mention.start : mention.end]])
-        if mention.kind is Kind.PERSON and len(words) > 1:
+    for key, counter in votes.items():
+        if " " in key and _winner(key, counter, surnames) is Kind.PERSON:
             surnames.update(surname_keys(key.split(" ")))
     kinds = {key: _winner(key, counter, surnames) for key, counter in votes.items()}
     acronyms = {key for key, written in shapes.items() if " " not in key and all(is_acronym(one) for one in written)}
@@ -90,7 +91,9 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
     for key in spreading:
         parts = key.split(" ")
         longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
-    return NameTable(kinds | spreading, frozenset(spreading), frozenset(surnames), frozenset(acronyms - surnames), longest)
+    return NameTable(
+        kinds | spreading, frozenset(spreading), frozenset(surnames), frozenset(acronyms - surnames), longest
+    )
 
 
 def is_acronym(word: str) -> bool:

@@ -166,11 +166,14 @@ def _is_off_back(folded: str, word: Word, kind: Kind, fixed: Cover) -> bool:
 
 
 def _is_settled_by_tables(folded: str, words: list[Word]) -> bool:
-    """Whether the words are nothing but known names ("Azerbaijan", "Baku-Tehran"): the tables say what each is."""
+    """Whether the words are nothing but known names ("Azerbaijan", "Baku-Tehran"): the tables say what each is.
+
+    A place with a body of its own is one name ("Indiana Senate").
+    """
     at = 0
     while at < len(words):
         match = gazetteer().match(folded, words, at)
-        if match is None or match[0].ambiguous:
+        if match is None or match[0].ambiguous or (at > 0 and match[0].kind is Kind.ORG):
             return False
         at += match[1]
     return True
