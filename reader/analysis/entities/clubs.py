@@ -13,20 +13,23 @@ from reader.analysis.entities.words import Word, are_joined, is_capital, key_of
 from reader.models.annotations import Kind, MentionSource
 
 _ENOUGH = 4
-"""Different words of sport from which an article is a sports report: match reports have 8 and more, other news 0 to 2."""
+"""Different words of sport that make an article a sports report: match reports have 8 and more, other news 0 to 2."""
 
 _PLAYS = re.compile(
-    r"(?:'s? (?:first |second |third |opening |winning |late )?(?:striker|captain|coach|goalkeeper|keeper|defender|midfielder|winger"
-    r"|forward|goal|equaliser|equalizer|players?|fans|squad|defence|bench|side|manager)\b"
-    r"| (?:beat|beats|stun|stuns|stunned|thrash|thrashed|edge|edged|defeated|crush|crushed|drew|lost|won|win|wins|scored|led|trail|trailed"
-    r"|were|are|have|host|hosted|face|faced|play|played|needed|need|equalised|levelled|will (?:meet|face|play|host))\b)"
+    r"(?:'s? (?:first |second |third |opening |winning |late )?"
+    r"(?:striker|captain|coach|goalkeeper|keeper|defender|midfielder|winger|forward|goal"
+    r"|equaliser|equalizer|players?|fans|squad|defence|bench|side|manager)\b"
+    r"| (?:beat|beats|stun|stuns|stunned|thrash|thrashed|edge|edged|defeated|crush|crushed|drew|lost|won"
+    r"|win|wins|scored"
+    r"|led|trail|trailed|were|are|have|host|hosted|face|faced|play|played|needed|need|equalised|levelled|will (?:meet|face|play|host))\b)"
 )
 """What a club does or has: plural verbs too, for the English of sports pages says "Leeds were"."""
 
 _PLAYED = re.compile(
-    r"\b(?:beat|beats|beating|against|versus|vs|v|over|defeated|thrashed|stunned|edged|joined|left|signed for|signs for|played for|plays for"
-    r"|playing for|scored for|captained|coached|managed|lost to|draw with|drew with|win at|champions|visitors|hosts|leaders|from|face)"
-    r" $"
+    r"\b(?:beat|beats|beating|against|versus|vs|v|over|defeated|thrashed|stunned|edged|joined|left|signed for"
+    r"|signs for"
+    r"|played for|plays for|playing for|scored for|captained|coached|managed|lost to|draw with|drew with|win at|champions"
+    r"|visitors|hosts|leaders|from|face) $"
 )
 
 _NEAR = 24

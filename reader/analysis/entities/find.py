@@ -18,7 +18,7 @@ from reader.analysis.entities.institutions import find_institutions
 from reader.analysis.entities.lexicon import INSTITUTION_HEADS, STARTERS
 from reader.analysis.entities.spans import Candidate, Cover, Rank, settle
 from reader.analysis.entities.spread import build_table, spread_names
-from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans
+from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans, within_sentences
 from reader.analysis.entities.titled import find_titled
 from reader.analysis.entities.words import Word, are_joined, fold_quotes, fold_word, is_capital, words_in
 from reader.analysis.figures import figure_mentions
@@ -71,7 +71,7 @@ def find_mentions(
     ruled.extend(_ambiguous_names(folded, by_line))
     ruled.extend(find_acronyms(folded, index))
     owners = frozenset(candidate.end for candidate in ruled if candidate.rank > Rank.FILL)
-    tagged = list(tidy_spans(folded, index, raw_spans, fixed, owners))
+    tagged = list(tidy_spans(folded, index, within_sentences(raw_spans, sentences), fixed, owners))
     others = Cover(
         [(c.start, c.end) for c in tagged if c.kind is not Kind.PERSON and c.end - c.start > 0 and _is_many(index, c)]
         + [(mention.start, mention.end) for mention in fixed_mentions]
@@ -134,7 +134,7 @@ def _known_names(folded: str, words: Sequence[Word]) -> Iterator[Candidate]:
 
 
 def _ambiguous_names(folded: str, by_line: Sequence[Sequence[Word]]) -> Iterator[Candidate]:
-    """Ambiguous names of countries that the article also names otherwise ("Georgia" beside "Georgian"), where nothing else is."""
+    """Ambiguous names of countries that the article also names otherwise: "Georgia" beside "Georgian"."""
     doubtful: list[tuple[KnownName, int, int]] = []
     countries: set[str] = set()
     for words in by_line:
@@ -170,9 +170,11 @@ def _fixed(
         for start, end in dated
         if not held.overlaps(start, end)
     ]
-    for mention in figure_mentions(figures, dates):
-        if not held.overlaps(mention.start, mention.end):
-            kept.append(Candidate(mention.start, mention.end, Kind.FIGURE, MentionSource.RULE, Rank.FIXED))
+    kept.extend(
+        Candidate(mention.start, mention.end, Kind.FIGURE, MentionSource.RULE, Rank.FIXED)
+        for mention in figure_mentions(figures, dates)
+        if not held.overlaps(mention.start, mention.end)
+    )
     return sorted(kept)
 
 

@@ -1,4 +1,4 @@
-"""Institutions and named places by their head words: "Iranian Foreign Ministry", "University of Nairobi", "Lake Turkana"."""
+"""Institutions and places by their head words: "Iranian Foreign Ministry", "University of Nairobi", "Lake Turkana"."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _capitals_after(folded: str, words: Sequence[Word], at: int) -> int:
 
 
 def _of_phrase(folded: str, words: Sequence[Word], at: int) -> int:
-    """The last word of "Ministry of Foreign Affairs and Economy" whose head is ``words[at]``; ``at`` without a phrase."""
+    """The last word of "Ministry of Foreign Affairs" whose head is ``words[at]``; ``at`` itself without a phrase."""
     begin = at + 1
     if begin >= len(words) or words[begin].text not in {"of", "for"} or not are_joined(folded, words[at], words[begin]):
         return at

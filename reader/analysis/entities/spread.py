@@ -15,14 +15,13 @@ from reader.analysis.entities.words import Word, are_joined, fold_word, is_capit
 from reader.models.annotations import Kind, MentionSource
 
 _SEEN_TWICE = 2
-"""Mentions after which a single word is taken for the same name wherever it stands. One would spread every slip of the tagger."""
+"""Mentions after which a single word is taken for the same name wherever it stands: one would spread every slip."""
 
 _LONGEST_ACRONYM = 6
 """Letters of an acronym, at most; longer words in capitals are names in a headline or a credit line."""
 
 _RULE_WEIGHT = 3
-"""A mention found by a rule counts as much as three by the tagger in the vote on a name's kind: rules were right in more
-than 9 of 10 cases on texts of other topics, the tagger's kind of a single word in about 3 of 4."""
+"""Votes of a mention found by a rule on its name's kind, against one of the tagger: one title outweighs two slips. Any value from 2 to 5 gives the same score on the labelled texts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ def fold_word(word: str) -> str:
 
 
 _LETTERS = {
-    "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u00e6": "ae", "\u0153": "oe", "\u0111": "d", "\u0259": "a", "\u00f0": "d",
+    "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u00e6": "ae", "\u0153": "oe", "\u0111": "d",
+    "\u0259": "a", "\u00f0": "d",
 }  # fmt: skip
 """Letters that do not decompose into a plain one and an accent."""
 
