@@ -242,11 +242,11 @@ STRONG_PLACE_HEADS: Final = words(
 
 SPORT_WORDS: Final = words(
     """
-    goal goals scored striker midfielder goalkeeper defender half-time halftime match matches league coach fans
+    goal goals scored striker midfielder goalkeeper defender halftime match matches league coach fans
     penalty referee squad playoff playoffs quarterback touchdown touchdowns innings wicket wickets rebounds
-    semi-final semifinal quarter-final tournament winger equaliser equalizer header midfield offside relegation
-    kick-off stoppage substitute pitcher inning homer dunk batsman bowler scrum championship points season club
-    clubs team goalless hat-trick cup players game games
+    semifinal tournament winger equaliser equalizer header midfield offside relegation
+    stoppage substitute pitcher inning homer dunk batsman bowler scrum championship points season club
+    clubs team goalless cup players game games
     """
 )
 """Words of sports reports."""

@@ -22,7 +22,7 @@ _LONGEST_ACRONYM = 6
 
 _RULE_WEIGHT = 3
 """Votes of a mention found by a rule on its name's kind, against one of the tagger: one title outweighs two slips.
-Any value from 2 to 5 gives the same score on the labelled texts."""
+Any value from 1 to 5 gives the same score on the labelled texts."""
 
 
 @dataclass(frozen=True, slots=True)
