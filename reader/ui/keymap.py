@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Context(StrEnum):
@@ -141,7 +141,7 @@ def keys_shown(key: Key) -> str:
     return key.shown or " ".join(key_name(name) for name in key.keys)
 
 
-def bindings(*contexts: Context) -> list[Binding]:
+def bindings(*contexts: Context) -> list[BindingType]:
     """Textual's bindings for these contexts."""
     return [
         Binding(",".join(key.keys), key.action, key.help, show=bool(key.footer), priority=key.priority)
