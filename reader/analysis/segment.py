@@ -116,7 +116,7 @@ def _is_brand(word: str) -> bool:
 def _is_sentence_in_brackets(text: str, at: int, end: int) -> bool:
     """Whether the bracket at ``at`` holds a whole sentence; "(credit: …)" belongs to the sentence before it."""
     close = text.find(")" if text[at] == "(" else "]", at, min(end, at + _ASIDE_LIMIT))
-    return close > 0 and text[close - 1] in ".!?…”\"" and text[at + 1 : at + 2].isupper()
+    return close > 0 and text[close - 1] in '.!?…”"' and text[at + 1 : at + 2].isupper()
 
 
 def _full_stop_ends(text: str, stop: int, start: int, following: str) -> bool:

@@ -24,7 +24,9 @@ _UNIT_AFTER = re.compile(
     r"|police|troops|million|billion|thousand)"
 )
 _PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]{1,20} )?(?!is\b|was\b|has\b|us\b|its\b|this\b|his\b)[a-z]{2,20}(?<!s)s\b")
-_OPEN_QUANTITY = re.compile(r"\b(?i:about|around|over|nearly|almost|some|than|least|most|only|up to|roughly|No\.|number) $")
+_OPEN_QUANTITY = re.compile(
+    r"\b(?i:about|around|over|nearly|almost|some|than|least|most|only|up to|roughly|No\.|number) $"
+)
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won’t|won't|is set to|are set to|set to|is to|are to|expected to|is due|are due|due to"
     r"|due in|due on|plans? to|planning to|going to|scheduled|slated|intends? to|hopes? to|aims? to|upcoming|ahead of"
@@ -89,7 +91,9 @@ def is_weekday_name(match: re.Match[str], words: str) -> bool:
     after = re.match(r" ([A-Z][a-z]+)", words[match.end("span") : match.end("span") + LOOK_BACK])
     if after and after[1].lower() in _PAPERS:
         return False
-    return not re.search(r"\b(?:Black|Good|Ash|Bloody|Sheffield|Super|Cyber|Palm|Easter) $", _before(words, match.start("span")))
+    return not re.search(
+        r"\b(?:Black|Good|Ash|Bloody|Sheffield|Super|Cyber|Palm|Easter) $", _before(words, match.start("span"))
+    )
 
 
 def is_future(words: str, start: int, end: int) -> bool:

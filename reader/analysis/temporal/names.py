@@ -28,8 +28,7 @@ MONTH_NUMBERS: Final = {
     for name in names.split()
 }
 WEEKDAYS: Final = {
-    name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
 DAY_PARTS: Final = {"morning": "08", "noon": "12", "afternoon": "15", "evening": "19", "night": "20", "midnight": "00"}
 """Hours that stand for a part of the day in ISO values."""

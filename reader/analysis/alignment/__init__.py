@@ -1,0 +1,1 @@
+"""Which sentences of different articles say the same: text → stems → similarity → links → rows. Pure; numpy only."""

@@ -1,0 +1,74 @@
+"""The sentences that are compared, as content words, in an order that is the articles' own, not the caller's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.alignment.words import Word, content_words
+from reader.models.annotations import AnalysedArticle
+from reader.models.article import STORY_LABELS, LineLabel
+from reader.models.comparison import Passage
+
+READ_LABELS = STORY_LABELS
+"""What takes part: the lines that are the article itself. Captions and pull quotes repeat it."""
+
+
+MOST_NAMES = 0.8
+"""A sentence with a greater share of capitalised words is a headline in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of one article, ready to be compared.
+
+    Attributes:
+        source: number of its article in canonical order (see :func:`in_canonical_order`), from 0.
+        text: the sentence as written.
+        words: its content words, with offsets into the article's text.
+    """
+
+    source: int
+    passage: Passage
+    label: LineLabel
+    text: str
+    words: tuple[Word, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The stems that it only writes with a capital, apart from its first word: parts of names, as a rule.
+
+        A headline in capitals says nothing about which of its words are names: it has none.
+        """
+        written: dict[str, bool] = {}
+        for word in self.words:
+            at = word.start - self.passage.start
+            written[word.stem] = written.get(word.stem, True) and at > 1 and self.text[at].isupper()
+        names = frozenset(stem for stem, capital in written.items() if capital)
+        return names if len(names) <= MOST_NAMES * len(written) else frozenset()
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words, each once."""
+        return frozenset(word.stem for word in self.words)
+
+
+def in_canonical_order(articles: Sequence[AnalysedArticle]) -> tuple[AnalysedArticle, ...]:
+    """The articles by content, then by id: the order in which everything is computed and ties are broken."""
+    return tuple(sorted(articles, key=lambda analysed: (analysed.article.digest, analysed.article.id)))
+
+
+def statements_of(articles: Sequence[AnalysedArticle]) -> tuple[Statement, ...]:
+    """Every sentence of the articles' story lines, article by article (in the order given) and in reading order."""
+    return tuple(
+        Statement(
+            source=source,
+            passage=Passage(analysed.article.id, sentence.start, sentence.end),
+            label=sentence.label,
+            text=analysed.article.text[sentence.start : sentence.end],
+            words=content_words(analysed.article.text, sentence.start, sentence.end),
+        )
+        for source, analysed in enumerate(articles)
+        for sentence in analysed.annotations.sentences
+        if sentence.label in READ_LABELS
+    )

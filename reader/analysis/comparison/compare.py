@@ -1,0 +1,71 @@
+"""The comparison of several articles: the one door of this package. A pure function of the analysed articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.alignment.align import Alignment, align
+from reader.analysis.alignment.rows import clusters_of
+from reader.analysis.alignment.similarity import TermStatistics
+from reader.analysis.comparison.coverage import coverage_of
+from reader.analysis.comparison.heads import head_of
+from reader.analysis.comparison.ordering import article_order
+from reader.analysis.comparison.rows import Disputes, rows_of
+from reader.analysis.comparison.timeline import timeline_of
+from reader.models.annotations import AnalysedArticle
+from reader.models.comparison import Comparison, Link
+from reader.models.entities import Entity
+
+_NO_ENTITIES: Mapping[int, Entity] = {}
+
+
+def compare(
+    articles: Sequence[AnalysedArticle],
+    *,
+    entities: Mapping[int, Entity] = _NO_ENTITIES,
+    reference: int | None = None,
+    background: TermStatistics | None = None,
+) -> Comparison:
+    """What some articles about one event share, where they differ, and what is found in one of them only.
+
+    The result does not depend on the order in which the articles are given.
+
+    Args:
+        articles: at least one, each with an id of its own.
+        entities: the entities that the articles' mentions point to, by id.
+        reference: id of the article whose order the rows follow; by default the one that most others are linked to.
+        background: how frequent words are in the whole library.
+
+    Raises:
+        ValueError: if there is no article, if two have the same id, or if ``reference`` is not among them.
+    """
+    ids = {analysed.article.id for analysed in articles}
+    if not articles or len(ids) < len(articles):
+        raise ValueError("A comparison needs at least one article, and each only once.")
+    if reference is not None and reference not in ids:
+        raise ValueError(f"The reference {reference} is not among the compared articles.")
+    alignment = align(articles, background)
+    ordered = article_order(alignment, reference)
+    disputes = Disputes()
+    clusters = clusters_of(alignment.statements, alignment.groups, alignment.links)
+    return Comparison(
+        articles=tuple(analysed.article.id for analysed in ordered),
+        links=_stated_links(alignment),
+        rows=rows_of(alignment, clusters, ordered, disputes),
+        figures=(),
+        quotes=(),
+        differences=(),
+        coverage=coverage_of(ordered, entities),
+        heads=tuple(head_of(analysed) for analysed in ordered),
+        timeline=timeline_of(ordered),
+    )
+
+
+def _stated_links(alignment: Alignment) -> tuple[Link, ...]:
+    """The links with passages instead of numbers, by article and offset."""
+    links = []
+    for link in alignment.links:
+        one, other = alignment.statements[link.first].passage, alignment.statements[link.second].passage
+        a, b = (one, other) if one.article < other.article else (other, one)
+        links.append(Link(a, b, round(link.score, 4), link.tier))
+    return tuple(sorted(links, key=lambda link: (link.a.article, link.b.article, link.a.start, link.b.start)))

@@ -1,0 +1,148 @@
+"""Rows as a person sees them: readings with what differs, the relation of the sources, and cross-references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.comparison.keys import key_of, unique_keys
+from reader.analysis.comparison.ordering import Cluster, row_order
+from reader.analysis.comparison.wording import Spans, Term, differing_spans, says_the_same, terms_of
+from reader.models.annotations import AnalysedArticle, Mention
+from reader.models.comparison import Passage, Reading, Relation, Row, Topic
+
+UNMATCHED = 0.22
+"""A sentence whose most similar one in any other source lies below stands alone. Measured: above it, one in six has a
+counterpart that no link found."""
+
+_TOPIC_ORDER = {topic: place for place, topic in enumerate(Topic)}
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    """What conflicts, by statement number.
+
+    Attributes:
+        spans: the stretches at issue in each statement.
+        sure: pairs of statements that conflict surely.
+        likely: pairs of statements that may conflict.
+        topics: what each statement is about besides words.
+    """
+
+    spans: Mapping[int, Spans] = field(default_factory=dict)
+    sure: frozenset[tuple[int, int]] = frozenset()
+    likely: frozenset[tuple[int, int]] = frozenset()
+    topics: Mapping[int, frozenset[Topic]] = field(default_factory=dict)
+
+
+def rows_of(
+    alignment: Alignment, clusters: Sequence[Cluster], articles: Sequence[AnalysedArticle], disputes: Disputes
+) -> tuple[Row, ...]:
+    """One row for each cluster, in reading order."""
+    order = row_order(alignment, clusters, articles)
+    ordered = [clusters[index] for index in order]
+    keys = unique_keys(key_of(alignment.statements[number].text for number in cluster) for cluster in ordered)
+    row_of = {number: row for row, cluster in enumerate(ordered) for number in cluster}
+    references = _cross_references(alignment, row_of, len(ordered))
+    terms = _terms(alignment)
+    places = {analysed.article.id: place for place, analysed in enumerate(articles)}
+    rows: list[Row] = []
+    for row, cluster in enumerate(ordered):
+        shown = sorted(cluster, key=lambda number: _place(alignment.statements[number].passage, places))
+        doubtful, relation = _relation(alignment, shown, [terms[number] for number in shown], disputes, references[row])
+        rows.append(
+            Row(
+                key=keys[row],
+                relation=relation,
+                readings=_readings(alignment, shown, terms, disputes),
+                topics=tuple(
+                    sorted(
+                        {topic for number in shown for topic in disputes.topics.get(number, ())},
+                        key=_TOPIC_ORDER.__getitem__,
+                    )
+                ),
+                doubtful=doubtful,
+                see=tuple(keys[other] for other in sorted(references[row])),
+            )
+        )
+    return tuple(rows)
+
+
+def _place(passage: Passage, places: Mapping[int, int]) -> tuple[int, int]:
+    return places[passage.article], passage.start
+
+
+def _cross_references(alignment: Alignment, row_of: Mapping[int, int], rows: int) -> list[set[int]]:
+    """For each row, the other rows with linked sentences; a sentence without a link refers to its most similar one."""
+    references: list[set[int]] = [set() for _ in range(rows)]
+    linked: set[int] = set()
+    for link in alignment.links:
+        one, other = row_of[link.first], row_of[link.second]
+        linked |= {link.first, link.second}
+        if one != other:
+            references[one].add(other)
+            references[other].add(one)
+    for number, (similarity, partner) in enumerate(alignment.best):
+        if number not in linked and similarity >= UNMATCHED and row_of[number] != row_of[partner]:
+            references[row_of[number]].add(row_of[partner])
+    return references
+
+
+def _terms(alignment: Alignment) -> list[tuple[Term, ...]]:
+    """The terms of every statement."""
+    found: list[tuple[Term, ...]] = []
+    waiting: list[Mention] = []
+    source = -1
+    for statement in alignment.statements:
+        if statement.source != source:
+            source = statement.source
+            waiting = sorted(alignment.articles[source].annotations.mentions, key=lambda mention: -mention.start)
+        own: list[Mention] = []
+        while waiting and waiting[-1].start < statement.passage.end:
+            mention = waiting.pop()
+            if mention.end > statement.passage.start:
+                own.append(mention)
+        found.append(terms_of(statement, own))
+    return found
+
+
+def _relation(
+    alignment: Alignment,
+    shown: Sequence[int],
+    terms: Sequence[Sequence[Term]],
+    disputes: Disputes,
+    references: set[int],
+) -> tuple[bool, Relation]:
+    """Whether the row is a doubtful difference, and how its readings relate."""
+    sources = [alignment.statements[number].source for number in shown]
+    pairs = {(min(a, b), max(a, b)) for a in shown for b in shown if a != b}
+    if pairs & disputes.sure:
+        return False, Relation.CONFLICT
+    if len(set(sources)) > 1:
+        doubtful = bool(pairs & disputes.likely)
+        same = says_the_same(terms, sources) and not doubtful
+        return doubtful, Relation.AGREE if same else Relation.DIFFER
+    return False, Relation.POSSIBLE if references else Relation.SINGLE
+
+
+def _readings(
+    alignment: Alignment, shown: Sequence[int], terms: Sequence[Sequence[Term]], disputes: Disputes
+) -> tuple[Reading, ...]:
+    """The row's sentences with the stretches that differ; a source alone differs from nobody."""
+    statements = [alignment.statements[number] for number in shown]
+    sources = [statement.source for statement in statements]
+    texts = {source: alignment.articles[source].article.text for source in set(sources)}
+    differing: list[Spans] = [()] * len(shown)
+    if len(texts) > 1:
+        differing = differing_spans([terms[number] for number in shown], sources, texts)
+    return tuple(
+        Reading(
+            article=statement.passage.article,
+            start=statement.passage.start,
+            end=statement.passage.end,
+            differing=spans,
+            disputed=disputes.spans.get(number, ()),
+        )
+        for number, statement, spans in zip(shown, statements, differing, strict=True)
+    )

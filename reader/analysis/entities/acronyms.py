@@ -1,0 +1,46 @@
+"""Names given with their acronym: "International Energy Agency (IEA)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.entities.spans import Candidate, Rank
+from reader.analysis.entities.tagged import WordIndex
+from reader.analysis.entities.words import Word, is_capital
+from reader.models.annotations import Kind, MentionSource
+
+_IN_BRACKETS = re.compile(r"\((?:the\s)?([A-Z][A-Za-z&.-]{1,9})\)")
+
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "del", "against", "to"})
+
+
+def find_acronyms(folded: str, index: WordIndex) -> Iterator[Candidate]:
+    """Organisations followed by their acronym in brackets, and these acronyms, where the letters fit."""
+    for match in _IN_BRACKETS.finditer(folded):
+        letters = [letter for letter in match.group(1) if letter.isupper()]
+        if len(letters) < 2:  # noqa: PLR2004 - one letter is no acronym
+            continue
+        before = index.within(max(0, match.start() - 120), match.start())
+        first = spelled_out(before, letters)
+        if first is not None and folded[before[-1].end : match.start()] in {" ", "' "}:
+            yield Candidate(first.start, before[-1].end, Kind.ORG, MentionSource.RULE, Rank.INSTITUTION)
+            yield Candidate(match.start(1), match.end(1), Kind.ORG, MentionSource.RULE, Rank.INSTITUTION)
+
+
+def spelled_out(words: Sequence[Word], letters: Sequence[str]) -> Word | None:
+    """The word at which a name begins whose capitals are ``letters`` and that ends with the last word; None if none does."""
+    at = len(words) - 1
+    left = len(letters) - 1
+    while at >= 0 and left >= 0:
+        word = words[at].text
+        if is_capital(word):
+            if word[0] != letters[left]:
+                return None
+            if left == 0:
+                return words[at]
+            left -= 1
+        elif word not in _SMALL:
+            return None
+        at -= 1
+    return None

@@ -1,0 +1,168 @@
+"""The tagger's raw spans, tidied: titles, articles and possessives off, chains and pairs taken apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.entities.gazetteer import gazetteer
+from reader.analysis.entities.lexicon import NO_INSTITUTION_HEADS, PARTICLES, STARTERS, TITLES
+from reader.analysis.entities.spans import Candidate, Cover, Rank
+from reader.analysis.entities.words import Word, fold_word, is_capital
+from reader.analysis.tagger import RawSpan
+from reader.models.annotations import Kind, MentionSource
+
+KINDS = {
+    "PERSON": Kind.PERSON,
+    "PER": Kind.PERSON,
+    "ORG": Kind.ORG,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "NORP": Kind.GROUP,
+    "PRODUCT": Kind.OTHER,
+    "EVENT": Kind.OTHER,
+    "LAW": Kind.OTHER,
+    "WORK_OF_ART": Kind.OTHER,
+    "MISC": Kind.OTHER,
+}
+"""The taggers' labels (OntoNotes and CoNLL) as our kinds; dates and figures have rules of their own."""
+
+_POSSESSIVE = re.compile(r"'s?\s+(?=\S)")
+
+_INSIDE_NAMES = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "at", "with", "against"}) | PARTICLES
+"""Lower-case words that the names of organisations, places and treaties may hold."""
+
+
+_BRACKETS = "()[]"
+"""Marks over which no name goes: a span with one is a slip of the tagger, and what it holds counts little."""
+
+
+class WordIndex:
+    """The words of an article by offset."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self._starts = [word.start for word in words]
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that begin at or after ``start`` and before ``end``."""
+        return list(self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+def tidy_spans(
+    folded: str, index: WordIndex, spans: Sequence[RawSpan], fixed: Cover, owners: frozenset[int]
+) -> Iterator[Candidate]:
+    """Candidates from the tagger's spans.
+
+    Args:
+        folded: the article's text with quotes folded.
+        index: its words.
+        spans: what the tagger found.
+        fixed: dates and figures: they are cut off a name's edge.
+        owners: offsets at which a name that a rule knows ends; a possessive there splits the span.
+    """
+    for span in spans:
+        kind = KINDS.get(span.label)
+        if kind is None:
+            continue
+        for start, end in _split_owners(folded, span.start, span.end, owners):
+            words = [word for word in index.within(start, end) if word.end <= end]
+            broken = any(mark in folded[start:end] for mark in _BRACKETS)
+            for piece in _pieces(folded, words, kind):
+                candidate = _tidied(folded, piece, kind, fixed)
+                if candidate is not None:
+                    yield candidate._replace(rank=Rank.FILL) if broken else candidate
+
+
+def _split_owners(folded: str, start: int, end: int, owners: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """``start`` to ``end``, split after every possessive of a name that is known by itself ("Israel's Foreign Ministry")."""
+    begin = start
+    for match in _POSSESSIVE.finditer(folded, start, end):
+        if match.start() in owners:
+            yield begin, match.start()
+            begin = match.end()
+    yield begin, end
+
+
+def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
+    """The words of a span, split where no name goes on: at a slash or bracket, and for people at a small word or a title."""
+    piece: list[Word] = []
+    for word in words:
+        cut = bool(piece) and any(mark in '/()[]"' for mark in folded[piece[-1].end : word.start])
+        small = not is_capital(word.text) and word.text[0].isalpha()
+        if kind is Kind.PERSON and piece and small and fold_word(word.text) not in PARTICLES:
+            yield piece
+            piece = []
+            continue
+        title = (
+            kind is Kind.PERSON
+            and len(piece) > 0
+            and fold_word(word.text) in TITLES
+            and _is_people_or_place(folded, piece)
+        )
+        if cut or title:
+            yield piece
+            piece = []
+        piece.append(word)
+    yield piece
+
+
+def _is_people_or_place(folded: str, piece: list[Word]) -> bool:
+    match = gazetteer().match(folded, piece, 0)
+    return match is not None and match[1] == len(piece)
+
+
+def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candidate | None:
+    """What is left of a piece without articles, titles, dates and small words at its edges; None if that is no name."""
+    first, last = 0, len(words)
+    while first < last and _is_off_front(words[first], kind, fixed):
+        first += 1
+    if kind is Kind.PERSON and last - first > 1:
+        match = gazetteer().match(folded, words[:last], first)
+        if match is not None and match[0].kind is Kind.GROUP and not match[0].ambiguous and match[1] < last - first:
+            first += match[1]
+            while first < last and _is_off_front(words[first], kind, fixed):
+                first += 1
+    while last > first and _is_off_back(words[last - 1], kind, fixed):
+        last -= 1
+    rest = words[first:last]
+    if not rest or not any(is_capital(word.text) or word.text[0].isdigit() for word in rest):
+        return None
+    if all(word.text[0].isdigit() for word in rest) or (len(rest) == 1 and fold_word(rest[0].text) in STARTERS):
+        return None
+    if kind is Kind.PERSON and all(fold_word(word.text) in TITLES for word in rest):
+        return None
+    if kind is Kind.ORG and len(rest) > 1 and fold_word(rest[-1].text) in NO_INSTITUTION_HEADS:
+        kind = Kind.OTHER
+    if _is_settled_by_tables(folded, rest):
+        return None
+    rank = Rank.INSTITUTION if kind is Kind.ORG and len(rest) > 1 else Rank.NAME
+    return Candidate(rest[0].start, rest[-1].end, kind, MentionSource.MODEL, rank)
+
+
+def _is_off_front(word: Word, kind: Kind, fixed: Cover) -> bool:
+    folded = fold_word(word.text)
+    if folded in {"the", "a", "an"} or fixed.overlaps(word.start, word.end):
+        return True
+    if kind is Kind.PERSON and folded in TITLES:
+        return True
+    return not is_capital(word.text) and word.text[0].isalpha() and word.text not in PARTICLES
+
+
+def _is_off_back(word: Word, kind: Kind, fixed: Cover) -> bool:
+    if fixed.overlaps(word.start, word.end):
+        return True
+    return not is_capital(word.text) and word.text[0].isalpha() and (kind is Kind.PERSON or word.text in _INSIDE_NAMES)
+
+
+def _is_settled_by_tables(folded: str, words: list[Word]) -> bool:
+    """Whether the words are nothing but known names ("Azerbaijan", "Baku-Tehran"): the tables say what each is."""
+    at = 0
+    while at < len(words):
+        match = gazetteer().match(folded, words, at)
+        if match is None or match[0].ambiguous:
+            return False
+        at += match[1]
+    return True

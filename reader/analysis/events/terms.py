@@ -1,0 +1,119 @@
+"""The terms an article is recognised by: the first step from an article to its event."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from reader.analysis.events.stopwords import STOP_WORDS
+from reader.models.article import STORY_LABELS, Article, LineLabel, Status
+
+LEAD_WORDS = 200
+"""Only so many words of the body count. News puts what happened first and repeats the background of the whole story
+further down, so that whole bodies draw different events of one story together. Over 144 small libraries drawn from ECB+
+(pairs of similar events, without dates) the lead alone gives the same B³ F1 as the whole text (.928 against .926), and
+events of one story stand 1.5 times further apart."""
+
+TITLE_WEIGHT = 2
+"""The title counts as if it were said twice (DESIGN, "Events")."""
+
+MAXIMUM_COUNT = 255
+"""Counts are stored in one byte."""
+
+MAXIMUM_LETTERS = 40
+"""Longer runs of letters are no words (encoded data, hostile text)."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+Hashes = npt.NDArray[np.uint32]
+Counts = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one article.
+
+    Attributes:
+        hashes: the terms as ascending stable hashes, each once; words are even, pairs of adjacent words odd.
+        counts: how often each occurs, the title counted twice; as long as ``hashes``.
+    """
+
+    hashes: Hashes
+    counts: Counts
+
+    def to_bytes(self) -> bytes:
+        """Five bytes a term, for storing; ``from_bytes`` is the inverse."""
+        return self.hashes.astype("<u4").tobytes() + self.counts.tobytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Terms:
+        """The terms that ``to_bytes`` wrote."""
+        size = len(data) // 5
+        hashes = np.frombuffer(data, "<u4", size).astype(np.uint32, copy=False)
+        return cls(hashes, np.frombuffer(data, np.uint8, size, size * 4))
+
+
+def words_of(text: str, limit: int | None = None) -> list[str]:
+    """The words of a text in order and in lower case, at most ``limit``, stop words included, without possessive 's."""
+    found: list[str] = []
+    for match in _WORD.finditer(text):
+        if limit is not None and len(found) >= limit:
+            break
+        if match.end() - match.start() > MAXIMUM_LETTERS:
+            continue
+        word = match.group().lower().replace("’", "'")
+        found.append(word.removesuffix("'s"))
+    return found
+
+
+def hash_word(word: str) -> int:
+    """The stable hash of a word: even, below 2³²."""
+    return crc32(word.encode("utf-8", "surrogatepass")) & 0xFFFFFFFE
+
+
+def hash_pair(first: str, second: str) -> int:
+    """The stable hash of two adjacent words: odd, below 2³²."""
+    return crc32(f"{first} {second}".encode("utf-8", "surrogatepass")) | 1
+
+
+def is_content(word: str) -> bool:
+    """Whether a word says something about what a text is about."""
+    return len(word) > 1 and word not in STOP_WORDS
+
+
+def count_terms(title: str, body: str) -> Terms:
+    """The terms of a title and the first words of a body."""
+    counts: Counter[int] = Counter()
+    for words, weight in ((words_of(title, LEAD_WORDS), TITLE_WEIGHT), (words_of(body, LEAD_WORDS), 1)):
+        previous = ""
+        for word in words:
+            if not is_content(word):
+                previous = ""
+                continue
+            counts[hash_word(word)] += weight
+            if previous:
+                counts[hash_pair(previous, word)] += weight
+            previous = word
+    hashes = np.array(sorted(counts), dtype=np.uint32)
+    amounts = np.array([min(counts[term], MAXIMUM_COUNT) for term in sorted(counts)], dtype=np.uint8)
+    return Terms(hashes, amounts)
+
+
+def story_text(article: Article) -> str:
+    """The story lines of an article without its title, one under the other."""
+    return "\n".join(
+        article.text[line.start : line.end]
+        for line in article.lines
+        if line.label in STORY_LABELS and line.label is not LineLabel.TITLE
+    )
+
+
+def extract_terms(article: Article) -> Terms:
+    """The terms of an article. A derived title stands in its body already and does not count again."""
+    stated = article.title.status is Status.STATED
+    return count_terms(article.title.value or "" if stated else "", story_text(article))

@@ -1,0 +1,54 @@
+"""The values that a hedged figure allows, as an interval in the base unit of its kind (DESIGN.md, "Figures")."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from typing import Final
+
+from reader.models.annotations import Bound, FigureKind
+
+ABOUT_LOW: Final = 0.88
+ABOUT_HIGH: Final = 1.12
+"""How far "about" reaches: chosen so that "around 30%" and "about 40%" are apart, "about 100" and "110" are not."""
+HALF_SHARE: Final = 2.0
+"""Percentage points by which a fraction in words ("half", "a third") may be off."""
+MEASURED: Final = frozenset({FigureKind.LENGTH, FigureKind.MASS, FigureKind.AREA, FigureKind.DURATION})
+"""Kinds whose values are rounded to the unit: ± half a unit (12 miles and 19 km are one distance)."""
+
+VAGUE: Final = {
+    "dozens": (20.0, 300.0),
+    "scores": (20.0, 300.0),
+    "tens": (20.0, 100.0),
+    "hundreds": (100.0, 2_500.0),
+    "thousands": (1_000.0, 25_000.0),
+    "tens of thousands": (10_000.0, 100_000.0),
+    "hundreds of thousands": (100_000.0, 1_000_000.0),
+    "millions": (1e6, 2.5e7),
+    "billions": (1e9, 2.5e10),
+}
+"""What vague plurals allow, and their lower end is the value they are shown with."""
+
+
+def rounding(written: str, scale: float) -> float:
+    """Half of the last digit of a number with a scale word: "1.7" billion is exact to 50 million."""
+    digits = Decimal(written.replace(",", ""))
+    exponent = digits.as_tuple().exponent
+    return float(Decimal(10) ** int(exponent)) / 2 * scale if isinstance(exponent, int) else 0.0
+
+
+def interval(value: float, slack: float, bound: Bound, *, nearly: bool, strict: bool = False) -> tuple[float, float]:
+    """Lowest and highest value that a hedge allows around ``value`` (base unit), which itself is known ± ``slack``.
+
+    ``nearly`` closes "about" from above ("almost thirty"); ``strict`` opens a bound ("more than", "fewer than").
+    """
+    low, high = value - slack, value + slack
+    match bound:
+        case Bound.ABOUT:
+            return min(low, value * ABOUT_LOW), value if nearly else max(high, value * ABOUT_HIGH)
+        case Bound.AT_LEAST:
+            return (value if strict else low), math.inf
+        case Bound.AT_MOST:
+            return min(0.0, high), (value if strict else high)
+        case Bound.EXACT:
+            return low, high

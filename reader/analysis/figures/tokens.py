@@ -1,0 +1,81 @@
+"""A sentence as words, numbers and signs with their offsets; and the stretches in which no figure is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign of a text. ``glued``: nothing, not even a blank, is between it and the one before."""
+
+    start: int
+    end: int
+    text: str
+    glued: bool
+
+    @property
+    def lower(self) -> str:
+        """The word without regard to case."""
+        return self.text.lower()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written in digits."""
+        return self.text[0].isdigit()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[0].isalpha()
+
+
+_TOKEN = re.compile(
+    r"\d++(?:,\d{3}(?!\d))*+(?:\.\d++(?!\.\d))?|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*+|[’']s\b|°[CF]\b|\S"
+)
+_CHUNK = re.compile(r"\S+")
+_PHONE = re.compile(
+    r"(?<![\w.])(?:\+\d{1,3}[ .-]?)?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{4}(?!\w)|(?<![\w.$-])\d{3}-\d{4}(?!\w)"
+)
+_VERSION = re.compile(r"v?\d{1,9}(?:\.\d{1,9}){2,5}")
+_TIMES_MARK: Final = "24/7"
+
+
+def tokens_of(text: str, start: int, end: int, blocked: Iterable[tuple[int, int]] = ()) -> list[Token]:
+    """The tokens of ``text[start:end]`` with offsets into ``text``.
+
+    Codes (addresses, handles, versions, phone numbers) and the ``blocked`` stretches (dates) are each one token "§",
+    so that no figure is read from them or across them.
+    """
+    masks = sorted([*_codes(text, start, end), *blocked])
+    found: list[Token] = []
+    at = start
+    for first, last in masks:
+        if last <= at:
+            continue
+        _collect(text, at, max(at, first), found)
+        begin = max(at, first)
+        found.append(Token(begin, last, "§", glued=bool(found) and found[-1].end == begin))
+        at = last
+    _collect(text, at, end, found)
+    return found
+
+
+def _collect(text: str, start: int, end: int, found: list[Token]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        glued = bool(found) and found[-1].end == match.start()
+        found.append(Token(match.start(), match.end(), match.group(), glued))
+
+
+def _codes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = [match.span() for match in _PHONE.finditer(text, start, end)]
+    for match in _CHUNK.finditer(text, start, end):
+        chunk = match.group()
+        if "://" in chunk or "@" in chunk or chunk.startswith(("www.", "#")) or _TIMES_MARK in chunk:
+            spans.append(match.span())
+        elif chunk.count(".") >= 2 and (version := _VERSION.match(chunk)):
+            spans.append((match.start(), match.start() + version.end()))
+    return spans

@@ -1,0 +1,154 @@
+"""Units of measure: names, kinds, and their size in the base unit of the kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reader.models.annotations import FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its name as shown, what it measures, and its size in the kind's base unit.
+
+    The base units are metre, square metre, kilogram, second, per cent, one unit of the currency, and one.
+    """
+
+    name: str
+    kind: FigureKind
+    size: float = 1.0
+
+
+_LENGTHS: Final = {
+    "km": (1e3, "km kms kilometer kilometers kilometre kilometres"),
+    "m": (1.0, "m meter meters metre metres"),
+    "cm": (0.01, "cm centimeter centimeters centimetre centimetres"),
+    "mm": (0.001, "mm millimeter millimeters millimetre millimetres"),
+    "mile": (1609.344, "mile miles mi"),
+    "yard": (0.9144, "yard yards yd yds"),
+    "foot": (0.3048, "foot feet ft"),
+    "inch": (0.0254, "inch inches"),
+    "nautical mile": (1852.0, "nmi"),
+}
+_MASSES: Final = {
+    "kg": (1.0, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes"),
+    "g": (0.001, "g gram grams gramme grammes"),
+    "tonne": (1e3, "tonne tonnes ton tons"),
+    "lb": (0.45359237, "lb lbs"),
+    "ounce": (0.028349523, "oz ounce ounces"),
+}
+_AREAS: Final = {"hectare": (1e4, "hectare hectares ha"), "acre": (4046.8564224, "acre acres")}
+_DURATIONS: Final = {
+    "second": (1.0, "second seconds sec secs"),
+    "minute": (60.0, "minute minutes min mins"),
+    "hour": (3600.0, "hour hours hr hrs"),
+    "day": (86400.0, "day days"),
+    "night": (86400.0, "night nights"),
+    "week": (604800.0, "week weeks"),
+    "fortnight": (1209600.0, "fortnight fortnights"),
+    "month": (2629800.0, "month months"),
+    "year": (31557600.0, "year years yr yrs"),
+    "decade": (315576000.0, "decade decades"),
+    "century": (3155760000.0, "century centuries"),
+}
+_OTHERS: Final = {
+    "°C": (1.0, "°c celsius"),
+    "°F": (1.0, "°f fahrenheit"),
+    "MW": (1.0, "mw megawatt megawatts"),
+    "GW": (1e3, "gw gigawatt gigawatts"),
+    "kWh": (1.0, "kwh"),
+    "mph": (0.44704, "mph"),
+    "km/h": (1 / 3.6, "kph"),
+    "litre": (1.0, "liter liters litre litres"),
+    "gallon": (3.785411784, "gallon gallons"),
+    "barrel": (158.987294928, "barrel barrels"),
+    "degree": (1.0, "degree degrees"),
+    "point": (1.0, "percentage-point percentage-points"),
+}
+
+CURRENCY_SIGNS: Final = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₪": "ILS",
+    "₺": "TRY",
+    "₩": "KRW",
+}
+SIGN_PREFIXES: Final = {
+    "US": "USD",
+    "A": "AUD",
+    "C": "CAD",
+    "HK": "HKD",
+    "NZ": "NZD",
+    "S": "SGD",
+    "AU": "AUD",
+    "CA": "CAD",
+    "R": "BRL",
+}
+CURRENCY_WORDS: Final = {
+    word: code
+    for code, words in {
+        "USD": "dollar dollars usd",
+        "EUR": "euro euros eur",
+        "GBP": "gbp",
+        "JPY": "yen jpy",
+        "RUB": "ruble rubles rouble roubles rub",
+        "CHF": "chf",
+        "INR": "rupee rupees inr",
+        "CNY": "yuan renminbi cny rmb",
+        "ILS": "shekel shekels ils nis",
+        "TRY": "lira liras",
+        "UAH": "hryvnia hryvnias",
+        "PLN": "zloty zlotys",
+        "SEK": "krona kronor sek",
+        "BRL": "reais",
+        "ZAR": "rand",
+        "KRW": "won",
+        "AZN": "manat manats",
+        "USc": "cent cents",
+    }.items()
+    for word in words.split()
+}
+"""Words after a number that make it money; "pound" is money too, unless it weighs something ("pounds of")."""
+
+CURRENCY_CODES: Final = frozenset("USD EUR GBP JPY RUB CHF INR CNY ILS SEK AUD CAD NOK DKK".split())
+
+UNITS: Final = {
+    word: Unit(name, kind, size)
+    for kind, table in (
+        (FigureKind.LENGTH, _LENGTHS),
+        (FigureKind.MASS, _MASSES),
+        (FigureKind.AREA, _AREAS),
+        (FigureKind.DURATION, _DURATIONS),
+        (FigureKind.OTHER, _OTHERS),
+    )
+    for name, (size, words) in table.items()
+    for word in words.split()
+}
+PERCENT: Final = Unit("%", FigureKind.PERCENT)
+COUNT: Final = Unit("", FigureKind.COUNT)
+
+LETTER_UNITS: Final = frozenset("m g mi ha min sec mw gw won rand lira yard".split())
+"""Units that are also ordinary letters or words: read as units only directly after digits."""
+
+
+def area_of(length: Unit) -> Unit:
+    """The square of a unit of length ("sq km")."""
+    return Unit(f"sq {length.name}", FigureKind.AREA, length.size**2)
+
+
+def unit_named(name: str) -> Unit | None:
+    """The unit that a stored figure's ``unit`` names; currencies are one of themselves."""
+    if name == "%":
+        return PERCENT
+    if not name:
+        return COUNT
+    if name.startswith("sq "):
+        length = next((unit for unit in UNITS.values() if unit.name == name[3:]), None)
+        return area_of(length) if length else None
+    return next((unit for unit in UNITS.values() if unit.name == name), None)

@@ -1,0 +1,78 @@
+"""Words by which news attributes what was said."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_VERBS: Final = (
+    "say said says saying tell told tells telling add added adds adding note noted notes noting declare declared "
+    "declares declaring state stated states stating announce announced announces announcing claim claimed claims "
+    "claiming argue argued argues arguing warn warned warns warning insist insisted insists insisting explain "
+    "explained explains explaining write wrote writes writing tweet tweeted tweets post posted posting ask asked asks "
+    "asking reply replied replies respond responded responds continue continued continues continuing conclude "
+    "concluded concludes stress stressed stresses stressing emphasise emphasised emphasises emphasising emphasize "
+    "emphasized emphasizes emphasizing call called calls calling describe described describes describing accuse "
+    "accused accuses accusing mention mentioned mentions mentioning report reported reports reporting admit admitted "
+    "admits acknowledge acknowledged acknowledges confirm confirmed confirms deny denied denies suggest suggested "
+    "suggests suggesting promise promised promises vow vowed vows pledge pledged pledges urge urged urges urging "
+    "demand demanded demands recall recalled recalls remark remarked remarks observe observed observes comment "
+    "commented comments complain complained complains criticise criticised criticize criticized condemn condemned "
+    "condemns condemning denounce denounced denounces blame blamed blames praise praised praises praising hail hailed "
+    "hails thank thanked thanks speak spoke speaks speaking express expressed expresses expressing assert asserted "
+    "asserts maintain maintained maintains joke joked jokes quip quipped predict predicted predicts estimate estimated "
+    "reveal revealed reveals revealing read reads quote quoted quoting cite cited citing agree agreed agrees reiterate "
+    "reiterated reiterates reiterating underline underlined underlines underlining highlight highlighted highlights "
+    "highlighting point pointed points pointing label labelled labeled dub dubbed refer referred refers referring "
+    "welcome welcomed welcomes reject rejected rejects dismiss dismissed dismisses lament lamented recount recounted "
+    "begin began offer offered shout shouted cry cried voice voiced testify testified rule ruled "
+    "order ordered think thinks thought believe believed believes hope hoped hopes want wanted"
+).split()
+
+VERB: Final = re.compile(rf"\b(?:{'|'.join(sorted(set(_VERBS), key=len, reverse=True))})\b")
+SPEECH_VERBS: Final = frozenset(
+    "said says say told tells added adds noted notes declared declares stated states announced announces claimed claims "
+    "argued argues warned warns insisted insists explained explains wrote writes tweeted posted asked asks replied "
+    "replies responded responds continued continues concluded concludes stressed stresses emphasised emphasized "
+    "reports reported admitted acknowledged confirmed denied suggested promised vowed pledged urged recalled remarked "
+    "observed commented complained joked quipped predicted reiterated reads agreed testified began shouted recounted "
+    "lamented asserted maintained ruled revealed mentioned".split()
+)
+"""Verbs that on their own introduce direct speech."""
+ACCORDING = re.compile(r"\b(?i:according to|in the words of|as told to)\b")
+
+PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
+
+ROLES: Final = frozenset(
+    "minister president chancellor premier spokesman spokeswoman spokesperson diplomat ambassador envoy secretary "
+    "chairman chairwoman chair chief director governor mayor senator lawmaker deputy leader commander general officer "
+    "official judge prosecutor lawyer attorney professor researcher scientist economist analyst expert author teacher "
+    "doctor coach manager captain player founder owner executive ceo king queen prince princess pope bishop archbishop "
+    "politician activist resident witness veteran mother father farmer driver head commissioner representative "
+    "congressman congresswoman candidate historian engineer student singer actor actress director-general sheriff "
+    "detective pilot striker midfielder goalkeeper defender champion skipper curator biologist geologist virologist "
+    "adviser advisor negotiator correspondent reporter journalist editor nurse survivor legislator parliamentarian".split()
+)
+ROLE_KIN: Final = {
+    "diplomat": frozenset("minister ambassador envoy diplomat consul".split()),
+    "spokesperson": frozenset("spokesman spokeswoman spokesperson".split()),
+    "spokesman": frozenset("spokesman spokesperson".split()),
+    "spokeswoman": frozenset("spokeswoman spokesperson".split()),
+    "premier": frozenset({"premier", "minister"}),
+    "leader": frozenset("leader president chairman premier king".split()),
+    "politician": frozenset("minister president senator lawmaker politician".split()),
+    "envoy": frozenset({"envoy", "ambassador"}),
+    "lawmaker": frozenset("senator lawmaker congressman congresswoman legislator representative".split()),
+    "head": frozenset("head chief director chairman".split()),
+    "chief": frozenset("head chief director commander".split()),
+}
+"""Roles under which a person may be meant by another role noun."""
+BODIES: Final = frozenset(
+    "ministry government company firm group statement report agency court party army military police union committee "
+    "council university organisation organization bank paper newspaper office department embassy club team".split()
+)
+"""Common nouns by which an organisation is meant."""
+NO_SUBJECT: Final = frozenset(
+    "of in to with from on at by for against about between among under over into during after before than near".split()
+)
+"""A name after one of these is not the subject of the next verb."""

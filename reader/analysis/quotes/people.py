@@ -1,0 +1,175 @@
+"""The possible speakers of an article: names, pronouns and role nouns, and the name that each stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.analysis.quotes.cues import BODIES, NO_SUBJECT, ROLE_KIN, ROLES
+from reader.models.annotations import Kind, Mention
+
+_SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
+_POSSESSIVE = re.compile(r"[’']s?$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:the|a|an|his|her|its|their)\s+)?$")
+_REFERENCE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b|\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]|[Aa]n|[Tt]his|[Tt]hat)\s+(?:[\w’'-]{1,24}\s+){0,4}?"
+    rf"(?P<noun>{'|'.join(sorted(ROLES | BODIES, key=len, reverse=True))})\b"
+)
+_TITLE_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_APPOSED = re.compile(
+    r",?\s+(?:\(\w{1,3}\)\s*)?,?\s*(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})"
+)
+ROLE_REACH: Final = 60
+"""Characters before a name among which its title stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that may be the subject of a verb of saying: a name, or words that stand for one."""
+
+    start: int
+    end: int
+    surface: str
+    mention: Mention | None
+    noun: str
+
+
+class People:
+    """Who is named where in an article, looked up by offset. Quoted words are hidden: nobody in them is a speaker."""
+
+    def __init__(self, text: str, hidden: str, mentions: Sequence[Mention]) -> None:
+        """``hidden`` is ``text`` with every quoted stretch blanked, of the same length."""
+        self._text = text
+        self._hidden = hidden
+        self._mentions = [
+            mention
+            for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end))
+            if mention.kind in _SPEAKING
+        ]
+        self._starts = [mention.start for mention in self._mentions]
+        self._full = _fullest_names(text, self._mentions)
+        self._names = {" ".join(text[mention.start : mention.end].split()) for mention in self._mentions}
+        self._roles = [self._role_words(mention) for mention in self._mentions]
+
+    def name_of(self, mention: Mention) -> str:
+        """The fullest name in the article of the one that is mentioned, without a possessive."""
+        surface = _POSSESSIVE.sub("", " ".join(self._text[mention.start : mention.end].split()))
+        return self._full.get(surface, surface) if mention.kind is Kind.PERSON else surface
+
+    def knows(self, name: str) -> bool:
+        """Whether a person of this name is mentioned anywhere in the article."""
+        return name in self._names
+
+    def fullest(self, name: str) -> str:
+        """The fullest form in the article of a person's name."""
+        return self._full.get(name, name)
+
+    def candidates(self, start: int, end: int) -> list[Candidate]:
+        """Names, pronouns and role nouns outside quotations in ``text[start:end]``, in order."""
+        found = [
+            Candidate(mention.start, mention.end, self._text[mention.start : mention.end], mention, "")
+            for mention in self._between(start, end)
+        ]
+        taken = [(candidate.start, candidate.end) for candidate in found]
+        for match in _REFERENCE.finditer(self._hidden, start, end):
+            if any(first < match.end() and match.start() < last for first, last in taken):
+                continue
+            found.append(Candidate(match.start(), match.end(), match.group(), None, (match["noun"] or "").lower()))
+        return sorted(found, key=lambda candidate: candidate.start)
+
+    def is_subject(self, candidate: Candidate, floor: int) -> bool:
+        """Whether nothing speaks against it being a subject: no preposition before, no possessive after."""
+        after = self._hidden[candidate.end : candidate.end + 2]
+        if after in {"’s", "'s"} or (after[:1] in "’'" and after[1:] == " "):
+            return False
+        before = _WORD_BEFORE.search(self._hidden, max(floor, candidate.start - 40), candidate.start)
+        if before is not None and before[1].lower() in NO_SUBJECT:
+            return False
+        return not self._is_inside_title(candidate)
+
+    def _is_inside_title(self, candidate: Candidate) -> bool:
+        """Whether a place is only the owner or the first word of another name ("Iran foreign minister X")."""
+        if candidate.mention is None or candidate.mention.kind is not Kind.PLACE:
+            return False
+        following = self._hidden[candidate.end : candidate.end + 30]
+        return (
+            re.match(r"\s+[A-Z]|\s+(?:[a-z-]+\s)?(?:minister|president|spokesman|ambassador)\b|-", following)
+            is not None
+        )
+
+    def person_before(self, at: int, floor: int) -> Mention | None:
+        """The person in focus before ``at``: the last one in subject position, else the last one, not before ``floor``."""
+        last: Mention | None = None
+        for mention in reversed(self._between(floor, at)):
+            if mention.kind is not Kind.PERSON:
+                continue
+            last = last or mention
+            if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), floor):
+                return mention
+        return last
+
+    def organisation_before(self, at: int, floor: int) -> Mention | None:
+        """The organisation in focus before ``at``, likewise."""
+        last: Mention | None = None
+        for mention in reversed(self._between(floor, at)):
+            if mention.kind is not Kind.ORG:
+                continue
+            last = last or mention
+            if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), floor):
+                return mention
+        return last
+
+    def with_role(self, noun: str, at: int) -> Mention | None:
+        """The last person before ``at`` who was given the role ``noun`` or one akin to it."""
+        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
+        reach = bisect_left(self._starts, at)
+        for index in range(reach - 1, max(-1, reach - 1 - SEARCH_LIMIT), -1):
+            if self._mentions[index].kind is Kind.PERSON and self._roles[index] & wanted:
+                return self._mentions[index]
+        return None
+
+    def _between(self, start: int, end: int) -> list[Mention]:
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
+        return [
+            mention for mention in self._mentions[first:last] if not self._hidden[mention.start : mention.end].isspace()
+        ]
+
+    def _role_words(self, mention: Mention) -> frozenset[str]:
+        before = self._text[max(0, mention.start - ROLE_REACH) : mention.start]
+        clause = re.split(r"[.;:“”\"]|\b(?:and|with|by|to meet|told|said)\b", before)[-1]
+        words = {word.lower() for word in _TITLE_WORDS.findall(clause)[-5:]}
+        apposed = (
+            _APPOSED.match(self._text, mention.end, mention.end + 90)
+            if self._text[mention.end : mention.end + 1] == ","
+            else None
+        )
+        if apposed:
+            words |= {word.lower() for word in _TITLE_WORDS.findall(apposed["role"])[:5]}
+        return frozenset(words & ROLES)
+
+
+SEARCH_LIMIT: Final = 400
+"""Mentions searched backwards for a role: a long article's worth; keeps the whole linear."""
+
+
+def _fullest_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
+    """For every single surname or first name of a person, the longest name in the article that ends or begins with it."""
+    surfaces = {
+        _POSSESSIVE.sub("", " ".join(text[mention.start : mention.end].split()))
+        for mention in mentions
+        if mention.kind is Kind.PERSON
+    }
+    full: dict[str, str] = {}
+    for surface in sorted(surfaces, key=lambda surface: (len(surface), surface)):
+        words = surface.split()
+        if len(words) > 1:
+            full[words[-1]] = surface
+            full[" ".join(words[-2:])] = surface
+    for surface in surfaces:
+        first = surface.split()[0]
+        if len(surface.split()) > 1:
+            full.setdefault(first, full.get(surface.split()[-1], surface))
+    return full

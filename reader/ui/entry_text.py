@@ -1,0 +1,157 @@
+"""How an entry of the article list reads, as styled runs. Pure: cards in, text and styles out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from reader.models.article import Status
+from reader.models.listing import ArticleCard, EventCard
+from reader.ui.dates import short_day
+from reader.ui.layout import fit
+from reader.ui.text import ui_plain
+
+Runs = list[tuple[str, Style]]
+
+CURSOR_BAR = "▎"
+UNREAD = "●"
+STAR = "★"
+MARKED = "◆"
+UNFOLDED = "▾"
+FOLDED = "▸"
+NO_OUTLET = "no outlet"
+LOADING = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The styles of one line, already on its ground."""
+
+    ground: Style
+    muted: Style
+    faint: Style
+    accent: Style
+    unread: Style
+    title: Style
+    bar: Style
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPainter:
+    """Writes the lines of entries for one width; ``here`` if the cursor stands on them."""
+
+    FOLD_CELLS: ClassVar[int] = 3
+    """Cells at the left of a group's header in which a click folds it."""
+
+    looks: Looks
+    today: date
+    width: int
+    here: bool
+
+    def single(self, card: ArticleCard | None, line: int, *, marked: bool) -> Runs:
+        """Line 0 (date and outlet) or 1 (title) of an entry of one article."""
+        looks = self.looks
+        if card is None:
+            return [self._bar(), (LOADING if line == 0 else "", looks.faint)]
+        title = looks.ground if card.read else looks.title
+        if line == 1:
+            return [self._bar(), *self._filled([("  ", looks.ground), (ui_plain(card.title), title)], [])]
+        left = [
+            self._unread(unread=not card.read),
+            (" ", looks.ground),
+            (short_day(card.published, card.published_status, self.today), looks.muted),
+            ("  ", looks.ground),
+            (_outlet(card, ()), looks.muted),
+        ]
+        return [self._bar(), *self._filled(left, self._signs(card, marked=marked))]
+
+    def group(
+        self, event: EventCard | None, cards: Sequence[ArticleCard], sources: int, line: int, *, unfolded: bool
+    ) -> Runs:
+        """Line 0 (day and number of sources) or 1 (title) of an event of several sources."""
+        looks = self.looks
+        unread = any(not card.read for card in cards)
+        if line == 1:
+            title = event.title if event is not None else ""
+            style = looks.title if unread else looks.ground
+            return [self._bar(), *self._filled([("  ", looks.ground), (ui_plain(title), style)], [])]
+        newest = max(cards, key=lambda card: card.sort_at, default=None)
+        day, status = (event.day, Status.STATED) if event is not None else (None, Status.UNKNOWN)
+        if day is None and newest is not None:
+            day, status = newest.published, newest.published_status
+        left = [
+            (UNFOLDED if unfolded else FOLDED, looks.accent if unread else looks.muted),
+            (" ", looks.ground),
+            (short_day(day, status, self.today), looks.muted),
+            ("  ", looks.ground),
+            (f"{sources} sources", looks.muted),
+        ]
+        conflicts = event.conflicts if event is not None else 0
+        right = [(f"!{conflicts}", looks.accent)] if conflicts else []
+        return [self._bar(), *self._filled(left, right)]
+
+    def source(self, card: ArticleCard | None, siblings: Sequence[ArticleCard], *, marked: bool) -> Runs:
+        """The one line of a source inside a group."""
+        looks = self.looks
+        if card is None:
+            return [self._bar(), ("    " + LOADING, looks.faint)]
+        inferred = "~ " if card.published_status is Status.INFERRED else ""
+        left = [
+            ("  ", looks.ground),
+            self._unread(unread=not card.read),
+            (" ", looks.ground),
+            (inferred + _outlet(card, siblings), looks.muted),
+            (" · ", looks.faint),
+            (ui_plain(card.title), looks.muted if card.read else looks.ground),
+        ]
+        return [self._bar(), *self._filled(left, self._signs(card, marked=marked))]
+
+    def _bar(self) -> tuple[str, Style]:
+        return (CURSOR_BAR if self.here else " "), self.looks.bar
+
+    def _unread(self, *, unread: bool) -> tuple[str, Style]:
+        return (UNREAD if unread else " "), self.looks.unread
+
+    def _signs(self, card: ArticleCard, *, marked: bool) -> Runs:
+        signs = [(STAR, self.looks.accent)] if card.starred else []
+        return signs + ([(MARKED, self.looks.accent)] if marked else [])
+
+    def _filled(self, left: Runs, right: Runs) -> Runs:
+        """The left runs cut so that the right ones stand at the right edge."""
+        room = self.width - 2
+        tail = sum(cell_len(text) + 1 for text, _ in right)
+        free = max(0, room - tail)
+        runs: Runs = []
+        for text, style in left:
+            if free <= 0:
+                break
+            piece = fit(text, free)
+            free -= cell_len(piece)
+            runs.append((piece, style))
+        if right:
+            runs.append((" " * max(0, free), self.looks.ground))
+            for text, style in right:
+                runs += [(" ", self.looks.ground), (text, style)]
+        return runs
+
+
+def _outlet(card: ArticleCard, siblings: Sequence[ArticleCard]) -> str:
+    """The outlet; without one its file's name too, where another source of the event has none either."""
+    if card.outlet:
+        return ui_plain(card.outlet)
+    if sum(1 for other in siblings if not other.outlet) < 2:
+        return NO_OUTLET
+    return f"{NO_OUTLET} {ui_plain(file_stem(card.origin))}"
+
+
+def file_stem(origin: str) -> str:
+    """The short name of where an article was read from: "001" for "/news/001_5cb26da781a437b6.txt"."""
+    stem = PurePosixPath(origin.split("?")[0]).stem
+    head = stem.split("_")[0]
+    return (head or stem)[:12]

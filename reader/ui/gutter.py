@@ -1,0 +1,79 @@
+"""The marks beside the sentences of an article: what the other sources of its event do with them. Pure.
+
+They are read off the rows of the stored comparison, so that a mark never says anything else than the row that it opens.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.models.comparison import Comparison, Relation, Row
+
+Unit = tuple[int, int]
+
+_SIGNS = {
+    Relation.AGREE: "=",
+    Relation.DIFFER: "≈",
+    Relation.CONFLICT: "!",
+    Relation.SINGLE: "◦",
+    Relation.POSSIBLE: "~",
+}
+
+SERIOUSNESS = "!?≈=~◦"
+"""Which sign wins where several stand on one line of the screen, or one sentence is in several rows."""
+
+MEANING = {
+    "=": "others say it too",
+    "≈": "others say it in other words or detail",
+    "!": "sources disagree",
+    "?": "sources may disagree",
+    "◦": "not matched elsewhere",
+    "~": "possibly matched elsewhere",
+}
+"""What each sign says, for the key bar and help."""
+
+
+def sign_of(row: Row) -> str:
+    """The sign of a row."""
+    if row.relation is Relation.CONFLICT and row.doubtful:
+        return "?"
+    return _SIGNS[row.relation]
+
+
+def signs_of(comparison: Comparison | None, article: int, units: Sequence[Unit]) -> dict[int, str]:
+    """The sign of each sentence, by its index in ``units`` (ascending); sentences in no row have none."""
+    signs: dict[int, str] = {}
+    if comparison is None or len(comparison.articles) <= 1:
+        return signs
+    order = sorted(range(len(units)), key=lambda index: units[index])
+    starts = [units[index][0] for index in order]
+    for row in comparison.rows:
+        sign = sign_of(row)
+        for reading in row.readings:
+            if reading.article != article:
+                continue
+            found = bisect_right(starts, reading.start) - 1
+            if found < 0 or units[order[found]][1] <= reading.start:
+                continue
+            index = order[found]
+            known = signs.get(index)
+            if known is None or SERIOUSNESS.index(sign) < SERIOUSNESS.index(known):
+                signs[index] = sign
+    return signs
+
+
+def row_at(comparison: Comparison, article: int, unit: Unit) -> Row | None:
+    """The row that a sentence's sign comes from: the most serious of those that hold it."""
+    rows = [
+        row
+        for row in comparison.rows
+        if any(reading.article == article and unit[0] <= reading.start < unit[1] for reading in row.readings)
+    ]
+    return min(rows, key=lambda row: SERIOUSNESS.index(sign_of(row)), default=None)
+
+
+def differences(signs: dict[int, str]) -> tuple[int, ...]:
+    """The sentences that "next difference" visits: disagreements, or, where there are none, other words and detail."""
+    disputed = tuple(sorted(index for index, sign in signs.items() if sign in "!?"))
+    return disputed or tuple(sorted(index for index, sign in signs.items() if sign == "≈"))

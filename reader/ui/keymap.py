@@ -1,0 +1,173 @@
+"""The one key table. Bindings, key bar, help screen, command palette and the README's list are all made from it.
+
+A key means one thing on every screen. Where UI.md gives one key two meanings, the meaning depends on the focus, and this
+table says so: ``Space`` folds an event in the list, and picks out one entity in the panel; ``Enter`` opens what is under the
+cursor. Keys of views that are not built yet are not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Context(StrEnum):
+    """Where a key works: a screen, or a part of one that has the focus."""
+
+    APP = "everywhere"
+    READING = "reading"
+    LIST = "article list"
+    ARTICLE = "article"
+    PANEL = "entity panel"
+    HELP = "help"
+    COMPARISON = "comparison"
+    FIND = "find"
+
+
+class Group(StrEnum):
+    """The headings of the help screen."""
+
+    MOVE = "Move"
+    READ = "Read"
+    SOURCES = "Compare"
+    FIND = "Find"
+    KEEP = "Keep"
+    VIEW = "View"
+    PROGRAM = "Program"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of the table.
+
+    Attributes:
+        keys: as Textual names them ("j", "ctrl+d", "enter"); a character stands for itself.
+        action: the action that they run in each of their contexts.
+        help: what it does, in a few words, without a full stop and without square brackets.
+        footer: one or two words for the key bar, or "" to leave it out there.
+        shown: the keys as a person writes them ("g g"), or "" to derive them.
+        palette: whether the command palette offers it: not for movements.
+    """
+
+    keys: tuple[str, ...]
+    action: str
+    help: str
+    group: Group
+    contexts: frozenset[Context]
+    footer: str = ""
+    shown: str = ""
+    palette: bool = True
+    priority: bool = False
+
+
+MOVING = frozenset({Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP})
+HOME = frozenset({Context.READING})
+BOTH = frozenset({Context.READING, Context.COMPARISON})
+EVERYWHERE = frozenset({Context.APP})
+
+KEYS: tuple[Key, ...] = (
+    Key(("j", "down"), "move(1)", "next line or sentence", Group.MOVE, MOVING, palette=False),
+    Key(("k", "up"), "move(-1)", "previous line or sentence", Group.MOVE, MOVING, palette=False),
+    Key(("g",), "chord", "to the top", Group.MOVE, MOVING, shown="g g", palette=False),
+    Key(("home",), "edge(-1)", "to the top", Group.MOVE, MOVING, palette=False),
+    Key(("G", "end"), "edge(1)", "to the bottom", Group.MOVE, MOVING, palette=False),
+    Key(("ctrl+d",), "page(0.5)", "half a page down", Group.MOVE, MOVING, palette=False),
+    Key(("ctrl+u",), "page(-0.5)", "half a page up", Group.MOVE, MOVING, palette=False),
+    Key(("pagedown",), "page(1.0)", "a page down", Group.MOVE, MOVING, palette=False),
+    Key(("pageup",), "page(-1.0)", "a page up", Group.MOVE, MOVING, palette=False),
+    Key(("h", "left", "shift+tab"), "pane(-1)", "pane to the left", Group.MOVE, HOME, palette=False),
+    Key(("l", "right", "tab"), "pane(1)", "pane to the right", Group.MOVE, HOME, palette=False),
+    Key(("enter",), "open", "open what is under the cursor", Group.MOVE, MOVING - {Context.HELP}, palette=False),
+    Key(("J",), "step_article(1)", "next article", Group.READ, HOME, palette=False),
+    Key(("K",), "step_article(-1)", "previous article", Group.READ, HOME, palette=False),
+    Key(("H",), "cycle_highlights", "highlights: quiet, all, off", Group.READ, HOME, footer="highlights"),
+    Key((".",), "toggle_hidden", "show or hide captions, ads and boxes", Group.READ, HOME),
+    Key(("e",), "toggle_panel", "entities of this article", Group.READ, HOME, footer="entities"),
+    Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, frozenset({Context.ARTICLE})),
+    Key(("*",), "mention(1)", "next mention of this entity", Group.READ, HOME),
+    Key(("#",), "mention(-1)", "previous mention of this entity", Group.READ, HOME),
+    Key(("]",), "difference(1)", "next difference between the sources", Group.SOURCES, HOME, footer="next difference"),
+    Key(("[",), "difference(-1)", "previous difference between the sources", Group.SOURCES, HOME),
+    Key(("f",), "filter", "filter the list with a query", Group.FIND, HOME, footer="filter"),
+    Key(("n",), "hit(1)", "next hit of the last search", Group.FIND, HOME),
+    Key(("N",), "hit(-1)", "previous hit of the last search", Group.FIND, HOME),
+    Key(("m",), "toggle_read", "mark read or unread", Group.KEEP, HOME, footer="read"),
+    Key(("A",), "read_all", "mark the listed articles read", Group.KEEP, HOME),
+    Key(("t",), "toggle_star", "star or unstar", Group.KEEP, HOME),
+    Key(("v",), "toggle_mark", "mark for comparison", Group.SOURCES, HOME),
+    Key(("y",), "copy", "copy the sentence with its source", Group.KEEP, HOME),
+    Key(("u",), "undo", "undo", Group.KEEP, BOTH),
+    Key(("ctrl+r",), "redo", "redo", Group.KEEP, BOTH),
+    Key(("F",), "toggle_grouping", "list grouped by event, or flat", Group.VIEW, HOME),
+    Key(("space",), "fold", "fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
+    Key(("space",), "pick", "highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
+    Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
+    Key(("escape",), "back", "back", Group.MOVE, frozenset({Context.READING, Context.HELP}), palette=False),
+    Key(("q",), "leave", "back, on the home screen quit", Group.PROGRAM, frozenset({Context.READING, Context.HELP})),
+    Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
+    Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
+)
+"""Every key that works now, in the order in which help shows them."""
+
+_NAMES = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as a person writes it: "Ctrl+d", "PgDn", "↓"."""
+    if key in _NAMES:
+        return _NAMES[key]
+    return f"Ctrl+{key[5:]}" if key.startswith("ctrl+") else key
+
+
+def keys_shown(key: Key) -> str:
+    """All keys of a line as a person writes them, "j ↓"."""
+    return key.shown or " ".join(key_name(name) for name in key.keys)
+
+
+def bindings(*contexts: Context) -> list[Binding]:
+    """Textual's bindings for these contexts."""
+    return [
+        Binding(",".join(key.keys), key.action, key.help, show=bool(key.footer), priority=key.priority)
+        for key in KEYS
+        if key.contexts & set(contexts)
+    ]
+
+
+def footer_keys(*contexts: Context) -> tuple[Key, ...]:
+    """The lines that the key bar shows in these contexts, in the table's order."""
+    return tuple(key for key in KEYS if key.footer and key.contexts & set(contexts))
+
+
+def matching(keys: Iterable[Key], words: str) -> tuple[Key, ...]:
+    """The lines that have every one of the words in their keys, help or group, in any case."""
+    wanted = words.casefold().split()
+    return tuple(
+        key for key in keys if all(word in f"{keys_shown(key)} {key.help} {key.group}".casefold() for word in wanted)
+    )
+
+
+def markdown_table() -> str:
+    """The key list of the README."""
+    lines = ["| key | what | where |", "|---|---|---|"]
+    for key in KEYS:
+        shown = " ".join(f"`{name}`" for name in keys_shown(key).replace("|", "\\|").split(" "))
+        where = ", ".join(context for context in Context if context in key.contexts)
+        lines.append(f"| {shown} | {key.help} | {where} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,79 @@
+"""What widgets tell their screen, and screens the app: events go up, state goes down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+
+@dataclass
+class ArticleChosen(Message):
+    """The cursor of the list stands on another article; ``opened`` if the person asked to go into it."""
+
+    article: int
+    opened: bool
+
+
+@dataclass
+class CardsWanted(Message):
+    """The list needs these cards to paint what is in view or near it."""
+
+    articles: tuple[int, ...]
+    events: tuple[int, ...]
+
+
+@dataclass
+class MoreWanted(Message):
+    """The list comes near the end of what is loaded; ``everything`` if the person wants to go to its end."""
+
+    everything: bool
+
+
+@dataclass
+class SentenceChosen(Message):
+    """The sentence cursor stands on another sentence, as (start, end) of the article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass
+class RowWanted(Message):
+    """The person wants to see what the other sources do with this sentence, (start, end) of the article's text."""
+
+    article: int
+    start: int
+    end: int
+
+
+@dataclass
+class EntityWanted(Message):
+    """The person wants the articles about an entity."""
+
+    entity: int
+    name: str
+
+
+@dataclass
+class EntityPicked(Message):
+    """The person wants only this entity highlighted; None for all as before."""
+
+    entity: int | None
+
+
+@dataclass
+class QueryEntered(Message):
+    """A filter query was entered; empty for no filter."""
+
+    query: str
+
+
+@dataclass
+class ComparisonWanted(Message):
+    """The person wants a comparison: of an event, or of articles; from a sentence of an article if one is given."""
+
+    event: int | None
+    articles: tuple[int, ...]
+    title: str
+    sentence: tuple[int, int, int] | None = None

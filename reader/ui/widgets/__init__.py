@@ -1,0 +1,1 @@
+"""One module a widget; a widget is given what it shows and posts messages about what the person wants."""

@@ -1,0 +1,115 @@
+"""The base of every list and text in Reader: a scroll view that paints line by line, only what is seen.
+
+A subclass says how many lines there are (``set_line_count``) and paints one (``paint_line``); this class knows the styles by
+name, keeps a range of lines in view and turns "g g" into one key.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+CHORD_SECONDS = 1.0
+"""Between the two presses of "g g"; vim's own ``timeoutlen``."""
+
+
+class LineView(ScrollView, can_focus=True):
+    """Lines of text that are painted when they come into view."""
+
+    ALLOW_SELECT = False
+
+    DEFAULT_CSS = """
+    LineView {
+        scrollbar-size-vertical: 1;
+        scrollbar-size-horizontal: 0;
+        overflow-x: hidden;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id, classes=classes)
+        self._looks: dict[tuple[str, bool], Style] = {}
+        self._chord_at = -CHORD_SECONDS
+
+    @property
+    def line_width(self) -> int:
+        """Cells of a line that can be painted."""
+        return max(0, self.scrollable_content_region.width)
+
+    @property
+    def view_height(self) -> int:
+        """Lines in view."""
+        return max(1, self.scrollable_content_region.height)
+
+    @property
+    def top(self) -> int:
+        """The first line in view."""
+        return self.scroll_offset.y
+
+    def set_line_count(self, count: int) -> None:
+        """Say how many lines there are now."""
+        self.virtual_size = Size(self.line_width, count)
+
+    def paint_line(self, line: int) -> Strip:
+        """The strip of one line (0 is the first of all), ``line_width`` cells wide."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Textual asks for a line of the window."""
+        line = self.top + y
+        if line >= self.virtual_size.height:
+            return Strip.blank(self.line_width, self.look("ground"))
+        return self.paint_line(line)
+
+    def look(self, name: str) -> Style:
+        """The full style of a component class (its name without the widget's prefix), with its background."""
+        return self._look(name, partial=False)
+
+    def tint(self, name: str) -> Style:
+        """Only what a component class sets itself, to be laid over another style."""
+        return self._look(name, partial=True)
+
+    def _look(self, name: str, *, partial: bool) -> Style:
+        key = (name, partial)
+        if key not in self._looks:
+            self._looks[key] = self.get_component_rich_style(f"line--{name}", partial=partial)
+        return self._looks[key]
+
+    def notify_style_update(self) -> None:
+        """Forget the styles: the theme or the focus has changed."""
+        self._looks.clear()
+        super().notify_style_update()
+
+    def keep_in_view(self, first: int, last: int, margin: int = 1) -> None:
+        """Scroll as little as needed for the lines ``first`` to ``last`` to be seen, with a margin around them."""
+        height = self.view_height
+        margin = min(margin, max(0, (height - (last - first + 1)) // 2))
+        top = self.top
+        if last + margin >= top + height:
+            top = last + margin - height + 1
+        if first - margin < top:
+            top = first - margin
+        self.jump_to(top)
+
+    def jump_to(self, top: int) -> None:
+        """Make ``top`` the first line in view, as far as there are lines, at once."""
+        top = max(0, min(top, self.virtual_size.height - self.view_height))
+        if top != self.top:
+            self.scroll_to(y=top, animate=False, force=True)
+
+    def action_chord(self) -> None:
+        """The first "g" waits for the second one, which goes to the top."""
+        now = monotonic()
+        if now - self._chord_at <= CHORD_SECONDS:
+            self._chord_at = -CHORD_SECONDS
+            self.action_edge(-1)
+        else:
+            self._chord_at = now
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the first line (-1) or the last one (1)."""
+        raise NotImplementedError
