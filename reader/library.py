@@ -154,7 +154,7 @@ class Library:
     # Comparisons and other work of the worker
 
     def comparison(self, event_id: int) -> Comparison | None:
-        """The stored comparison of an event as it is now, dismissed differences marked; None while there is none."""
+        """The stored comparison of an event as it is now, dismissed differences marked; None if there is none."""
         return self.stored_comparison(events.event_articles(self._reader, event_id))
 
     def stored_comparison(self, ids: Collection[int]) -> Comparison | None:
