@@ -198,7 +198,7 @@ class GroupingTables:
             for value in (weight, term, *span, depth)
         ]
         rows = self._database.rows(
-            f"SELECT article FROM ({' UNION ALL '.join([one] * (2 * len(keys)))}) GROUP BY article"  # noqa: S608 constants
+            f"SELECT article FROM ({' UNION ALL '.join([one] * (2 * len(keys)))}) GROUP BY article"
             " HAVING count(*) >= ? ORDER BY sum(weight) DESC, article DESC LIMIT ?",
             (*values, shared, limit),
         )
@@ -220,7 +220,7 @@ class GroupingTables:
         """Every edge that touches one of these articles, ascending, each once."""
         found: set[tuple[int, int, float]] = set()
         for column in ("first_id", "second_id"):
-            sql = f"SELECT first_id, second_id, cosine FROM edge WHERE {column} IN"  # noqa: S608 constants
+            sql = f"SELECT first_id, second_id, cosine FROM edge WHERE {column} IN"
             found.update((row[0], row[1], row[2]) for row in self._by_ids(sql, articles))
         return sorted(found)
 
