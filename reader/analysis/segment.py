@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.analysis.abbreviations import BEFORE_NUMBER, MAY_END, MONTHS, NEVER_LAST, STARTERS, ZONES
+from reader.analysis.wordlists import words
 from reader.models.annotations import Sentence
 from reader.models.article import Article
 
@@ -27,7 +28,7 @@ _NAMED_ASIDE = re.compile(
     r"(?:[A-Z][\w’'-]{0,30} ){1,3}(?:said|says|asked|asks|added|adds|told|replied|wrote|writes|warned|explained)\b"
 )
 _OPENERS: Final = "\"“„«‘'([—–- "
-_SOLITARY: Final = frozenset("com org net gov edu uk io".split())
+_SOLITARY: Final = words("com org net gov edu uk io")
 _LOOK_BACK: Final = 24
 """Characters before a stop among which its word is looked for: longer than any abbreviation."""
 _ASIDE_LIMIT: Final = 400

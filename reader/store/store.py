@@ -95,6 +95,10 @@ class Store:
         """Give an article without a stated date the date that its event tells, with ``rule`` as evidence."""
         articles.infer_published(self.database, article_id, published, rule)
 
+    def withdraw_published(self, article_id: int, rule: str) -> None:
+        """Take back the date that ``infer_published`` gave an article by ``rule``, if it still has that."""
+        articles.withdraw_published(self.database, article_id, rule)
+
     # Analysis
 
     def set_analysis_version(self, version: int) -> None:

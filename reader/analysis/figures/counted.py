@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.analysis.figures.tokens import Token
+from reader.analysis.wordlists import words
 from reader.models.annotations import FigureKind
 
-_DETERMINERS: Final = frozenset("the a an its his her their our my your this that these those all any each".split())
-_STOPS: Final = frozenset(
+_DETERMINERS: Final = words("the a an its his her their our my your this that these those all any each")
+_STOPS: Final = words(
     "of in on at by for from to with without into onto over under about between among against during before after "
     "since until through across along around near off out up down as than per via within toward towards amid despite "
     "and or but nor so yet if when while where because although though that which who whom whose what why how "
     "is are was were be been being am has have had do does did will would shall should can could may might must "
     "not no he she it they we i you him them us there here then also still yet again ago away apart later earlier "
-    "said says told died took came went left fled fell rose got made met found held lost won each every".split()
+    "said says told died took came went left fled fell rose got made met found held lost won each every"
 )
 _IRREGULAR: Final = {
     "people": "person",
@@ -70,8 +71,8 @@ _IRREGULAR: Final = {
     "statuses": "status",
     "houses": "house",
 }
-_SINGULAR_S: Final = frozenset("ss us is".split())
-_NOT_PLURAL: Final = frozenset("previous various numerous serious famous religious dangerous military's".split())
+_SINGULAR_S: Final = words("ss us is")
+_NOT_PLURAL: Final = words("previous various numerous serious famous religious dangerous military's")
 _WINDOW: Final = 12
 """Tokens after a figure among which its noun is looked for."""
 

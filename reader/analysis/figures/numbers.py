@@ -18,6 +18,7 @@ from reader.analysis.numerals import (
     digits_value,
     words_value,
 )
+from reader.analysis.wordlists import words
 
 
 class Form(StrEnum):
@@ -49,16 +50,16 @@ class Number:
 
 
 _DASHES: Final = frozenset("-–—‑")
-_NOT_BEFORE_ONE: Final = frozenset("no this that the any every some each which another".split())
-_NOT_AFTER_ONE: Final = frozenset(
+_NOT_BEFORE_ONE: Final = words("no this that the any every some each which another")
+_NOT_AFTER_ONE: Final = words(
     "of another can must should is was would could has had will who whom that which to in on at and or but day by as "
-    "from for with may might cannot about if when where thing more's".split()
+    "from for with may might cannot about if when where thing more's"
 )
-_SHARE_FOLLOWERS: Final = frozenset("of the its their his her our all".split())
-_ORDINAL_SUFFIXES: Final = frozenset("st nd rd th".split())
-_SCORE_CUES: Final = frozenset(
+_SHARE_FOLLOWERS: Final = words("of the its their his her our all")
+_ORDINAL_SUFFIXES: Final = words("st nd rd th")
+_SCORE_CUES: Final = words(
     "win wins won winning beat beats beating lost lose loss defeat defeated defeating victory draw drew drawn score "
-    "scored lead led tie tied match vote voted ruling ruled".split()
+    "scored lead led tie tied match vote voted ruling ruled"
 )
 
 
@@ -121,9 +122,9 @@ def _words_at(tokens: list[Token], at: int) -> Number | None:
         if word in UNITS or word in TENS or (word in SCALES and words):
             words.append(word)
             last = reach = reach + 1
-        elif word == "and" and words and words[-1] in SCALES and _text(tokens, reach + 1) in {**UNITS, **TENS}:
-            reach += 1
-        elif word in _DASHES and words and tokens[reach].glued:
+        elif (word == "and" and words and words[-1] in SCALES and _text(tokens, reach + 1) in {**UNITS, **TENS}) or (
+            word in _DASHES and words and tokens[reach].glued
+        ):
             reach += 1
         else:
             break

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.analysis.wordlists import words
+
 _BEFORE_MONTH = re.compile(
     r"\b(?i:in|since|until|till|by|last|next|this|of|from|during|through|before|after|early|late|mid|between|and|to|"
     r"each|every|for|following|around|throughout)[ -]$"
 )
 _BEFORE_MODIFIER = re.compile(r"\b(?i:the|a|an|its|his|her|their|our|’s|'s) $")
-_AMBIGUOUS_MONTHS: Final = frozenset("march may april june august jan mar sep dec jun".split())
+_AMBIGUOUS_MONTHS: Final = words("march may april june august jan mar sep dec jun")
 """Verbs and first names among the months: they need a word beside them that makes them a month."""
 
 _YEAR_CUE = re.compile(
@@ -37,8 +39,8 @@ _PAST = re.compile(
     r"|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat|set out"
     r"|stood|swore|withdrew|paid|put out|cut)\b"
 )
-_PAPERS: Final = frozenset(
-    "times telegraph mirror express post world herald mail sun independent best star people brunch league".split()
+_PAPERS: Final = words(
+    "times telegraph mirror express post world herald mail sun independent best star people brunch league"
 )
 LOOK_BACK: Final = 40
 """Characters before an expression that decide what it is: a few words."""
