@@ -31,18 +31,48 @@ TAG_WORDS = 4
 """Most words of a tag, or of a mark of the end, after the last paragraph."""
 
 _HEADINGS = frozenset({Hint.HEADLINE, Hint.HEADING})
-_QUESTIONS = ("what", "who", "whom", "why", "how", "when", "where", "which", "is ", "are ", "can ", "will ", "did ", "does ", "do ", "was ", "has ", "could ", "should ")
+_QUESTIONS = (
+    "what",
+    "who",
+    "whom",
+    "why",
+    "how",
+    "when",
+    "where",
+    "which",
+    "is ",
+    "are ",
+    "can ",
+    "will ",
+    "did ",
+    "does ",
+    "do ",
+    "was ",
+    "has ",
+    "could ",
+    "should ",
+)
 _OPEN_ENDS = (":", ",", ";", "—", "–", "-", "…", "...")
 _DASHES = ("—", "–", "-- ", "- ", "― ")
 _QUOTE_MARKS = "\"'“”‘’«»„"
 
 
-def label_body(lines: Sequence[TextLine], labels: list[LineLabel | None], hints: Mapping[int, Hint], repeats: RepeatIndex, start: int) -> None:
+def label_body(
+    lines: Sequence[TextLine],
+    labels: list[LineLabel | None],
+    hints: Mapping[int, Hint],
+    repeats: RepeatIndex,
+    start: int,
+) -> None:
     """Label what is still unlabelled from line ``start`` on."""
     free = [index for index in range(start, len(lines)) if labels[index] is None]
-    _label_end(lines, labels, [index for index in free if hints.get(lines[index].number) is None])
+    _label_end(lines, labels, free, hints)
     for index in free:
-        if labels[index] is None and hints.get(lines[index].number) not in _HEADINGS and _is_pulled(lines, labels, index, repeats):
+        if (
+            labels[index] is None
+            and hints.get(lines[index].number) not in _HEADINGS
+            and _is_pulled(lines, labels, index, repeats)
+        ):
             labels[index] = LineLabel.PULLQUOTE
             if index + 1 < len(lines) and labels[index + 1] is None and _names_speaker(lines[index + 1]):
                 labels[index + 1] = LineLabel.PULLQUOTE
@@ -54,22 +84,32 @@ def label_body(lines: Sequence[TextLine], labels: list[LineLabel | None], hints:
             labels[index] = LineLabel.CROSSHEAD if crosshead else LineLabel.BODY
 
 
-def _label_end(lines: Sequence[TextLine], labels: list[LineLabel | None], free: Sequence[int]) -> None:
+def _label_end(
+    lines: Sequence[TextLine], labels: list[LineLabel | None], free: Sequence[int], hints: Mapping[int, Hint]
+) -> None:
     """Author lines and tags behind the last paragraph."""
     end = len(free)
-    while end and bylines.read_bio(lines[free[end - 1]].text) and end > 1:
+    while end > 1 and bylines.is_author_note(lines[free[end - 1]].text):
         end -= 1
         labels[free[end]] = LineLabel.BYLINE
     first = end
-    while first and _is_tag(lines[free[first - 1]]):
+    while first and _is_tag(lines[free[first - 1]]) and hints.get(lines[free[first - 1]].number) is None:
         first -= 1
     if 0 < first < end and is_prose(lines[free[first - 1]]):
         for index in free[first:end]:
-            labels[index] = LineLabel.SOURCE if is_outlet_name(lines[index].text.strip("()[]–—- ")) else LineLabel.BOILERPLATE
+            labels[index] = (
+                LineLabel.SOURCE if is_outlet_name(lines[index].text.strip("()[]–—- ")) else LineLabel.BOILERPLATE
+            )
 
 
 def _is_tag(line: TextLine) -> bool:
-    return line.words <= TAG_WORDS and not line.stopped and not line.is_quoted and not line.is_list_item
+    return (
+        line.words <= TAG_WORDS
+        and not line.stopped
+        and not line.is_quoted
+        and not line.is_list_item
+        and not line.text.endswith(_OPEN_ENDS)
+    )
 
 
 def _is_pulled(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int, repeats: RepeatIndex) -> bool:
@@ -86,7 +126,12 @@ def _is_pulled(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], in
 
 def _is_attributed_below(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int) -> bool:
     after = index + 1
-    return after < len(lines) and labels[after] is None and lines[after].text.startswith(_DASHES) and _names_speaker(lines[after])
+    return (
+        after < len(lines)
+        and labels[after] is None
+        and lines[after].text.startswith(_DASHES)
+        and _names_speaker(lines[after])
+    )
 
 
 def _names_speaker(line: TextLine) -> bool:
@@ -98,9 +143,16 @@ def _names_speaker(line: TextLine) -> bool:
 def _is_crosshead(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int) -> bool:
     """Whether the line heads the paragraphs below it: short, no sentence, alone between paragraphs."""
     line = lines[index]
-    if line.words > CROSSHEAD_WORDS or line.is_list_item or line.text.endswith(_OPEN_ENDS) or not _starts_like_heading(line):
+    if (
+        line.words > CROSSHEAD_WORDS
+        or line.is_list_item
+        or line.text.endswith(_OPEN_ENDS)
+        or not _starts_like_heading(line)
+    ):
         return False
-    if line.stopped and not (line.text.endswith("?") and line.words <= QUESTION_WORDS and line.low.startswith(_QUESTIONS)):
+    if line.stopped and not (
+        line.text.endswith("?") and line.words <= QUESTION_WORDS and line.low.startswith(_QUESTIONS)
+    ):
         return False
     before, after = _neighbour(lines, labels, index, -1), _neighbour(lines, labels, index, 1)
     return after is not None and is_prose(after) and (before is None or before.stopped or is_prose(before))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.ingest import dates
 from reader.ingest.outlets import is_outlet_name
 
 BYLINE_LENGTH = 200
@@ -38,24 +37,35 @@ _BIO_ROLE = re.compile(
 )
 _ROLE_PART = re.compile(rf"(?:[\w'’&-]+ ){{0,5}}{_ROLE}s?(?: (?:in|at|for) .*)?", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)", re.IGNORECASE
+    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
+    re.IGNORECASE,
 )
-_STAFF = re.compile(r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)")
+_STAFF = re.compile(
+    r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)"
+)
 _CUT = re.compile(
     r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|@\w|\d{1,2}[:.]\d{2}|"
     r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_BARS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
 _PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
-_PARTICLES = frozenset("de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split())
+_COVERS = re.compile(
+    r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
+)
+_PARTICLES = frozenset(
+    "de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split()
+)
 _TITLES = frozenset("dr prof sir dame lady lord rabbi rev mr mrs ms".split())
 _NOT_NAMES = frozenset(
     "the this that these a an and or but in on at for with from to of what why how when who where is are was were will new more "
     "breaking live watch read video news opinion analysis update exclusive friday monday tuesday wednesday thursday saturday sunday january "
     "february march april may june july august september october november december us uk eu un".split()
 )
-_AGENCY_AUTHORS = frozenset("reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press".split())
+_AGENCY_AUTHORS = frozenset(
+    "reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,16 @@ def read_bio(text: str) -> Byline | None:
             outlet = _PLACE.sub("", outlet) if outlet and not is_outlet_name(outlet) else outlet
             known = outlet if outlet and (pattern is _BIO_OWNER or is_outlet_name(outlet)) else None
             return Byline((match["name"].strip(),), known, "author line")
+    covers = _COVERS.fullmatch(head.rstrip(" ."))
+    if covers and is_person_name(covers["name"]) and is_outlet_name(covers["outlet"]):
+        return Byline((covers["name"],), covers["outlet"], "author line")
     return None
+
+
+def is_author_note(text: str) -> bool:
+    """Whether a line behind an article is about its author: "A is a reporter …", "A covers B for The Outlet"."""
+    covers = _COVERS.fullmatch(text.rstrip(" .")) if len(text) <= BYLINE_LENGTH else None
+    return read_bio(text) is not None or (covers is not None and is_person_name(covers["name"]))
 
 
 def read_bare_byline(text: str) -> Byline | None:
@@ -118,8 +137,23 @@ def read_bare_byline(text: str) -> Byline | None:
     core = _CUT.sub("", text)
     authors, outlet = _pieces(core)
     parts = [part for part in _SPLIT.split(core) if part]
-    explained = len(authors) + sum(bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :])
-    return Byline(authors, outlet, "name under the headline") if authors and explained >= len(parts) else None
+    explained = len(authors) + sum(
+        bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :]
+    )
+    return (
+        Byline(authors, outlet or _beside(text), "name under the headline")
+        if authors and explained >= len(parts)
+        else None
+    )
+
+
+def _explains(part: str, *, dated: bool) -> bool:
+    """Whether the part of a byline after the names is a role, an outlet or, in a dated line, a place."""
+    return (
+        bool(_ROLE_PART.fullmatch(part))
+        or is_outlet_name(part)
+        or (dated and part[0].isupper() and part.count(" ") < 2)
+    )
 
 
 def _named(names: str, *, weak: bool) -> Byline | None:
@@ -131,10 +165,14 @@ def _named(names: str, *, weak: bool) -> Byline | None:
     parts = [part for part in _SPLIT.split(core) if part]
     if not authors and outlet is None:
         nameless = _STAFF.fullmatch(core) or _NAMELESS.fullmatch(core)
-        return None if weak or not nameless else Byline((core,) if _STAFF.fullmatch(core) and core[0].isupper() else (), None, "byline")
+        return (
+            None
+            if weak or not nameless
+            else Byline((core,) if _STAFF.fullmatch(core) and core[0].isupper() else (), None, "byline")
+        )
     if weak and len(authors) != len(parts):
         return None
-    return Byline(authors, outlet, "byline")
+    return Byline(authors, outlet or _beside(names), "byline")
 
 
 def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
@@ -151,8 +189,10 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
             outlet = outlet or name.rstrip(".")
         elif is_person_name(_bare(name)) and not _ROLE_PART.fullmatch(name):
             authors.append(name)
-        elif _STAFF.fullmatch(name) or name.lower() in _AGENCY_AUTHORS:
+        elif name.lower() in _AGENCY_AUTHORS or (_STAFF.fullmatch(name) and " " in name and name[0].isupper()):
             authors.append(name)
+            staff_of = name.rpartition(" ")[0]
+            outlet = outlet or (staff_of if staff_of and not _NAMELESS.fullmatch(name) else None)
         elif not authors:
             return (), outlet
     return tuple(authors), outlet
@@ -164,7 +204,13 @@ def _bare(name: str) -> str:
     return rest if first.lower().rstrip(".") in _TITLES and " " in rest else name
 
 
-def without_date(text: str) -> str:
-    """The words of a byline before the date that may follow on the same line."""
-    found = dates.find_date(text)
-    return text[: found.start] if found else text
+def outlet_of(text: str) -> str | None:
+    """The outlet that a byline or author line names."""
+    byline = read_byline(text) or read_bio(text)
+    return byline.outlet if byline else None
+
+
+def _beside(text: str) -> str | None:
+    """The outlet that stands beside the names: "By A | The Outlet | May 2"."""
+    parts = _BARS.split(text)[1:]
+    return next((part.strip() for part in parts if is_outlet_name(part)), None)

@@ -35,7 +35,9 @@ _TAIL = re.compile(
     r"(?:^|[\s.|/–—•])(?:(?:photo|image|photograph|picture|foto|bild|illustration)s?(?: credits?| by)?|credits?)\s*[:|/]\s*\S.{0,80}$|"
     r"(?:^|\s)©\s?[^\W\d].{1,60}$|\breuters/\w.{1,60}$|\bap photo/.{1,60}$|(?:/|\bvia )(?:getty images|getty|reuters|afp|ap|epa)$|\bgetty images$"
 )
-_SIDES = re.compile(r"\((?:l|r|c|left|right|cent(?:er|re)|from left|l-r|l to r|2nd l|2nd r|second (?:left|right)|pictured)\)|\(file\)|\bfile photo\b|\bfrom left\b|\bleft to right\b")
+_SIDES = re.compile(
+    r"\((?:l|r|c|left|right|cent(?:er|re)|from left|l-r|l to r|2nd l|2nd r|second (?:left|right)|pictured)\)|\(file\)|\bfile photo\b|\bfrom left\b|\bleft to right\b"
+)
 _SCENE = re.compile(
     r"\b(?:is|are) (?:seen|pictured|shown)\b|\bpose(?:s)? (?:for|with|during|at)\b|\b(?:shakes?|shaking) hands\b|\blooks? on\b|\b(?:speak|wave|attend|arrive|walk|stand|sit|march|gather|react|hold|meet|greet)(?:s)? "
     r"(?:to|at|during|past|near|in|outside|on|as|with|a|up|for|next)\b"
@@ -43,7 +45,9 @@ _SCENE = re.compile(
 _DATED_SCENE = re.compile(
     r"\b(?:on|in) (?:[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\.?$"
 )
-_PLACEHOLDER = re.compile(r"(?:image|photo|picture|figure|fig\.?) \d+(?: of \d+)?[:.]? ?.{0,3}|enlarge (?:this )?image|toggle caption|hide caption|(?:image|photo|picture)$")
+_PLACEHOLDER = re.compile(
+    r"(?:image|photo|picture|figure|fig\.?) \d+(?: of \d+)?[:.]? ?.{0,3}|enlarge (?:this )?image|toggle caption|hide caption|(?:image|photo|picture)$"
+)
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -65,12 +69,18 @@ def is_credit(words: str) -> bool:
 
 def is_slashed_credit(words: str) -> bool:
     """Whether the words are "Name/Outlet": names on both sides of a slash, no number and no abbreviation."""
-    if "/" not in words or any(map(str.isdigit, words.replace("Flash90", "").replace("FLASH90", ""))) or words.count(" ") > 12:
+    if (
+        "/" not in words
+        or any(map(str.isdigit, words.replace("Flash90", "").replace("FLASH90", "")))
+        or words.count(" ") > 12
+    ):
         return False
     sides = [side.strip() for side in words.split("/")]
     if any(len(side) < 2 or not side[0].isupper() for side in sides):
         return False
-    return max(map(len, sides)) > 3 and " " in words + (" " if sides[-1].lower() in _AGENCIES or sides[0].lower() in _AGENCIES else "")
+    return max(map(len, sides)) > 3 and " " in words + (
+        " " if sides[-1].lower() in _AGENCIES or sides[0].lower() in _AGENCIES else ""
+    )
 
 
 def is_lone_credit(line: TextLine) -> bool:
@@ -78,7 +88,11 @@ def is_lone_credit(line: TextLine) -> bool:
     bracket = closing_bracket(line.tail)
     if bracket and bracket[0] == 0 and line.words <= 20:
         return is_credit(bracket[1])
-    return line.words <= 12 and bool(_START.match(line.low)) and not line.low.startswith(("image caption", "caption", "pictured", "in ", "file"))
+    return (
+        line.words <= 12
+        and bool(_START.match(line.low))
+        and not line.low.startswith(("image caption", "caption", "pictured", "in ", "file"))
+    )
 
 
 def is_caption(line: TextLine) -> bool:
@@ -94,7 +108,9 @@ def is_caption(line: TextLine) -> bool:
     if line.is_quoted:
         return False
     scene = bool(_SCENE.search(line.low))
-    return (bool(_SIDES.search(line.low)) and (scene or not line.stopped)) or (scene and bool(_DATED_SCENE.search(tail)))
+    return (bool(_SIDES.search(line.low)) and (scene or not line.stopped)) or (
+        scene and bool(_DATED_SCENE.search(tail))
+    )
 
 
 def _credits(line: TextLine, at: int, words: str) -> bool:

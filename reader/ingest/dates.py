@@ -38,10 +38,16 @@ _TIME = (
 )
 _ISO = r"(?P<y1>\d{4})[-/](?P<m1>\d{1,2})[-/](?P<d1>\d{1,2})"
 _MONTH_FIRST = _MONTH.format("m2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"
-_DAY_FIRST = r"(?P<d3>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?" + _MONTH.format("m3") + r",?\s+(?:de\s+)?(?P<y3>\d{4})"
+_DAY_FIRST = (
+    r"(?P<d3>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?"
+    + _MONTH.format("m3")
+    + r",?\s+(?:de\s+)?(?P<y3>\d{4})"
+)
 _NUMBERS = r"(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>\d{4})"
 _DATE = re.compile(rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/])", re.IGNORECASE)
-_TIME_BEFORE = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:(?P<half>[ap])\.?m\b\.?)?[^\d]{0,24}$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:(?P<half>[ap])\.?m\b\.?)?[^\d]{0,24}$", re.IGNORECASE
+)
 _PREFIX = re.compile(r"date[:\s]+(?=\d{4}-\d{2}-\d{2}\b)", re.IGNORECASE)
 
 _LABEL = (
@@ -58,7 +64,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{2,4}t?)?|\d+\s*(?:m|h|d|min|mins|minutes?|hours?|days?) ago)", re.IGNORECASE
+    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{2,4}t?)?|\d+\s*(?:m|h|d|min|mins|minutes?|hours?|days?) ago)",
+    re.IGNORECASE,
 )
 
 FIRST_YEAR, LAST_YEAR = 1600, 2199

@@ -47,7 +47,9 @@ def decode(raw: bytes) -> str:
         raise InputError("holds binary data, not text")
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
-            text = raw[len(mark) :].decode(encoding, errors="replace") if encoding != "utf-8" else _utf8(raw[len(mark) :])
+            text = (
+                raw[len(mark) :].decode(encoding, errors="replace") if encoding != "utf-8" else _utf8(raw[len(mark) :])
+            )
             return _checked(text)
     utf16 = _unmarked_utf16(raw)
     if utf16:

@@ -20,7 +20,18 @@ _ITEM = re.compile(r"\s*-\s+(?P<value>\S.*)")
 _TITLES = ("title", "headline", "og:title")
 _STANDFIRSTS = ("description", "summary", "subtitle", "standfirst", "excerpt", "deck", "dek", "subheading", "lead")
 _AUTHORS = ("author", "authors", "byline", "by", "creator", "writer")
-_DATES = ("date", "published", "publisheddate", "pubdate", "publishedat", "publicationdate", "datepublished", "publishdate", "created", "posted")
+_DATES = (
+    "date",
+    "published",
+    "publisheddate",
+    "pubdate",
+    "publishedat",
+    "publicationdate",
+    "datepublished",
+    "publishdate",
+    "created",
+    "posted",
+)
 _OUTLETS = ("outlet", "publication", "newspaper", "sitename", "site", "publisher", "source", "website", "medium")
 _LANGUAGES = ("lang", "language", "locale")
 

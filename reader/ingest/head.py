@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from reader.ingest import bylines, dates
 from reader.ingest.draft import Hint
 from reader.ingest.lines import TextLine, fold
-from reader.ingest.mastheads import masthead_outlet, split_suffix
+from reader.ingest.mastheads import masthead_outlet, own_names, split_suffix
 from reader.ingest.repeats import RepeatIndex
 from reader.models.article import LineLabel
 
@@ -33,16 +33,21 @@ KICKER_WORDS = 3
 FEWEST_WORDS = 4
 """Words of the shortest sentence that can open the text."""
 
+_TITLES = frozenset({Hint.TITLE, Hint.HEADLINE})
 _INNER_STOP = re.compile(r"[.!?]['\"’”]?\s+[\"'“‘]?[A-ZÀ-Þ]")
 _STATEMENT_STOPS = (".", "…", "。", "।")
 _CLOSERS = "\"'”’»)]*_"
 
 
-def label_head(lines: Sequence[TextLine], labels: list[LineLabel | None], hints: Mapping[int, Hint], repeats: RepeatIndex) -> int:
+def label_head(
+    lines: Sequence[TextLine], labels: list[LineLabel | None], hints: Mapping[int, Hint], repeats: RepeatIndex
+) -> int:
     """Label the head; the index of the first line after it."""
     start = _text_start(lines, labels, hints)
+    own = own_names(lines, labels) if start else frozenset()
     for index in range(start):
-        if labels[index] in {None, LineLabel.BOILERPLATE} and masthead_outlet(lines[index]) and hints.get(lines[index].number) not in {Hint.TITLE, Hint.HEADLINE}:
+        hinted = hints.get(lines[index].number) in _TITLES
+        if labels[index] in {None, LineLabel.BOILERPLATE} and not hinted and masthead_outlet(lines[index], own):
             labels[index] = LineLabel.SOURCE
     title = _title(lines, labels, hints, start, repeats)
     if title is not None:
@@ -53,7 +58,9 @@ def label_head(lines: Sequence[TextLine], labels: list[LineLabel | None], hints:
     after = start
     while after < len(lines) and labels[after] not in {None, LineLabel.BODY}:
         after += 1
-    if title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats):
+    if title is not None and after + 1 < len(lines) and hints.get(lines[after].number) is Hint.EMPHASIS:
+        labels[after] = LineLabel.STANDFIRST
+    elif title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats):
         labels[after] = LineLabel.STANDFIRST
     return start
 
@@ -79,7 +86,10 @@ def _text_start(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], h
 
 def _is_worth(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], after: int, prose: int) -> bool:
     """Whether more text follows than the lines before, so that these can be a standfirst."""
-    return sum(label in {None, LineLabel.BODY} for label in labels[after : after + 2 * prose + 2]) > prose or lines[after].words > STANDFIRST_WORDS
+    return (
+        sum(label in {None, LineLabel.BODY} for label in labels[after : after + 2 * prose + 2]) > prose
+        or lines[after].words > STANDFIRST_WORDS
+    )
 
 
 def _heads_text(line: TextLine, label: LineLabel) -> bool:
@@ -92,9 +102,13 @@ def _heads_text(line: TextLine, label: LineLabel) -> bool:
     return byline is None or byline.rule == "byline"
 
 
-def _next_opening(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], hints: Mapping[int, Hint], first: int) -> int | None:
+def _next_opening(
+    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], hints: Mapping[int, Hint], first: int
+) -> int | None:
     for index in range(first, len(lines)):
-        if labels[index] is LineLabel.BODY or (labels[index] is None and opens_text(lines[index], hints.get(lines[index].number))):
+        if labels[index] is LineLabel.BODY or (
+            labels[index] is None and opens_text(lines[index], hints.get(lines[index].number))
+        ):
             return index
     return None
 
@@ -108,7 +122,9 @@ def opens_text(line: TextLine, hint: Hint | None = None) -> bool:
     if not line.stopped or line.words < FEWEST_WORDS:
         return False
     states = (line.tail.rstrip(_CLOSERS) or line.tail).endswith(_STATEMENT_STOPS)
-    return (states and not line.tail.endswith("...")) or bool(_INNER_STOP.search(line.text[: len(line.low)]) and line.words > LONGEST_TITLE)
+    return (states and not line.tail.endswith("...")) or bool(
+        _INNER_STOP.search(line.text[: len(line.low)]) and line.words > LONGEST_TITLE
+    )
 
 
 def _start_without_paragraphs(lines: Sequence[TextLine], labels: Sequence[LineLabel | None]) -> int:
@@ -120,7 +136,11 @@ def _start_without_paragraphs(lines: Sequence[TextLine], labels: Sequence[LineLa
 
 
 def _title(
-    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], hints: Mapping[int, Hint], start: int, repeats: RepeatIndex
+    lines: Sequence[TextLine],
+    labels: Sequence[LineLabel | None],
+    hints: Mapping[int, Hint],
+    start: int,
+    repeats: RepeatIndex,
 ) -> int | None:
     """The index of the headline among the unlabelled lines of the head, or None."""
     free = [index for index in range(start) if labels[index] is None]
@@ -144,7 +164,13 @@ def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:
     """Whether the line is a section name or slogan above the headline, not the headline."""
     if line.words > KICKER_WORDS or not after or not KICKER_WORDS < after[0].words <= LONGEST_TITLE or after[0].stopped:
         return False
-    return line.words == 1 or line.text.isupper() or line.text.endswith(":") or bylines.is_person_name(line.text) or line.low.startswith("in ")
+    return (
+        line.words == 1
+        or line.text.isupper()
+        or line.text.endswith(":")
+        or bylines.is_person_name(line.text)
+        or line.low.startswith("in ")
+    )
 
 
 def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> LineLabel:
@@ -158,7 +184,7 @@ def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> L
         return LineLabel.TITLE
     if index > title and bylines.read_bare_byline(line.text):
         return LineLabel.BYLINE
-    if line.words > KICKER_WORDS or (line.stopped and index > title):
+    if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
         return LineLabel.STANDFIRST
     return LineLabel.BOILERPLATE
 

@@ -30,6 +30,7 @@ _HINTED = {
     Hint.AUTHORS: LineLabel.BYLINE,
     Hint.OUTLET: LineLabel.SOURCE,
     Hint.DATE: LineLabel.DATE,
+    Hint.CELLS: LineLabel.BODY,
 }
 
 
@@ -49,7 +50,7 @@ def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[L
 def _own_label(line: TextLine, hint: Hint | None) -> LineLabel | None:
     """What the line is, if the line by itself shows it."""
     if hint in _HINTED:
-        return _HINTED[hint]
+        return LineLabel.BOILERPLATE if hint is Hint.CAPTION and boilerplate.is_boilerplate(line) else _HINTED[hint]
     if hint in {Hint.TITLE, Hint.HEADLINE}:
         return None
     if hint is Hint.LINK and line.words > LINKED_WORDS:
@@ -78,7 +79,12 @@ def captions_by_neighbours(lines: Sequence[TextLine], labels: Labels) -> None:
             for other in (index - 1, index + 1):
                 if 0 <= other < len(lines) and labels[other] in {None, LineLabel.BODY} and _repeats(lines[other], line):
                     labels[other] = LineLabel.CAPTION
-            if captions.is_lone_credit(line) and not line.gap and 1 < index and _can_be_caption(lines[index - 1], labels[index - 1]):
+            if (
+                captions.is_lone_credit(line)
+                and not line.gap
+                and 1 < index
+                and _can_be_caption(lines[index - 1], labels[index - 1])
+            ):
                 labels[index - 1] = LineLabel.CAPTION
         elif labels[index] is None and index + 1 < len(lines) and _is_doubled(line, lines[index + 1], index):
             labels[index] = labels[index + 1] = LineLabel.CAPTION
@@ -94,4 +100,10 @@ def _can_be_caption(line: TextLine, label: LineLabel | None) -> bool:
 
 def _is_doubled(line: TextLine, after: TextLine, index: int) -> bool:
     """Whether a line is printed twice in a row; at the very top that is a headline."""
-    return index > 1 and not after.gap and line.words <= captions.CAPTION_WORDS and line.low == after.low and line.tail == after.tail
+    return (
+        index > 1
+        and not after.gap
+        and line.words <= captions.CAPTION_WORDS
+        and line.low == after.low
+        and line.tail == after.tail
+    )

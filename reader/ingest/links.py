@@ -16,7 +16,9 @@ _RELATED = re.compile(
     r"lesen sie auch|lesen sie|mehr dazu|mehr zum thema|siehe auch|leia também|leia mais|lees ook|читайте также|czytaj też|ayrıca okuyun)"
     r"(?:\s*[:|»›>▶►→]+\s*|\s+[-–—]+\s+)\S"
 )
-_RELATED_CAPITALS = re.compile(r"(?:READ MORE|ALSO READ|READ ALSO|RELATED|SEE ALSO|WATCH|READ NEXT|READ) +(?=\S*[a-z])\S*")
+_RELATED_CAPITALS = re.compile(
+    r"(?:READ MORE|ALSO READ|READ ALSO|RELATED|SEE ALSO|WATCH|READ NEXT|READ) +(?=\S*[a-z])\S*"
+)
 _RELATED_PHRASE = re.compile(
     r"(?:click here to )?(?:read (?:more (?:about|on|from|here|in|at)|our (?:full|latest|explainer|coverage|previous|earlier)|the full (?:story|report|article|interview)|full (?:story|article))|"
     r"watch (?:the (?:full )?(?:video|interview|report)|live|our)|listen to (?:the|our) (?:podcast|episode|full)|more (?:from|on|about) (?:this story|the story))\b"

@@ -45,7 +45,9 @@ def read_markdown(raw: bytes) -> Draft:
     tokens = parser.parse(source, environment)
     sheet = _Sheet()
     fields = next((read_front_matter(token.content) for token in tokens if token.type == "front_matter"), FrontMatter())
-    first_heading = next((tokens[at + 1].content for at, token in enumerate(tokens[:-1]) if token.type == "heading_open"), "")
+    first_heading = next(
+        (tokens[at + 1].content for at, token in enumerate(tokens[:-1]) if token.type == "heading_open"), ""
+    )
     _write_fields(sheet, fields, repeated=fold(first_heading).strip() == fold(fields.title).strip())
     _Writer(parser, environment, sheet).write(tokens)
     return Draft("\n".join(sheet.lines), sheet.hints, fields.language)
@@ -53,7 +55,9 @@ def read_markdown(raw: bytes) -> Draft:
 
 def _parser() -> MarkdownIt:
     """A parser of blocks only: paragraphs are parsed one by one, where it is known how long they are."""
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"]).use(front_matter_plugin)
+    parser = (
+        MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"]).use(front_matter_plugin)
+    )
     return parser.disable(["inline"])
 
 
@@ -118,7 +122,7 @@ class _Writer:
                 case "tr_open":
                     row = []
                 case "tr_close":
-                    self.sheet.write(" | ".join(row), Hint.PROSE, gap=False)
+                    self.sheet.write(" | ".join(row), Hint.CELLS, gap=False)
                 case "table_open":
                     self.sheet.write("", None)
                 case "th_open" | "td_open":
@@ -129,7 +133,7 @@ class _Writer:
                     self._block(token, opened, pending)
                     pending = ""
                 case "fence" | "code_block":
-                    self.sheet.write(token.content, Hint.PROSE)
+                    self.sheet.write(token.content, Hint.CELLS)
                 case _:
                     pass
 
@@ -145,7 +149,7 @@ class _Writer:
         pieces = self._inline(token.content)
         text = _joined(_plain(pieces))
         hint = _hint(opened, pieces, text, listed=bool(mark))
-        if hint is None and self.after_image and _is_wrapped_in(pieces, "em_open", "em_close"):
+        if hint is Hint.EMPHASIS and self.after_image:
             hint = Hint.CAPTION
         if text.strip():
             self.sheet.write(mark + text, hint, gap=not mark)
@@ -169,9 +173,13 @@ def _hint(opened: str, pieces: Sequence[Token], text: str, *, listed: bool) -> H
         return Hint.LINK
     if listed:
         return Hint.PROSE
-    if _is_wrapped_in(pieces, "strong_open", "strong_close") and text.count(" ") < HEADING_WORDS and not text.rstrip().endswith((".", ":")):
+    if (
+        _is_wrapped_in(pieces, "strong_open", "strong_close")
+        and text.count(" ") < HEADING_WORDS
+        and not text.rstrip().endswith((".", ":"))
+    ):
         return Hint.HEADING
-    return None
+    return Hint.EMPHASIS if _is_wrapped_in(pieces, "em_open", "em_close") else None
 
 
 def _is_wrapped_in(pieces: Sequence[Token], opening: str, closing: str) -> bool:

@@ -25,12 +25,16 @@ DATELINE_WORDS = 25
 """Words of a paragraph's beginning in which a dateline stands."""
 
 _SENTENCE_END = re.compile(r"[.!?…]['\"’”)]*\s+(?=[\"'“‘(]?[A-ZÀ-Þ0-9])")
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
 _DATELINE = re.compile(
     r"[A-Z][\w.'’/ ,-]{1,60}?(?:,\s*(?P<date>[A-Za-z]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Za-z]{3,9}\.?(?: \d{4})?)\s*)?"
     r"\s*\((?P<agency>[A-Z][\w.’' -]{1,30})\)\s*[-–—:]"
 )
-_DATELINE_DATE = re.compile(r"[A-Z][A-Za-z.'’ -]{1,40},\s*(?P<date>(?:[A-Za-z]{3,9}\.? \d{1,2},? \d{4})|(?:\d{1,2} [A-Za-z]{3,9}\.? \d{4}))\s*(?:\([^)]{2,30}\)\s*)?[-–—:]")
+_DATELINE_DATE = re.compile(
+    r"[A-Z][A-Za-z.'’ -]{1,40},\s*(?P<date>(?:[A-Za-z]{3,9}\.? \d{1,2},? \d{4})|(?:\d{1,2} [A-Za-z]{3,9}\.? \d{4}))\s*(?:\([^)]{2,30}\)\s*)?[-–—:]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,14 @@ def _inferred(value: str, line: TextLine, rule: str) -> Metadatum[str]:
 def _title(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[str]:
     titles = [line for line, label in labelled if label is LineLabel.TITLE]
     if titles:
-        line = min(titles, key=lambda title: len(title.text))
+        line = min(titles, key=lambda title: (len(title.text), bool(title.stamp)))
         title = split_suffix(line.text)[0] or line.text
         return _stated(one_line(title), line, "front matter" if hints.get(line.number) is Hint.TITLE else "headline")
-    for wanted, rule in ((LineLabel.STANDFIRST, "standfirst"), (LineLabel.BODY, "first sentence"), (None, "first line")):
+    for wanted, rule in (
+        (LineLabel.STANDFIRST, "standfirst"),
+        (LineLabel.BODY, "first sentence"),
+        (None, "first line"),
+    ):
         for line, label in labelled:
             if label is wanted or wanted is None:
                 return _inferred(shortened(first_sentence(line.text[:1000])), line, rule)
@@ -105,7 +113,7 @@ def shortened(text: str) -> str:
 def _outlets(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[Metadatum[str]]:
     for line, label in labelled:
         if label is LineLabel.SOURCE:
-            name = named_source(line) or masthead_outlet(line)
+            name = named_source(line) or masthead_outlet(line) or one_line(line.text)
             if hints.get(line.number) is Hint.OUTLET:
                 yield _stated(one_line(line.text), line, "front matter")
             elif name:
@@ -117,7 +125,9 @@ def _outlets(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[Metadatu
         if label is LineLabel.BYLINE and (byline := _byline(line)) and byline.outlet:
             yield (_inferred if byline.rule == "author line" else _stated)(one_line(byline.outlet), line, byline.rule)
     for line, label in labelled:
-        if label in {LineLabel.BOILERPLATE, LineLabel.RELATED} and (name := outlet_of_the_page(line.text[: len(line.low)])):
+        if label in {LineLabel.BOILERPLATE, LineLabel.RELATED} and (
+            name := outlet_of_the_page(line.text[: len(line.low)])
+        ):
             yield _inferred(one_line(name), line, "the page's own lines")
     for line, label in labelled:
         if label in {LineLabel.BODY, LineLabel.STANDFIRST}:
@@ -159,7 +169,9 @@ def _published(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[Metada
     for line, label in labelled:
         if label is LineLabel.DATE and hints.get(line.number) is Hint.DATE and (found := dates.find_date(line.text)):
             yield _stated(found.iso, line, "front matter")
-    dated = [(line, found) for line, label in labelled if label is LineLabel.DATE and (found := dates.find_date(line.text))]
+    dated = [
+        (line, found) for line, label in labelled if label is LineLabel.DATE and (found := dates.find_date(line.text))
+    ]
     for line, found in dated:
         if dates.published_date(line.text) and not line.low.startswith(_LATER):
             yield _stated(found.iso, line, "published line")
@@ -174,7 +186,17 @@ def _published(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[Metada
     yield from _suggested_dates(labelled)
 
 
-_LATER = ("updated", "last updated", "modified", "last modified", "actualizado", "aktualisiert", "mis à jour", "aggiornato", "atualizado")
+_LATER = (
+    "updated",
+    "last updated",
+    "modified",
+    "last modified",
+    "actualizado",
+    "aktualisiert",
+    "mis à jour",
+    "aggiornato",
+    "atualizado",
+)
 """Beginnings of lines that say when an article was changed, which is not when it appeared."""
 
 

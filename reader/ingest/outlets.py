@@ -31,11 +31,16 @@ _KNOWN = frozenset(
     "channel 12", "channel 13", "the age", "the scotsman", "the canary", "foreign policy", "foreign affairs", "eurasianet", "the diplomat",
 }  # fmt: skip
 _SMALL = frozenset("of the and & de la le el der die das del di du des en y et for in on al".split())
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.\w\w|info|news|tv|io|de|fr|es|it|uk|az|il|ru|nl|ch|at|be|eu|in|jp|au|ca)", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.\w\w|info|news|tv|io|de|fr|es|it|uk|az|il|ru|nl|ch|at|be|eu|in|jp|au|ca)",
+    re.IGNORECASE,
+)
 _NOT_OUTLETS = frozenset(
     "breaking news|world news|latest news|top news|local news|israel news|us news|uk news|sports news|business news|live news|daily news|"
     "news|today|world|nation|media|magazine|live|report|review|morning|evening|press|radio|tv|post|daily|video|press release|sun|star|time|"
-    "middle east|news analysis|morning report|news in brief|world report|special report|press review|good news|bad news|fake news|record|union|republic|planet|voice|reader|correspondent|reporter".split("|")
+    "middle east|news analysis|morning report|news in brief|world report|special report|press review|good news|bad news|fake news|record|union|republic|planet|voice|reader|correspondent|reporter".split(
+        "|"
+    )
 )
 _OWN_NAME = re.compile(
     r"(?i:subscribe to|sign up (?:for|to)|join|get|follow|support|download|read more (?:from|at|on)|more from|welcome to|thank you for (?:reading|supporting))\s+"
@@ -45,7 +50,9 @@ _OWN_NAME = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:(?i:copyright|©|\(c\))\s*){1,3}(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?P<name>[A-Z][^.|,;©\d]{1,60}?)\s*(?:\.|,|\||;|\d{4}|[Aa]ll [Rr]ights|$)"
 )
-_FIRST_PUBLISHED = re.compile(r"(?:published|appeared) (?:in|by|on|at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|the|and|&|de|[A-Z][\w.&'’-]*)){0,5})")
+_FIRST_PUBLISHED = re.compile(
+    r"(?:published|appeared) (?:in|by|on|at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|the|and|&|de|[A-Z][\w.&'’-]*)){0,5})"
+)
 _COMPANY = re.compile(r"\s+(?:ltd|llc|inc|gmbh|plc|limited|media group|group|corp|s\.?a|ag)\.?$", re.IGNORECASE)
 
 

@@ -22,7 +22,11 @@ def wrapped_paragraphs(lines: Sequence[TextLine], labels: Sequence[LineLabel | N
     first = 0
     for index in range(1, len(lines) + 1):
         if index == len(lines) or lines[index].gap:
-            if index - first >= FEWEST and is_wrapped([len(line.text) for line in lines[first:index]]) and _is_prose(lines[first:index]):
+            if (
+                index - first >= FEWEST
+                and is_wrapped([len(line.text) for line in lines[first:index]])
+                and _is_prose(lines[first:index])
+            ):
                 yield from (at for at in range(first, index) if labels[at] is None)
             first = index
 
@@ -31,7 +35,11 @@ def is_wrapped(lengths: Sequence[int]) -> bool:
     """Whether lines of these lengths are one paragraph broken at a width."""
     full = lengths[:-1]
     widest = max(full)
-    return NARROWEST <= widest <= WIDEST and min(full) >= max(NARROWEST - SLACK, widest - SLACK) and lengths[-1] <= widest + 1
+    return (
+        NARROWEST <= widest <= WIDEST
+        and min(full) >= max(NARROWEST - SLACK, widest - SLACK)
+        and lengths[-1] <= widest + 1
+    )
 
 
 def _is_prose(block: Sequence[TextLine]) -> bool:
