@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.analysis.abbreviations import BEFORE_NUMBER, MAY_END, MONTHS, NEVER_LAST, STARTERS, ZONES
+from reader.analysis.wordlists import words
 from reader.models.annotations import Sentence
 from reader.models.article import Article
 
@@ -27,7 +28,7 @@ _NAMED_ASIDE = re.compile(
     r"(?:[A-Z][\w’'-]{0,30} ){1,3}(?:said|says|asked|asks|added|adds|told|replied|wrote|writes|warned|explained)\b"
 )
 _OPENERS: Final = "\"“„«‘'([—–- "
-_SOLITARY: Final = frozenset("com org net gov edu uk io".split())
+_SOLITARY: Final = words("com org net gov edu uk io")
 _LOOK_BACK: Final = 24
 """Characters before a stop among which its word is looked for: longer than any abbreviation."""
 _ASIDE_LIMIT: Final = 400
@@ -116,7 +117,7 @@ def _is_brand(word: str) -> bool:
 def _is_sentence_in_brackets(text: str, at: int, end: int) -> bool:
     """Whether the bracket at ``at`` holds a whole sentence; "(credit: …)" belongs to the sentence before it."""
     close = text.find(")" if text[at] == "(" else "]", at, min(end, at + _ASIDE_LIMIT))
-    return close > 0 and text[close - 1] in ".!?…”\"" and text[at + 1 : at + 2].isupper()
+    return close > 0 and text[close - 1] in '.!?…”"' and text[at + 1 : at + 2].isupper()
 
 
 def _full_stop_ends(text: str, stop: int, start: int, following: str) -> bool:

@@ -190,11 +190,12 @@ _JOURNAL = (
         target TEXT NOT NULL,              -- an article's digest, a difference's key
         before TEXT NOT NULL,
         after TEXT NOT NULL,
-        undone INTEGER NOT NULL DEFAULT 0,
+        undone INTEGER NOT NULL DEFAULT 0, -- 0 stands, 1 taken back, 2 taken back for good
         batch INTEGER NOT NULL
     )
     """,
-    "CREATE INDEX change_by_batch ON change(batch)",
+    "CREATE INDEX change_by_batch ON change(undone, batch)",
+    "CREATE INDEX change_in_batch ON change(batch)",
     """
     CREATE TABLE standing (                -- what the journal amounts to now: only what is set
         kind TEXT NOT NULL,

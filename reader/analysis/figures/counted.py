@@ -10,30 +10,69 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.analysis.figures.tokens import Token
+from reader.analysis.wordlists import words
 from reader.models.annotations import FigureKind
 
-_DETERMINERS: Final = frozenset("the a an its his her their our my your this that these those all any each".split())
-_STOPS: Final = frozenset(
+_DETERMINERS: Final = words("the a an its his her their our my your this that these those all any each")
+_STOPS: Final = words(
     "of in on at by for from to with without into onto over under about between among against during before after "
     "since until through across along around near off out up down as than per via within toward towards amid despite "
     "and or but nor so yet if when while where because although though that which who whom whose what why how "
     "is are was were be been being am has have had do does did will would shall should can could may might must "
     "not no he she it they we i you him them us there here then also still yet again ago away apart later earlier "
-    "said says told died took came went left fled fell rose got made met found held lost won each every".split()
+    "said says told died took came went left fled fell rose got made met found held lost won each every"
 )
 _IRREGULAR: Final = {
-    "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife", "thieves": "thief", "leaves": "leaf",
-    "servicemen": "serviceman", "policemen": "policeman", "gunmen": "gunman", "militiamen": "militiaman",
-    "fishermen": "fisherman", "crises": "crisis", "criteria": "criterion", "media": "media", "analyses": "analysis",
-    "bases": "base", "police": "police", "cattle": "cattle", "troops": "troop", "personnel": "personnel",
-    "aircraft": "aircraft", "series": "series", "species": "species", "spacecraft": "spacecraft", "staff": "staff",
-    "lawmen": "lawman", "firemen": "fireman", "congressmen": "congressman", "clothes": "clothes", "news": "news",
-    "crew": "crew", "halves": "half", "buses": "bus", "gases": "gas", "movies": "movie", "cookies": "cookie",
-    "viruses": "virus", "campuses": "campus", "bonuses": "bonus", "statuses": "status", "houses": "house",
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "thieves": "thief",
+    "leaves": "leaf",
+    "servicemen": "serviceman",
+    "policemen": "policeman",
+    "gunmen": "gunman",
+    "militiamen": "militiaman",
+    "fishermen": "fisherman",
+    "crises": "crisis",
+    "criteria": "criterion",
+    "media": "media",
+    "analyses": "analysis",
+    "bases": "base",
+    "police": "police",
+    "cattle": "cattle",
+    "troops": "troop",
+    "personnel": "personnel",
+    "aircraft": "aircraft",
+    "series": "series",
+    "species": "species",
+    "spacecraft": "spacecraft",
+    "staff": "staff",
+    "lawmen": "lawman",
+    "firemen": "fireman",
+    "congressmen": "congressman",
+    "clothes": "clothes",
+    "news": "news",
+    "crew": "crew",
+    "halves": "half",
+    "buses": "bus",
+    "gases": "gas",
+    "movies": "movie",
+    "cookies": "cookie",
+    "viruses": "virus",
+    "campuses": "campus",
+    "bonuses": "bonus",
+    "statuses": "status",
+    "houses": "house",
 }
-_SINGULAR_S: Final = frozenset("ss us is".split())
-_NOT_PLURAL: Final = frozenset("previous various numerous serious famous religious dangerous military's".split())
+_SINGULAR_S: Final = words("ss us is")
+_NOT_PLURAL: Final = words("previous various numerous serious famous religious dangerous military's")
 _WINDOW: Final = 12
 """Tokens after a figure among which its noun is looked for."""
 
@@ -74,8 +113,27 @@ def counted_after(tokens: list[Token], at: int, kind: FigureKind) -> Counted | N
         return _phrase(tokens, reach + 1, plural=False)
     if kind is FigureKind.LENGTH:
         skipped = 0
-        while word in {"away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-                       "inland", "deep", "long", "wide", "high", "off"} and skipped < 3:
+        while (
+            word
+            in {
+                "away",
+                "north",
+                "south",
+                "east",
+                "west",
+                "northeast",
+                "northwest",
+                "southeast",
+                "southwest",
+                "inland",
+                "deep",
+                "long",
+                "wide",
+                "high",
+                "off",
+            }
+            and skipped < 3
+        ):
             reach, skipped = reach + 1, skipped + 1
             word = tokens[reach].lower if reach < len(tokens) else ""
         if word in {"from", "of", "to", "off", "into", "inside"}:

@@ -28,6 +28,7 @@ from reader.analysis.figures.units import (
     area_of,
 )
 from reader.analysis.temporal import find_dates
+from reader.analysis.wordlists import words
 from reader.models.annotations import (
     Bound,
     Figure,
@@ -40,11 +41,11 @@ from reader.models.annotations import (
 )
 from reader.models.article import NOISE_LABELS, Article
 
-_WEAK_HEDGES: Final = frozenset("over under above below beyond around".split())
+_WEAK_HEDGES: Final = words("over under above below beyond around")
 """Prepositions of place that hedge only measured or larger numbers ("over two countries" hedges nothing)."""
-_TOPIC_WORDS: Final = frozenset(
+_TOPIC_WORDS: Final = words(
     "talk talks talked talking speak spoke speaking spoken ask asked worry worried know knows knew think hear heard "
-    "learn learned concerned concerns complained complain told write wrote questions information details".split()
+    "learn learned concerned concerns complained complain told write wrote questions information details"
 )
 """Before "about" they make it a preposition ("asked about 30 companies")."""
 _HEDGED_FROM: Final = 10

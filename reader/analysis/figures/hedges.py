@@ -28,11 +28,17 @@ _UP_TO: Final = Hedge(Bound.AT_MOST)
 BEFORE: Final[dict[tuple[str, ...], Hedge]] = {
     tuple(words.split()): hedge
     for hedge, phrases in (
-        (_ABOUT, "about|around|some|roughly|approximately|circa|an estimated|estimated|close to|in the region of|"
-                 "an average of|or so|approx|approx .|something like|~"),
+        (
+            _ABOUT,
+            "about|around|some|roughly|approximately|circa|an estimated|estimated|close to|in the region of|"
+            "an average of|or so|approx|approx .|something like|~",
+        ),
         (_NEARLY, "nearly|almost|just under|just short of|just below|not quite|virtually"),
-        (_OVER, "over|more than|above|just over|well over|slightly more than|a little over|upwards of|exceeding|"
-                "in excess of|greater than|slightly over|far more than|beyond|>"),
+        (
+            _OVER,
+            "over|more than|above|just over|well over|slightly more than|a little over|upwards of|exceeding|"
+            "in excess of|greater than|slightly over|far more than|beyond|>",
+        ),
         (_AT_LEAST, "at least|no fewer than|no less than|a minimum of|not less than"),
         (_UNDER, "fewer than|less than|under|below|well under|<"),
         (_UP_TO, "up to|at most|no more than|not more than|a maximum of|at the most|as many as|as much as"),
@@ -40,8 +46,20 @@ BEFORE: Final[dict[tuple[str, ...], Hedge]] = {
     )
     for words in phrases.split("|")
 }
-OUTSIDE: Final = frozenset({("just",), ("only",), ("exactly",), ("precisely",), ("a", "total", "of"), ("another",),
-                            ("all",), ("all", "of"), ("an", "additional"), ("a", "record")})
+OUTSIDE: Final = frozenset(
+    {
+        ("just",),
+        ("only",),
+        ("exactly",),
+        ("precisely",),
+        ("a", "total", "of"),
+        ("another",),
+        ("all",),
+        ("all", "of"),
+        ("an", "additional"),
+        ("a", "record"),
+    }
+)
 """Words that stress a number without changing it; they are not part of the figure's span."""
 
 LONGEST: Final = max(len(words) for words in BEFORE)

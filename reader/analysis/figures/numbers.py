@@ -18,6 +18,7 @@ from reader.analysis.numerals import (
     digits_value,
     words_value,
 )
+from reader.analysis.wordlists import words
 
 
 class Form(StrEnum):
@@ -49,16 +50,16 @@ class Number:
 
 
 _DASHES: Final = frozenset("-–—‑")
-_NOT_BEFORE_ONE: Final = frozenset("no this that the any every some each which another".split())
-_NOT_AFTER_ONE: Final = frozenset(
+_NOT_BEFORE_ONE: Final = words("no this that the any every some each which another")
+_NOT_AFTER_ONE: Final = words(
     "of another can must should is was would could has had will who whom that which to in on at and or but day by as "
-    "from for with may might cannot about if when where thing more's".split()
+    "from for with may might cannot about if when where thing more's"
 )
-_SHARE_FOLLOWERS: Final = frozenset("of the its their his her our all".split())
-_ORDINAL_SUFFIXES: Final = frozenset("st nd rd th".split())
-_SCORE_CUES: Final = frozenset(
+_SHARE_FOLLOWERS: Final = words("of the its their his her our all")
+_ORDINAL_SUFFIXES: Final = words("st nd rd th")
+_SCORE_CUES: Final = words(
     "win wins won winning beat beats beating lost lose loss defeat defeated defeating victory draw drew drawn score "
-    "scored lead led tie tied match vote voted ruling ruled".split()
+    "scored lead led tie tied match vote voted ruling ruled"
 )
 
 
@@ -100,7 +101,7 @@ def _digits_at(tokens: list[Token], at: int) -> Number | None:
     if glued and after in _ORDINAL_SUFFIXES:
         return Number(at, at + 2, value, 0.0, Form.ORDINAL)
     scale = 1.0
-    if after in SCALES or (after in SHORT_SCALES and after not in {"m", "b", "k"} ):
+    if after in SCALES or (after in SHORT_SCALES and after not in {"m", "b", "k"}):
         scale, last = SCALES.get(after) or SHORT_SCALES[after], at + 2
     elif after in _DASHES and _text(tokens, at + 2) in SCALES:
         scale, last = SCALES[_text(tokens, at + 2)], at + 3
@@ -121,9 +122,9 @@ def _words_at(tokens: list[Token], at: int) -> Number | None:
         if word in UNITS or word in TENS or (word in SCALES and words):
             words.append(word)
             last = reach = reach + 1
-        elif word == "and" and words and words[-1] in SCALES and _text(tokens, reach + 1) in {**UNITS, **TENS}:
-            reach += 1
-        elif word in _DASHES and words and tokens[reach].glued:
+        elif (word == "and" and words and words[-1] in SCALES and _text(tokens, reach + 1) in {**UNITS, **TENS}) or (
+            word in _DASHES and words and tokens[reach].glued
+        ):
             reach += 1
         else:
             break
@@ -221,7 +222,9 @@ def _ordinal_at(tokens: list[Token], at: int) -> Number | None:
     following = tokens[last] if last < len(tokens) else None
     if tokens[at].text[0].isupper() and following is not None and following.text[0].isupper():
         return None
-    if word in {"first", "second"} and (_text(tokens, at - 1) in {"at", "per", "split"} or (following and at == 0 and following.text == ",")):
+    if word in {"first", "second"} and (
+        _text(tokens, at - 1) in {"at", "per", "split"} or (following and at == 0 and following.text == ",")
+    ):
         return None
     if word == "second" and _text(tokens, at - 1) in {"a", "one"} and (following is None or not following.is_word):
         return None
@@ -245,8 +248,19 @@ def _one_in(tokens: list[Token], single: Number) -> Number | None:
         whole = _words_at(tokens, at)
     if whole is None or whole.form is not Form.PLAIN or not single.value < whole.value <= 1000 or single.value > 99:
         return None
-    if whole.last < len(tokens) and tokens[whole.last].lower in {"years", "months", "days", "weeks", "hours", "minutes",
-                                                                "cities", "countries", "seconds", "decades", "games"}:
+    if whole.last < len(tokens) and tokens[whole.last].lower in {
+        "years",
+        "months",
+        "days",
+        "weeks",
+        "hours",
+        "minutes",
+        "cities",
+        "countries",
+        "seconds",
+        "decades",
+        "games",
+    }:
         return None
     share = 100.0 * single.value / whole.value
     return Number(single.first, whole.last, share, 0.5, Form.SHARE, share - 0.5, share + 0.5)

@@ -33,9 +33,13 @@ class Token:
         return self.text[0].isalpha()
 
 
-_TOKEN = re.compile(r"\d++(?:,\d{3}(?!\d))*+(?:\.\d++(?!\.\d))?|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*+|[’']s\b|°[CF]\b|\S")
+_TOKEN = re.compile(
+    r"\d++(?:,\d{3}(?!\d))*+(?:\.\d++(?!\.\d))?|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*+|[’']s\b|°[CF]\b|\S"
+)
 _CHUNK = re.compile(r"\S+")
-_PHONE = re.compile(r"(?<![\w.])(?:\+\d{1,3}[ .-]?)?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{4}(?!\w)|(?<![\w.$-])\d{3}-\d{4}(?!\w)")
+_PHONE = re.compile(
+    r"(?<![\w.])(?:\+\d{1,3}[ .-]?)?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{4}(?!\w)|(?<![\w.$-])\d{3}-\d{4}(?!\w)"
+)
 _VERSION = re.compile(r"v?\d{1,9}(?:\.\d{1,9}){2,5}")
 _TIMES_MARK: Final = "24/7"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from reader.analysis.wordlists import words
 from reader.models.annotations import FigureKind
 
 
@@ -67,10 +68,29 @@ _OTHERS: Final = {
     "point": (1.0, "percentage-point percentage-points"),
 }
 
-CURRENCY_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH",
-                         "₪": "ILS", "₺": "TRY", "₩": "KRW"}
-SIGN_PREFIXES: Final = {"US": "USD", "A": "AUD", "C": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD", "AU": "AUD",
-                        "CA": "CAD", "R": "BRL"}
+CURRENCY_SIGNS: Final = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₪": "ILS",
+    "₺": "TRY",
+    "₩": "KRW",
+}
+SIGN_PREFIXES: Final = {
+    "US": "USD",
+    "A": "AUD",
+    "C": "CAD",
+    "HK": "HKD",
+    "NZ": "NZD",
+    "S": "SGD",
+    "AU": "AUD",
+    "CA": "CAD",
+    "R": "BRL",
+}
 CURRENCY_WORDS: Final = {
     word: code
     for code, words in {
@@ -97,7 +117,7 @@ CURRENCY_WORDS: Final = {
 }
 """Words after a number that make it money; "pound" is money too, unless it weighs something ("pounds of")."""
 
-CURRENCY_CODES: Final = frozenset("USD EUR GBP JPY RUB CHF INR CNY ILS SEK AUD CAD NOK DKK".split())
+CURRENCY_CODES: Final = words("USD EUR GBP JPY RUB CHF INR CNY ILS SEK AUD CAD NOK DKK")
 
 UNITS: Final = {
     word: Unit(name, kind, size)
@@ -114,7 +134,7 @@ UNITS: Final = {
 PERCENT: Final = Unit("%", FigureKind.PERCENT)
 COUNT: Final = Unit("", FigureKind.COUNT)
 
-LETTER_UNITS: Final = frozenset("m g mi ha min sec mw gw won rand lira yard".split())
+LETTER_UNITS: Final = words("m g mi ha min sec mw gw won rand lira yard")
 """Units that are also ordinary letters or words: read as units only directly after digits."""
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_VERBS: Final = (
+from reader.analysis.wordlists import words
+
+_VERBS: Final = words(
     "say said says saying tell told tells telling add added adds adding note noted notes noting declare declared "
     "declares declaring state stated states stating announce announced announces announcing claim claimed claims "
     "claiming argue argued argues arguing warn warned warns warning insist insisted insists insisting explain "
@@ -27,23 +29,23 @@ _VERBS: Final = (
     "welcome welcomed welcomes reject rejected rejects dismiss dismissed dismisses lament lamented recount recounted "
     "begin began offer offered shout shouted cry cried voice voiced testify testified rule ruled "
     "order ordered think thinks thought believe believed believes hope hoped hopes want wanted"
-).split()
+)
 
-VERB: Final = re.compile(rf"\b(?:{'|'.join(sorted(set(_VERBS), key=len, reverse=True))})\b")
-SPEECH_VERBS: Final = frozenset(
+VERB: Final = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b")
+SPEECH_VERBS: Final = words(
     "said says say told tells added adds noted notes declared declares stated states announced announces claimed claims "
     "argued argues warned warns insisted insists explained explains wrote writes tweeted posted asked asks replied "
     "replies responded responds continued continues concluded concludes stressed stresses emphasised emphasized "
     "reports reported admitted acknowledged confirmed denied suggested promised vowed pledged urged recalled remarked "
     "observed commented complained joked quipped predicted reiterated reads agreed testified began shouted recounted "
-    "lamented asserted maintained ruled revealed mentioned".split()
+    "lamented asserted maintained ruled revealed mentioned"
 )
 """Verbs that on their own introduce direct speech."""
 ACCORDING = re.compile(r"\b(?i:according to|in the words of|as told to)\b")
 
 PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 
-ROLES: Final = frozenset(
+ROLES: Final = words(
     "minister president chancellor premier spokesman spokeswoman spokesperson diplomat ambassador envoy secretary "
     "chairman chairwoman chair chief director governor mayor senator lawmaker deputy leader commander general officer "
     "official judge prosecutor lawyer attorney professor researcher scientist economist analyst expert author teacher "
@@ -51,28 +53,28 @@ ROLES: Final = frozenset(
     "politician activist resident witness veteran mother father farmer driver head commissioner representative "
     "congressman congresswoman candidate historian engineer student singer actor actress director-general sheriff "
     "detective pilot striker midfielder goalkeeper defender champion skipper curator biologist geologist virologist "
-    "adviser advisor negotiator correspondent reporter journalist editor nurse survivor legislator parliamentarian".split()
+    "adviser advisor negotiator correspondent reporter journalist editor nurse survivor legislator parliamentarian"
 )
 ROLE_KIN: Final = {
-    "diplomat": frozenset("minister ambassador envoy diplomat consul".split()),
-    "spokesperson": frozenset("spokesman spokeswoman spokesperson".split()),
-    "spokesman": frozenset("spokesman spokesperson".split()),
-    "spokeswoman": frozenset("spokeswoman spokesperson".split()),
+    "diplomat": words("minister ambassador envoy diplomat consul"),
+    "spokesperson": words("spokesman spokeswoman spokesperson"),
+    "spokesman": words("spokesman spokesperson"),
+    "spokeswoman": words("spokeswoman spokesperson"),
     "premier": frozenset({"premier", "minister"}),
-    "leader": frozenset("leader president chairman premier king".split()),
-    "politician": frozenset("minister president senator lawmaker politician".split()),
+    "leader": words("leader president chairman premier king"),
+    "politician": words("minister president senator lawmaker politician"),
     "envoy": frozenset({"envoy", "ambassador"}),
-    "lawmaker": frozenset("senator lawmaker congressman congresswoman legislator representative".split()),
-    "head": frozenset("head chief director chairman".split()),
-    "chief": frozenset("head chief director commander".split()),
+    "lawmaker": words("senator lawmaker congressman congresswoman legislator representative"),
+    "head": words("head chief director chairman"),
+    "chief": words("head chief director commander"),
 }
 """Roles under which a person may be meant by another role noun."""
-BODIES: Final = frozenset(
+BODIES: Final = words(
     "ministry government company firm group statement report agency court party army military police union committee "
-    "council university organisation organization bank paper newspaper office department embassy club team".split()
+    "council university organisation organization bank paper newspaper office department embassy club team"
 )
 """Common nouns by which an organisation is meant."""
-NO_SUBJECT: Final = frozenset(
-    "of in to with from on at by for against about between among under over into during after before than near".split()
+NO_SUBJECT: Final = words(
+    "of in to with from on at by for against about between among under over into during after before than near"
 )
 """A name after one of these is not the subject of the next verb."""

@@ -22,6 +22,7 @@ from reader.analysis.quotes.speakers import (
     attribute,
     person_in_focus,
 )
+from reader.analysis.wordlists import words
 from reader.models.annotations import Mention, Quotation, Sentence
 from reader.models.article import NOISE_LABELS, Article, LineLabel
 
@@ -30,8 +31,10 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 LEAST_WORDS: Final = 3
 """Words from which a quoted stretch is a quotation; one or two words are terms, titles or irony, unless they are a
 whole statement ("No comment,")."""
-_TITLE_SMALL: Final = frozenset("a an the of in on at by for to and or with from as is".split())
-_NAME_LINE = re.compile(r"\s*(?:[-–—―~]+\s*)?(?P<name>[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,5}?)(?:\s*[,(–—-].{0,60})?\s*")
+_TITLE_SMALL: Final = words("a an the of in on at by for to and or with from as is")
+_NAME_LINE = re.compile(
+    r"\s*(?:[-–—―~]+\s*)?(?P<name>[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,5}?)(?:\s*[,(–—-].{0,60})?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +128,9 @@ def _carried_on(
             continue
         before = kept[index - 1]
         bare = _is_bare(article, stretch, hidden)
-        if bare and (before.line == stretch.line or _continues(article, before, stretch)):
-            said[index] = _continued(said[index - 1])
-        elif bare and stretch.alone and 0 < stretch.line - before.line <= 1:
+        if (bare and (before.line == stretch.line or _continues(article, before, stretch))) or (
+            bare and stretch.alone and 0 < stretch.line - before.line <= 1
+        ):
             said[index] = _continued(said[index - 1])
     for index in range(len(kept) - 2, -1, -1):
         if said[index].speaker is None and _continues(article, kept[index], kept[index + 1]):

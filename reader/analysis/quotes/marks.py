@@ -66,7 +66,7 @@ def quoted_stretches(text: str, start: int, end: int) -> list[Quoted]:
 
 def opens_with_mark(text: str, start: int, end: int) -> bool:
     """Whether a paragraph begins with an opening quote mark."""
-    return start < end and text[start] in "\"“„‟«"
+    return start < end and text[start] in '"“„‟«'
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
@@ -93,7 +93,9 @@ def _opens_single(text: str, at: int, start: int, end: int) -> bool:
 
 def _closes_single(text: str, at: int, end: int) -> bool:
     after = text[at + 1] if at + 1 < end else " "
-    return not after.isalnum() and (text[at - 1] in ".,!?…" or (text[at - 1] not in "sS " and not text[at - 1].isspace()))
+    return not after.isalnum() and (
+        text[at - 1] in ".,!?…" or (text[at - 1] not in "sS " and not text[at - 1].isspace())
+    )
 
 
 def _is_after_sentence(text: str, at: int, opened: int) -> bool:

@@ -14,10 +14,14 @@ from reader.models.annotations import Kind, Mention
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:the|a|an|his|her|its|their)\s+)?$")
-_REFERENCE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b|\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]|[Aa]n|[Tt]his|[Tt]hat)\s+(?:[\w’'-]{1,24}\s+){0,4}?"
-                        rf"(?P<noun>{'|'.join(sorted(ROLES | BODIES, key=len, reverse=True))})\b")
+_REFERENCE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b|\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]|[Aa]n|[Tt]his|[Tt]hat)\s+(?:[\w’'-]{1,24}\s+){0,4}?"
+    rf"(?P<noun>{'|'.join(sorted(ROLES | BODIES, key=len, reverse=True))})\b"
+)
 _TITLE_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_APPOSED = re.compile(r",?\s+(?:\(\w{1,3}\)\s*)?,?\s*(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})")
+_APPOSED = re.compile(
+    r",?\s+(?:\(\w{1,3}\)\s*)?,?\s*(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})"
+)
 ROLE_REACH: Final = 60
 """Characters before a name among which its title stands."""
 
@@ -91,7 +95,10 @@ class People:
         if candidate.mention is None or candidate.mention.kind is not Kind.PLACE:
             return False
         following = self._hidden[candidate.end : candidate.end + 30]
-        return re.match(r"\s+[A-Z]|\s+(?:[a-z-]+\s)?(?:minister|president|spokesman|ambassador)\b|-", following) is not None
+        return (
+            re.match(r"\s+[A-Z]|\s+(?:[a-z-]+\s)?(?:minister|president|spokesman|ambassador)\b|-", following)
+            is not None
+        )
 
     def person_before(self, at: int, floor: int) -> Mention | None:
         """The person in focus before ``at``: the last one in subject position, else the last one, not before ``floor``."""
@@ -127,16 +134,18 @@ class People:
     def _between(self, start: int, end: int) -> list[Mention]:
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
         return [
-            mention
-            for mention in self._mentions[first:last]
-            if not self._hidden[mention.start : mention.end].isspace()
+            mention for mention in self._mentions[first:last] if not self._hidden[mention.start : mention.end].isspace()
         ]
 
     def _role_words(self, mention: Mention) -> frozenset[str]:
         before = self._text[max(0, mention.start - ROLE_REACH) : mention.start]
         clause = re.split(r"[.;:“”\"]|\b(?:and|with|by|to meet|told|said)\b", before)[-1]
         words = {word.lower() for word in _TITLE_WORDS.findall(clause)[-5:]}
-        apposed = _APPOSED.match(self._text, mention.end, mention.end + 90) if self._text[mention.end : mention.end + 1] == "," else None
+        apposed = (
+            _APPOSED.match(self._text, mention.end, mention.end + 90)
+            if self._text[mention.end : mention.end + 1] == ","
+            else None
+        )
         if apposed:
             words |= {word.lower() for word in _TITLE_WORDS.findall(apposed["role"])[:5]}
         return frozenset(words & ROLES)

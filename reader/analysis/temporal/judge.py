@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.analysis.wordlists import words
+
 _BEFORE_MONTH = re.compile(
     r"\b(?i:in|since|until|till|by|last|next|this|of|from|during|through|before|after|early|late|mid|between|and|to|"
     r"each|every|for|following|around|throughout)[ -]$"
 )
 _BEFORE_MODIFIER = re.compile(r"\b(?i:the|a|an|its|his|her|their|our|’s|'s) $")
-_AMBIGUOUS_MONTHS: Final = frozenset("march may april june august jan mar sep dec jun".split())
+_AMBIGUOUS_MONTHS: Final = words("march may april june august jan mar sep dec jun")
 """Verbs and first names among the months: they need a word beside them that makes them a month."""
 
 _YEAR_CUE = re.compile(
@@ -24,7 +26,9 @@ _UNIT_AFTER = re.compile(
     r"|police|troops|million|billion|thousand)"
 )
 _PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]{1,20} )?(?!is\b|was\b|has\b|us\b|its\b|this\b|his\b)[a-z]{2,20}(?<!s)s\b")
-_OPEN_QUANTITY = re.compile(r"\b(?i:about|around|over|nearly|almost|some|than|least|most|only|up to|roughly|No\.|number) $")
+_OPEN_QUANTITY = re.compile(
+    r"\b(?i:about|around|over|nearly|almost|some|than|least|most|only|up to|roughly|No\.|number) $"
+)
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won’t|won't|is set to|are set to|set to|is to|are to|expected to|is due|are due|due to"
     r"|due in|due on|plans? to|planning to|going to|scheduled|slated|intends? to|hopes? to|aims? to|upcoming|ahead of"
@@ -35,8 +39,8 @@ _PAST = re.compile(
     r"|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat|set out"
     r"|stood|swore|withdrew|paid|put out|cut)\b"
 )
-_PAPERS: Final = frozenset(
-    "times telegraph mirror express post world herald mail sun independent best star people brunch league".split()
+_PAPERS: Final = words(
+    "times telegraph mirror express post world herald mail sun independent best star people brunch league"
 )
 LOOK_BACK: Final = 40
 """Characters before an expression that decide what it is: a few words."""
@@ -89,7 +93,9 @@ def is_weekday_name(match: re.Match[str], words: str) -> bool:
     after = re.match(r" ([A-Z][a-z]+)", words[match.end("span") : match.end("span") + LOOK_BACK])
     if after and after[1].lower() in _PAPERS:
         return False
-    return not re.search(r"\b(?:Black|Good|Ash|Bloody|Sheffield|Super|Cyber|Palm|Easter) $", _before(words, match.start("span")))
+    return not re.search(
+        r"\b(?:Black|Good|Ash|Bloody|Sheffield|Super|Cyber|Palm|Easter) $", _before(words, match.start("span"))
+    )
 
 
 def is_future(words: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.analysis.numerals import NUMBER_WORD
+from reader.analysis.wordlists import numbered
 
 MONTH_NUMBERS: Final = {
     name: number
@@ -27,10 +28,7 @@ MONTH_NUMBERS: Final = {
     )
     for name in names.split()
 }
-WEEKDAYS: Final = {
-    name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
+WEEKDAYS: Final = numbered("monday tuesday wednesday thursday friday saturday sunday")
 DAY_PARTS: Final = {"morning": "08", "noon": "12", "afternoon": "15", "evening": "19", "night": "20", "midnight": "00"}
 """Hours that stand for a part of the day in ISO values."""
 SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}

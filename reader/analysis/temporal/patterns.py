@@ -55,8 +55,13 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("years", _compiled(rf"(?P<y>{YEAR})(?:{_DASH}| to | through | until )(?P<y2>{YEAR}|\d{{2}})")),
     ("between", _compiled(rf"(?i:between) (?P<y>{YEAR}) and (?P<y2>{YEAR})")),
     ("decade", _compiled(r"(?:(?i:early|mid|late)[ -])?(?P<y>(?:1[5-9]|20)\d0|[’']\d0)s")),
-    ("season", _compiled(rf"(?:(?P<lead>(?i:last|next|this)) )?(?P<s>(?i:spring|summer|autumn|fall|winter))"
-                         rf"(?: (?:of )?(?P<y>{YEAR}))?")),
+    (
+        "season",
+        _compiled(
+            rf"(?:(?P<lead>(?i:last|next|this)) )?(?P<s>(?i:spring|summer|autumn|fall|winter))"
+            rf"(?: (?:of )?(?P<y>{YEAR}))?"
+        ),
+    ),
     ("year", _compiled(rf"{_STAGE}(?P<y>{YEAR})")),
     (
         "weekday",
@@ -90,8 +95,13 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?: and a half)?(?P<join>[ -])(?P<unit>{UNIT}))(?P<old>[- ](?i:old)\b)?"
         ),
     ),
-    ("hedged-span", _compiled(rf"(?i:(?P<hedge>nearly|almost|about|around|over|more than|less than|roughly|at least|"
-                              rf"half|just over|just under) (?P<n>an?) (?P<unit>{UNIT}))")),
+    (
+        "hedged-span",
+        _compiled(
+            rf"(?i:(?P<hedge>nearly|almost|about|around|over|more than|less than|roughly|at least|"
+            rf"half|just over|just under) (?P<n>an?) (?P<unit>{UNIT}))"
+        ),
+    ),
     ("clock", _compiled(rf"(?P<h>{_CLOCK})")),
     ("military", _compiled(r"(?P<h>[0-2]\d[0-5]\d) (?:GMT|UTC)")),
     ("point", _compiled(r"(?i:noon|midnight|midday)")),
