@@ -179,7 +179,7 @@ def run(library: Path, targets: Sequence[Path] = ()) -> int:
     finally:
         app.close()
     if app.crash is not None:
-        print(f"Reader has stopped: {sanitize(str(app.crash))}", file=sys.stderr)
-        print(sanitize("".join(traceback.format_exception(app.crash))), file=sys.stderr)
+        told = "".join(traceback.format_exception(app.crash))
+        sys.stderr.write(f"Reader has stopped: {sanitize(str(app.crash))}\n\n{sanitize(told)}")
         return 1
     return app.return_code or 0

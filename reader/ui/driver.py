@@ -1,7 +1,7 @@
 """The terminal as Reader drives it: Textual's driver, but broken input and a broken locale do not end the program.
 
-Bytes that are no UTF-8 become replacement characters (Textual's own reader raises on them), output is UTF-8 whatever the locale
-says, and a terminal that is gone ends the program at once.
+Bytes that are no UTF-8 become replacement characters (Textual's own reader raises on them), output is UTF-8 whatever
+the locale says, and a terminal that is gone ends the program at once.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The one key table. Bindings, key bar, help screen, command palette and the README's list are all made from it.
 
-A key means one thing on every screen. Where UI.md gives one key two meanings, the meaning depends on the focus, and this
-table says so: ``Space`` folds an event in the list, and picks out one entity in the panel; ``Enter`` opens what is under the
-cursor. Keys of views that are not built yet are not here.
+A key means one thing on every screen. Where UI.md gives one key two meanings, the meaning depends on the focus, and
+this table says so: ``Space`` folds an event in the list, and picks out one entity in the panel; ``Enter`` opens what
+is under the cursor. Keys of views that are not built yet are not here.
 """
 
 from __future__ import annotations

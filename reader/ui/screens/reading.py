@@ -34,6 +34,9 @@ TWO_PANES = 80
 THREE_PANES = 150
 """Columns from which the entity panel stands beside the article instead of over the list (UI.md)."""
 
+ROOMY_LINES = 30
+"""Lines from which a blank one below the title bar costs nothing."""
+
 LIST_SHARE = 0.37
 LIST_CELLS = (27, 50)
 """The list's share of the width, and its limits: below, titles say nothing; above, the room belongs to the prose."""
@@ -129,6 +132,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self._place(self.pane, shown=self._shows(Pane.ARTICLE, active, narrow=narrow), cells=None)
         panel = self._panel_open and not self._zen and (not narrow or active is Pane.PANEL)
         self._place(self.panel, shown=panel, cells=width if narrow else min(cells, 36) if wide else cells)
+        self.set_class(self.app.size.height >= ROOMY_LINES, "-high")
         self.panel.set_class(wide, "-right")
         self.panel.styles.dock = "none" if wide else "left"
         if narrow:

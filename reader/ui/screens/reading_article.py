@@ -137,10 +137,7 @@ class ReadingArticle(ReadingParts):
         if opened is None:
             return
         places = differences(opened.signs)
-        if by > 0:
-            index = bisect_right(places, self.pane.unit)
-        else:
-            index = bisect_left(places, self.pane.unit) - 1
+        index = bisect_right(places, self.pane.unit) if by > 0 else bisect_left(places, self.pane.unit) - 1
         if 0 <= index < len(places):
             self.pane.go_to_unit(places[index])
         elif not places:

@@ -1,4 +1,4 @@
-"""What the parts of the reading screen share: its widgets by name, the library, and how to tell the person something."""
+"""What the parts of the reading screen share: widgets by name, the library, words to the person."""
 
 from __future__ import annotations
 
