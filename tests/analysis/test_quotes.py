@@ -99,7 +99,7 @@ SPEAKERS = [
     (
         "“The dam,” Reyes said, “is safe for now.”",
         {"PERSON": "Reyes"},
-        ["Reyes"],
+        ["Reyes", "Reyes"],
     ),
     (
         "“The dam is safe for now,” said the head of the Water Board, Maria Reyes.",
@@ -150,6 +150,36 @@ SPEAKERS = [
         "“The dam is safe for now,” Reyes, who has led the board since May, told The Valley Herald.",
         {"PERSON": "Reyes", "ORG": "The Valley Herald"},
         ["Reyes"],
+    ),
+    (
+        "Hale visited the town, where residents said they were “left alone for days.”",
+        {"PERSON": "Hale"},
+        [None],
+    ),
+    (
+        "Hale visited the town. “We were left alone for days,” a resident said.",
+        {"PERSON": "Hale"},
+        [None],
+    ),
+    (
+        "Striker Jo Odell scored twice. “We were left alone for days,” the midfielder said.",
+        {"PERSON": "Jo Odell"},
+        ["Jo Odell"],
+    ),
+    (
+        "“We were left alone for days.” — Jo Odell",
+        {"PERSON": "Jo Odell"},
+        ["Jo Odell"],
+    ),
+    (
+        "Jo Odell, the club’s captain, met coach Ann Wu. “We were left alone for days,” the captain said.",
+        {"PERSON": "Jo Odell|Ann Wu"},
+        ["Jo Odell"],
+    ),
+    (
+        "Ann Wu was furious.\n\n“We were left alone for days.”",
+        {"PERSON": "Ann Wu"},
+        ["Ann Wu"],
     ),
     (
         "Reyes spoke first. Hale disagreed. “The dam is a risk for us all,” he said.",
