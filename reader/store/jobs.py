@@ -19,10 +19,16 @@ _COLUMNS = "id, kind, state, payload, total, error, (SELECT count(*) FROM outcom
 
 
 def request(
-    database: Database, kind: JobKind, paths: Sequence[str], articles: Collection[int], *, analyse: bool
+    database: Database,
+    kind: JobKind,
+    *,
+    paths: Sequence[str] = (),
+    articles: Collection[int] = (),
+    analyse: bool = True,
+    exactly: bool = False,
 ) -> int:
     """Queue a job; its id."""
-    payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse})
+    payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse, "exactly": exactly})
     with database.transaction():
         job = database.run(
             "INSERT INTO job(kind, state, payload, asked_at) VALUES (?, ?, ?, ?)",
@@ -51,7 +57,7 @@ def next_job(database: Database, kind: JobKind | None) -> Job | None:
 
 
 def stored_jobs(database: Database) -> tuple[Job, ...]:
-    """The jobs that wait for the analysis to be finished."""
+    """The jobs whose inputs are all stored."""
     return tuple(_job(row) for row in database.rows(f"SELECT {_COLUMNS} FROM job WHERE state = 'stored' ORDER BY id"))
 
 
@@ -65,6 +71,7 @@ def _job(row: sqlite3.Row) -> Job:
         paths=tuple(asked["paths"]),
         articles=tuple(asked["articles"]),
         analyse=asked["analyse"],
+        exactly=asked["exactly"],
         total=total,
         done=done,
         error=error,

@@ -152,6 +152,6 @@ def _outlet(card: ArticleCard, siblings: Sequence[ArticleCard]) -> str:
 
 def file_stem(origin: str) -> str:
     """The short name of where an article was read from: "001" for "/news/001_5cb26da781a437b6.txt"."""
-    stem = PurePosixPath(origin.split("?")[0]).stem
+    stem = PurePosixPath(origin.split("?", maxsplit=1)[0]).stem
     head = stem.split("_")[0]
     return (head or stem)[:12]

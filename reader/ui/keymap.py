@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Context(StrEnum):
@@ -141,7 +141,7 @@ def keys_shown(key: Key) -> str:
     return key.shown or " ".join(key_name(name) for name in key.keys)
 
 
-def bindings(*contexts: Context) -> list[Binding]:
+def bindings(*contexts: Context) -> list[BindingType]:
     """Textual's bindings for these contexts."""
     return [
         Binding(",".join(key.keys), key.action, key.help, show=bool(key.footer), priority=key.priority)
@@ -159,9 +159,7 @@ def matching(keys: Iterable[Key], words: str) -> tuple[Key, ...]:
     """The lines that have every one of the words in their keys, help or group, in any case."""
     wanted = words.casefold().split()
     return tuple(
-        key
-        for key in keys
-        if all(word in f"{keys_shown(key)} {key.help} {key.group}".casefold() for word in wanted)
+        key for key in keys if all(word in f"{keys_shown(key)} {key.help} {key.group}".casefold() for word in wanted)
     )
 
 

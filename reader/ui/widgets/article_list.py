@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -29,7 +30,7 @@ class ArticleList(LineView):
     """Entries of the outline; the cursor is a spot, and every move of it is told to the screen."""
 
     BINDINGS = bindings(Context.LIST)
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "line--ground",
         "line--cursor",
         "line--muted",
