@@ -143,18 +143,11 @@ def is_boilerplate(line: TextLine) -> bool:
     if line.is_quoted:
         return False
     return (
-<<<<<<< HEAD
-        bool(_START.match(line.low))
-        or is_menu(line)
-        or _addresses_the_reader(line)
-        or bool(_PLACEHOLDER.search(line.low))
-=======
         _START.match(line.low) is not None
         or is_menu(line)
         or addresses_the_reader(line)
         or _PLACEHOLDER.search(line.low) is not None
         or (line.words <= SHORT and _says_twice(line))
->>>>>>> ingest
     )
 
 

@@ -17,12 +17,9 @@ PROSE_WORDS = 9
 FRAGMENT_WORDS = 8
 """Most words of a piece of a form between two pieces that are known."""
 
-<<<<<<< HEAD
-=======
 APPEAL_WORDS = 15
 """Most words of an appeal's sentence that isn't known by its words."""
 
->>>>>>> ingest
 _LIST_HEADINGS = (
     "most ",
     "trending",

@@ -51,12 +51,9 @@ _CUT = re.compile(
 _BARS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
 _PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
-<<<<<<< HEAD
-=======
 _COVERS = re.compile(
     r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
 )
->>>>>>> ingest
 _PARTICLES = frozenset(
     "de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split()
 )
@@ -143,9 +140,6 @@ def read_bare_byline(text: str) -> Byline | None:
     explained = len(authors) + sum(
         bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :]
     )
-<<<<<<< HEAD
-    return Byline(authors, outlet, "name under the headline") if authors and explained >= len(parts) else None
-=======
     return (
         Byline(authors, outlet or _beside(text), "name under the headline")
         if authors and explained >= len(parts)
@@ -160,7 +154,6 @@ def _explains(part: str, *, dated: bool) -> bool:
         or is_outlet_name(part)
         or (dated and part[0].isupper() and part.count(" ") < 2)
     )
->>>>>>> ingest
 
 
 def _named(names: str, *, weak: bool) -> Byline | None:

@@ -46,16 +46,8 @@ def label_head(
     start = _text_start(lines, labels, hints)
     own = own_names(lines, labels) if start else frozenset()
     for index in range(start):
-<<<<<<< HEAD
-        if (
-            labels[index] in {None, LineLabel.BOILERPLATE}
-            and masthead_outlet(lines[index])
-            and hints.get(lines[index].number) not in {Hint.TITLE, Hint.HEADLINE}
-        ):
-=======
         hinted = hints.get(lines[index].number) in _TITLES
         if labels[index] in {None, LineLabel.BOILERPLATE} and not hinted and masthead_outlet(lines[index], own):
->>>>>>> ingest
             labels[index] = LineLabel.SOURCE
     title = _title(lines, labels, hints, start, repeats)
     if title is not None:
