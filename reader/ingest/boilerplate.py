@@ -53,7 +53,7 @@ _WHOLE = re.compile(
     r"(?:tags?|topics?|keywords|categor(?:y|ies)|labels|filed (?:under|in)|posted in|related topics|more on|sections?) ?[:|].*|"
     r"tags|topics|related topics|filed under.*|in this (?:article|story)|.{0,12}getty images.{0,12} embed|"
     r"notifications?|enable notifications|turn on alerts|allow|not now|maybe later|remind me later|"
-    r"(?:edici[oó]n|edition|ausgabe|édition)\b.{0,30}|(?:click |tap )?here|"
+    r"(?:edici[oó]n|edition|ausgabe|édition)\b.{0,30}|\w+ edition|(?:click |tap )?here|"
     r"anzeige|werbung|newsletter (?:bestellen|abonnieren)|teilen|merken|drucken|kommentare?(?: \(?\d+\)?)?|zur startseite|startseite|"
     r"publicité|partager|imprimer|commentaires?|s'abonner|abonnez-vous.*|accueil|publicidad|compartir|comentarios|suscríbete.*|"
     r"pubblicità|condividi|commenti|abbonati.*|publicidade|compartilhar|comentários|assine.*|reklama?|advertentie|delen"
@@ -91,6 +91,7 @@ _START = re.compile(
     r"we (?:value|care about|respect) your privacy|our standards:|welcome to [^.]{0,60}!|want to (?:comment|share|advertise|subscribe)|"
     r"enjoy(?:ing|ed)? (?:this|our|what)\b.{0,60}\?|(?:the )?[^.,]{3,50} is an? (?:\w+, )?(?:independent|non-?profit|reader-funded|member-supported)(?:,? \w+){0,3} (?:newsroom|news|media|publication)|"
     r"(?:independent|quality|our|good) journalism (?:from|costs|needs|depends|is|takes|matters)|[€$£]\d+(?:[.,]\d\d)? (?:a|per) (?:month|week|year)|"
+    r"your reactions?\b|want to read|you are here\b|"
     r"only (?:paying |registered )?(?:members|subscribers)\b|sign me up|support us\b|"
     r"jetzt (?:abonnieren|anmelden|lesen|registrieren)|melden sie sich|abonnieren sie|mit anmeldung|inscrivez-vous|recevez |"
     r"suscríbase|regístrate|iscriviti|registrati|inscreva-se|cadastre-se"
@@ -116,6 +117,7 @@ _SERVICES = re.compile(
 _SEPARATOR = re.compile(r"\s*[|›»•·▪]\s*|\s+[/>]\s+|\s{2,}|\t")
 _SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
 _SIGNS = "☰≡×✕✖▼▲▾▴►▶◀•|+>‹›«»→←↓↑★☆✓🔍📧🔔 \t\ufe0f"
+_CHANGE = re.compile(r"[+−-]\d+[.,]\d+ ?%")
 _FORM_FIELD = re.compile(r"(?:\w+ ){0,2}\w+ ?:")
 _PLACEHOLDER = re.compile(r"\b(?:example|name|you|user)@(?:example|domain|email|mail)\.|\blorem ipsum\b")
 
@@ -147,7 +149,7 @@ def is_boilerplate(line: TextLine) -> bool:
         or is_menu(line)
         or addresses_the_reader(line)
         or _PLACEHOLDER.search(line.low) is not None
-        or (line.words <= SHORT and _says_twice(line))
+        or (line.words <= SHORT and (_says_twice(line) or _is_ticker(line)))
     )
 
 
@@ -168,7 +170,8 @@ def is_menu(line: TextLine) -> bool:
 
 def _says_twice(line: TextLine) -> bool:
     """Whether all words, or a sentence after the first, are the page's own: "Facebook X WhatsApp", "Like it? Subscribe"."""
-    if not set(_WORDS.findall(line.low)) - _BUTTON_WORDS and line.words > 1:
+    words = _WORDS.findall(line.low)
+    if len(words) > 1 and len(words) + 2 >= line.words and _BUTTON_WORDS.issuperset(words):
         return True
     return any(_START.match(sentence) for sentence in _SENTENCE_START.split(line.low)[1:3])
 
@@ -176,6 +179,15 @@ def _says_twice(line: TextLine) -> bool:
 def is_form_field(line: TextLine) -> bool:
     """Whether the line could be a label in a form ("Email:"); only a neighbouring box makes it one."""
     return _FORM_FIELD.fullmatch(line.low) is not None
+
+
+def _is_ticker(line: TextLine) -> bool:
+    """Whether the line is a row of prices and their changes: "VTB +0.00% SARVI +25.9%"."""
+    return (
+        not line.stopped
+        and _CHANGE.search(line.low) is not None
+        and sum(map(str.islower, line.text)) * 4 < len(line.text)
+    )
 
 
 def addresses_the_reader(line: TextLine, fewest: int = ADDRESSING_WORDS) -> bool:

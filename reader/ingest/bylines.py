@@ -18,6 +18,7 @@ _BY = re.compile(
     r"(?:\s*:\s*|\s+)(?P<names>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_TEXT_BY = re.compile(r"(?:text|words|story|author|by|von|par|por)(?: by)?\s*(?::\s*|\s)(?P<names>\S.*)", re.IGNORECASE)
 _WEAK = frozenset(("from", "von", "par", "por", "di", "da", "door", "af", "av", "reporter"))
 _WIRE = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|text|report|edited|written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
@@ -101,6 +102,10 @@ def read_byline(text: str) -> Byline | None:
     match = _BY.match(text)
     if match:
         return _named(match["names"], weak=match["word"].lower() in _WEAK)
+    for part in _BARS.split(text)[1:4]:
+        labelled = _TEXT_BY.match(part.strip())
+        if labelled:
+            return _named(labelled["names"], weak=True)
     wire = _WIRE.match(text)
     if wire:
         authors, _ = _pieces(wire["names"])
@@ -130,7 +135,7 @@ def is_author_note(text: str) -> bool:
     return read_bio(text) is not None or (covers is not None and is_person_name(covers["name"]))
 
 
-def read_bare_byline(text: str) -> Byline | None:
+def read_bare_byline(text: str, *, beside_date: bool = False) -> Byline | None:
     """The byline of a line under a headline that is only a name, or a name with a role, a place or an outlet."""
     if len(text) > BYLINE_LENGTH or text.endswith((".", "!", "?", ":")):
         return None
@@ -202,6 +207,11 @@ def _bare(name: str) -> str:
     """The name without a title before it."""
     first, _, rest = name.partition(" ")
     return rest if first.lower().rstrip(".") in _TITLES and " " in rest else name
+
+
+def is_role(text: str) -> bool:
+    """Whether the words are a job in a newsroom: "Environment correspondent"."""
+    return len(text) <= BYLINE_LENGTH and _ROLE_PART.fullmatch(text) is not None
 
 
 def outlet_of(text: str) -> str | None:

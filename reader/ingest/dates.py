@@ -64,7 +64,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{2,4}t?)?|\d+\s*(?:m|h|d|min|mins|minutes?|hours?|days?) ago)",
+    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{2,4}t?)?|(?:(?:published|updated|posted):?\s+)?(?:\d+|an?)\s*(?:m|h|d|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?) ago)",
     re.IGNORECASE,
 )
 
@@ -119,7 +119,7 @@ def published_date(text: str) -> FoundDate | None:
 
 def is_date_line(text: str) -> bool:
     """Whether the line holds nothing but dates, times and the words that go with them."""
-    if len(text) > LINE_LIMIT or not any(map(str.isdigit, text)):
+    if len(text) > LINE_LIMIT or not (any(map(str.isdigit, text)) or text.endswith("ago")):
         return False
     return (find_date(text) is not None and not _leftover(text)) or _CLOCK_LINE.fullmatch(text) is not None
 

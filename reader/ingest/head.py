@@ -54,7 +54,7 @@ def label_head(
         labels[title] = LineLabel.TITLE
     for index in range(start):
         if labels[index] is None:
-            labels[index] = _beside_title(lines, index, title)
+            labels[index] = _beside_title(lines, labels, index, title)
     after = start
     while after < len(lines) and labels[after] not in {None, LineLabel.BODY}:
         after += 1
@@ -119,6 +119,8 @@ def opens_text(line: TextLine, hint: Hint | None = None) -> bool:
         return False
     if line.words > LONGEST_TITLE + FEWEST_WORDS + FEWEST_WORDS:
         return True
+    if line.text.endswith(":") and _INNER_STOP.search(line.text):
+        return True
     if not line.stopped or line.words < FEWEST_WORDS:
         return False
     states = (line.tail.rstrip(_CLOSERS) or line.tail).endswith(_STATEMENT_STOPS)
@@ -162,18 +164,16 @@ def _title(
 
 def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:
     """Whether the line is a section name or slogan above the headline, not the headline."""
-    if line.words > KICKER_WORDS or not after or not KICKER_WORDS < after[0].words <= LONGEST_TITLE or after[0].stopped:
+    if line.words > KICKER_WORDS or line.stopped:
+        return line.text.isupper() and line.words <= KICKER_WORDS
+    if not any(KICKER_WORDS < other.words <= LONGEST_TITLE and not other.stopped for other in after):
         return False
-    return (
-        line.words == 1
-        or line.text.isupper()
-        or line.text.endswith(":")
-        or bylines.is_person_name(line.text)
-        or line.low.startswith("in ")
-    )
+    return line.words < KICKER_WORDS or line.text.isupper() or line.text.endswith(":") or line.text.istitle()
 
 
-def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> LineLabel:
+def _beside_title(
+    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int, title: int | None
+) -> LineLabel:
     """What an unlabelled line of the head is, given where the headline is."""
     line = lines[index]
     if bylines.read_bio(line.text):
@@ -182,7 +182,10 @@ def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> L
         return LineLabel.STANDFIRST if line.words > KICKER_WORDS else LineLabel.BOILERPLATE
     if _same_headline(line, lines[title]):
         return LineLabel.TITLE
-    if index > title and bylines.read_bare_byline(line.text):
+    dated = any(labels[other] is LineLabel.DATE for other in (index - 1, index + 1) if other < len(labels))
+    if index > title and bylines.read_bare_byline(line.text, beside_date=dated):
+        return LineLabel.BYLINE
+    if index > title and labels[index - 1] is LineLabel.BYLINE and bylines.is_role(line.text):
         return LineLabel.BYLINE
     if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
         return LineLabel.STANDFIRST

@@ -179,7 +179,8 @@ def _hint(opened: str, pieces: Sequence[Token], text: str, *, listed: bool) -> H
         and not text.rstrip().endswith((".", ":"))
     ):
         return Hint.HEADING
-    return Hint.EMPHASIS if _is_wrapped_in(pieces, "em_open", "em_close") else None
+    emphatic = _is_wrapped_in(pieces, "em_open", "em_close") or _is_wrapped_in(pieces, "strong_open", "strong_close")
+    return Hint.EMPHASIS if emphatic else None
 
 
 def _is_wrapped_in(pieces: Sequence[Token], opening: str, closing: str) -> bool:

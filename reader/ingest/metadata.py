@@ -88,7 +88,9 @@ def _title(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[str]:
     ):
         for line, label in labelled:
             if label is wanted or wanted is None:
-                return _inferred(shortened(first_sentence(line.text[:1000])), line, rule)
+                return _inferred(
+                    shortened(first_sentence(_DATELINE.sub("", line.text[:1000], count=1).lstrip())), line, rule
+                )
     return UNKNOWN
 
 
@@ -138,7 +140,11 @@ def _outlets(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[Metadatu
 
 
 def _byline(line: TextLine) -> bylines.Byline | None:
-    return bylines.read_byline(line.text) or bylines.read_bio(line.text) or bylines.read_bare_byline(line.text)
+    return (
+        bylines.read_byline(line.text)
+        or bylines.read_bio(line.text)
+        or bylines.read_bare_byline(line.text, beside_date=True)
+    )
 
 
 def _authors(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[tuple[str, ...]]:

@@ -80,7 +80,7 @@ def outlet_of_the_page(text: str) -> str | None:
     for pattern in (_COPYRIGHT, _OWN_NAME):
         match = pattern.match(text)
         if match:
-            name = _COMPANY.sub("", match["name"].strip(" .'’"))
+            name = _COMPANY.sub("", match["name"].strip(" .'’")).removeprefix("the ")
             if is_outlet_name(name) or (pattern is _COPYRIGHT and 0 < len(name.split()) <= 4):
                 return name
     return None
