@@ -136,20 +136,20 @@ def is_author_note(text: str) -> bool:
 
 
 def read_bare_byline(text: str, *, beside_date: bool = False) -> Byline | None:
-    """The byline of a line under a headline that is only a name, or a name with a role, a place or an outlet."""
+    """The byline of a line under a headline that is only a name, or a name with a role, a place or an outlet.
+
+    A place ("Jane Doe, Oslo") is only taken for one in a line with a date or ``beside_date``.
+    """
     if len(text) > BYLINE_LENGTH or text.endswith((".", "!", "?", ":")):
         return None
     core = _CUT.sub("", text)
     authors, outlet = _pieces(core)
     parts = [part for part in _SPLIT.split(core) if part]
-    explained = len(authors) + sum(
-        bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :]
-    )
-    return (
-        Byline(authors, outlet or _beside(text), "name under the headline")
-        if authors and explained >= len(parts)
-        else None
-    )
+    dated = beside_date or (core != text and any(map(str.isdigit, text)))
+    explained = len(authors) + sum(_explains(part, dated=dated) for part in parts[len(authors) :])
+    if not authors or explained < len(parts):
+        return None
+    return Byline(authors, outlet or _beside(text), "name under the headline")
 
 
 def _explains(part: str, *, dated: bool) -> bool:

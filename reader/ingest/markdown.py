@@ -16,6 +16,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from reader.ingest.decoding import decode
 from reader.ingest.draft import Draft, Hint
 from reader.ingest.frontmatter import FrontMatter, read_front_matter
+from reader.ingest.htmlblocks import text_of_html
 from reader.ingest.lines import fold
 from reader.ingest.wrapped import is_wrapped
 from reader.sanitize import sanitize
@@ -132,6 +133,8 @@ class _Writer:
                 case "inline":
                     self._block(token, opened, pending)
                     pending = ""
+                case "html_block":
+                    self.sheet.write(text_of_html(token.content), None)
                 case "fence" | "code_block":
                     self.sheet.write(token.content, Hint.CELLS)
                 case _:
