@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reader.ingest.outlets import is_outlet_name
+from reader.ingest.phrases import words_of
 
 BYLINE_LENGTH = 200
 """Characters of the longest byline: six names with their places."""
@@ -55,17 +56,25 @@ _PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
 _COVERS = re.compile(
     r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
 )
-_PARTICLES = frozenset(
-    "de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split()
+_PARTICLES = words_of(
+    """
+    de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st
+    mac
+    """
 )
-_TITLES = frozenset("dr prof sir dame lady lord rabbi rev mr mrs ms".split())
-_NOT_NAMES = frozenset(
-    "the this that these a an and or but in on at for with from to of what why how when who where is are was were will new more "
-    "breaking live watch read video news opinion analysis update exclusive friday monday tuesday wednesday thursday saturday sunday january "
-    "february march april may june july august september october november december us uk eu un".split()
+_TITLES = words_of("dr prof sir dame lady lord rabbi rev mr mrs ms")
+_NOT_NAMES = words_of(
+    """
+    the this that these a an and or but in on at for with from to of what why how when who where is are was
+    were will new more breaking live watch read video news opinion analysis update exclusive friday monday
+    tuesday wednesday thursday saturday sunday january february march april may june july august september
+    october november december us uk eu un
+    """
 )
-_AGENCY_AUTHORS = frozenset(
-    "reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press".split()
+_AGENCY_AUTHORS = words_of(
+    """
+    reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press
+    """
 )
 
 
@@ -207,6 +216,11 @@ def _bare(name: str) -> str:
     """The name without a title before it."""
     first, _, rest = name.partition(" ")
     return rest if first.lower().rstrip(".") in _TITLES and " " in rest else name
+
+
+def byline_of(text: str) -> Byline | None:
+    """The byline that a line known to be one says, in whichever form."""
+    return read_byline(text) or read_bio(text) or read_bare_byline(text, beside_date=True)
 
 
 def is_role(text: str) -> bool:

@@ -146,7 +146,7 @@ def _day(match: re.Match[str]) -> str | None:
 
 
 def _clock(match: re.Match[str]) -> str:
-    """ "T15:05" of a matched time, or "" if there is none."""
+    """The time that was matched as "T15:05", or "" if there is none."""
     if match["hour"] is None:
         return ""
     hour, minute, half = int(match["hour"]), int(match["minute"]), (match["half"] or "").lower()

@@ -58,9 +58,9 @@ def label_head(
     after = start
     while after < len(lines) and labels[after] not in {None, LineLabel.BODY}:
         after += 1
-    if title is not None and after + 1 < len(lines) and hints.get(lines[after].number) is Hint.EMPHASIS:
-        labels[after] = LineLabel.STANDFIRST
-    elif title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats):
+    if (title is not None and after + 1 < len(lines) and hints.get(lines[after].number) is Hint.EMPHASIS) or (
+        title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats)
+    ):
         labels[after] = LineLabel.STANDFIRST
     return start
 
@@ -180,16 +180,21 @@ def _beside_title(
         return LineLabel.BYLINE
     if title is None:
         return LineLabel.STANDFIRST if line.words > KICKER_WORDS else LineLabel.BOILERPLATE
+    if index > title and _is_byline(line, labels, index):
+        return LineLabel.BYLINE
     if _same_headline(line, lines[title]):
         return LineLabel.TITLE
-    dated = any(labels[other] is LineLabel.DATE for other in (index - 1, index + 1) if other < len(labels))
-    if index > title and bylines.read_bare_byline(line.text, beside_date=dated):
-        return LineLabel.BYLINE
-    if index > title and labels[index - 1] is LineLabel.BYLINE and bylines.is_role(line.text):
-        return LineLabel.BYLINE
     if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
         return LineLabel.STANDFIRST
     return LineLabel.BOILERPLATE
+
+
+def _is_byline(line: TextLine, labels: Sequence[LineLabel | None], index: int) -> bool:
+    """Whether a line under the headline is a name, perhaps with a role or place, or a role under a name."""
+    if labels[index - 1] is LineLabel.BYLINE and bylines.is_role(line.text):
+        return True
+    dated = any(labels[other] is LineLabel.DATE for other in (index - 1, index + 1) if other < len(labels))
+    return bylines.read_bare_byline(line.text, beside_date=dated) is not None
 
 
 def _same_headline(line: TextLine, title: TextLine) -> bool:

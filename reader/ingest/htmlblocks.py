@@ -8,7 +8,9 @@ import re
 LONGEST_TAG = 2000
 """Characters of the longest tag; with a bound, looking for a tag's end stays linear."""
 
-_BREAKS = re.compile(r"</?(?:p|div|br|li|tr|h\d|figcaption|figure|blockquote|section|article|header|footer|table|ul|ol)\b", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"</?(?:p|div|br|li|tr|h\d|figcaption|figure|blockquote|section|article|header|footer|table|ul|ol)\b", re.IGNORECASE
+)
 _TAG = re.compile(rf"<[!/?a-zA-Z][^<>]{{0,{LONGEST_TAG}}}>")
 _SILENT = ("script", "style", "template", "svg", "noscript", "iframe")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,7 @@ def test_binary_files_are_refused(raw: bytes) -> None:
 
 @pytest.mark.parametrize("raw", [b"", b" \n\t\n", codecs.BOM_UTF8, b"\xc2\xa0\n"])
 def test_files_without_a_word_are_refused(raw: bytes) -> None:
-    with pytest.raises(InputError, match="is empty|holds no readable text"):
+    with pytest.raises(InputError, match=r"is empty|holds no readable text"):
         read_article(raw, "x.txt", markdown=False)
 
 
@@ -71,10 +72,8 @@ def test_utf8_text_comes_back_as_it_was(text: str) -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes_give_text_or_a_sentence(raw: bytes) -> None:
-    try:
-        decode(raw)
-    except InputError as error:
-        assert str(error).startswith("holds ")
+    with suppress(InputError):
+        assert len(decode(raw)) <= len(raw)
 
 
 def test_blanks_at_the_edges_of_lines_survive() -> None:

@@ -103,10 +103,9 @@ def test_a_file_that_turned_into_a_pipe_does_not_block(tmp_path: Path) -> None:
 
 
 def test_names_that_are_no_text_are_shown_as_text_and_still_opened(tmp_path: Path) -> None:
-    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9\x1b[31m.txt")
+    path = tmp_path / os.fsdecode(b"caf\xe9\x1b[31m.txt")
     try:
-        with open(path, "wb") as file:
-            file.write(b"words")
+        path.write_bytes(b"words")
     except OSError:
         pytest.skip("this file system takes only names that are text")
     (found,) = find_files([tmp_path])

@@ -31,7 +31,7 @@ def test_front_matter_markup_and_pictures() -> None:
         "---\n\n"
         "# Bakers strike: no bread on Sunday\n\n"
         "*Four in five ovens of the town stay cold*\n\n"
-        "![Bakers before the town hall](a.jpg \"Photo: Ines Weller\")\n\n"
+        '![Bakers before the town hall](a.jpg "Photo: Ines Weller")\n\n'
         "The **bakers** of Ulm went on strike on [Saturday](https://x.example/s), and\n"
         "nobody knows when there will be bread again in the town, said the\n"
         "guild's speaker, who asked for patience.\n\n"
@@ -57,7 +57,7 @@ def test_front_matter_markup_and_pictures() -> None:
             "said the guild's speaker, who asked for patience.",
         ),
         ("crosshead", "Nobody gives way"),
-        ("body", "“We get up at two,” said one baker. \"Enough\" was his last word."),
+        ("body", '“We get up at two,” said one baker. "Enough" was his last word.'),
         ("body", "- more pay"),
         ("body", "- longer nights"),
         ("related", "A short history of the pretzel in seven pictures"),
@@ -96,7 +96,9 @@ def test_a_headline_in_front_matter_only_is_a_line_of_the_text() -> None:
 
 
 def test_lines_of_a_scrape_stay_lines() -> None:
-    article = read("# Bread is back\n\nBy Ann Lee\nPublished: May 2, 2024\n\nThe bakers of Ulm went back to work on Monday.\n")
+    article = read(
+        "# Bread is back\n\nBy Ann Lee\nPublished: May 2, 2024\n\nThe bakers of Ulm went back to work on Monday.\n"
+    )
     assert [label for label, _ in labelled(article)] == ["title", "byline", "date", "body"]
     assert article.published.value == "2024-05-02"
 
@@ -117,7 +119,9 @@ def test_any_markdown_gives_lines_that_cover_the_text(source: str) -> None:
 
 
 def test_character_references_cannot_smuggle_escapes() -> None:
-    article = read("# A &#27;[31mred&#x9b;31m &#8238;title\n\nWords with &#10; breaks and &#0; zeros, enough of them.\n")
+    article = read(
+        "# A &#27;[31mred&#x9b;31m &#8238;title\n\nWords with &#10; breaks and &#0; zeros, enough of them.\n"
+    )
     assert not set(article.text) & {"\x1b", "\x9b", "\u202e", "\x00"}
     assert [line.label for line in article.lines] == [LineLabel.TITLE, LineLabel.BODY]
 
