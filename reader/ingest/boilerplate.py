@@ -218,7 +218,7 @@ def is_menu(line: TextLine) -> bool:
 
 
 def _says_twice(line: TextLine) -> bool:
-    """Whether all words, or a sentence after the first, are the page's own: "Facebook X WhatsApp", "Like it? Subscribe"."""
+    """Whether all words, or a sentence after the first, are the page's own: "Facebook X", "Like it? Subscribe"."""
     words = _WORDS.findall(line.low)
     if len(words) > 1 and len(words) + 2 >= line.words and _BUTTON_WORDS.issuperset(words):
         return True

@@ -15,23 +15,27 @@ NAME_WORDS = 5
 """Most words of one person's name, particles included."""
 
 _BY = re.compile(
-    r"(?P<word>by|written by|reported by|story by|text by|words by|posted by|author|authors|reporter|from|von|par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
+    r"(?P<word>by|written by|reported by|story by|text by|words by|posted by|author|authors|reporter|from|von|"
+    r"par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
     r"(?:\s*:\s*|\s+)(?P<names>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _TEXT_BY = re.compile(r"(?:text|words|story|author|by|von|par|por)(?: by)?\s*(?::\s*|\s)(?P<names>\S.*)", re.IGNORECASE)
 _WEAK = frozenset(("from", "von", "par", "por", "di", "da", "door", "af", "av", "reporter"))
 _WIRE = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|text|report|edited|written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|text|report|edited|"
+    r"written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r".{3,120}\bcontributed (?:to|reporting)\b.{0,60}")
 _ROLE = (
-    r"(?:reporter|correspondent|editor|editor-in-chief|journalist|columnist|writer|contributor|analyst|bureau chief|producer|photographer|"
+    r"(?:reporter|correspondent|editor|editor-in-chief|journalist|columnist|writer|contributor|analyst|"
+    r"bureau chief|producer|photographer|"
     r"photojournalist|anchor|presenter|fellow|author|commentator|critic|blogger|staffer)"
 )
 _BIO_OWNER = re.compile(
-    rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|was|works as) (?:an? |the )?(?P<outlet>(?:[Tt]he )?[A-Z0-9][^,!?;]{{1,50}}?)['’]s?\s(?:[\w-]+ ){{0,6}}?{_ROLE}s?\b"
+    rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|was|works as) (?:an? |"
+    rf"the )?(?P<outlet>(?:[Tt]he )?[A-Z0-9][^,!?;]{{1,50}}?)['’]s?\s(?:[\w-]+ ){{0,6}}?{_ROLE}s?\b"
 )
 _BIO_ROLE = re.compile(
     rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|works as) (?:an?|the) (?:[\w-]+ ){{0,6}}?{_ROLE}\b"
@@ -39,22 +43,26 @@ _BIO_ROLE = re.compile(
 )
 _ROLE_PART = re.compile(rf"(?:[\w'’&-]+ ){{0,5}}{_ROLE}s?(?: (?:in|at|for) .*)?", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
+    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|"
+    r"reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)"
 )
 _CUT = re.compile(
-    r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|@\w|\d{1,2}[:.]\d{2}|"
-    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d).*$",
+    r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|"
+    r"@\w|\d{1,2}[:.]\d{2}|"
+    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)[a-z]* \d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BARS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
 _PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
 _COVERS = re.compile(
-    r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
+    r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|"
+    r"from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
 )
 _PARTICLES = words_of(
     """
@@ -123,7 +131,7 @@ def read_byline(text: str) -> Byline | None:
 
 
 def read_bio(text: str) -> Byline | None:
-    """The author and outlet of a line such as "A is The Outlet's diplomatic reporter" or "A is a writer for The Outlet"."""
+    """The author and outlet of a line such as "A is The Outlet's reporter" or "A is a writer for The Outlet"."""
     head = text[:BYLINE_LENGTH]
     for pattern in (_BIO_OWNER, _BIO_ROLE):
         match = pattern.match(head)

@@ -11,7 +11,8 @@ CAPTION_WORDS = 70
 """Most words of a caption; the longest seen, with its credit, has 62."""
 
 _MEDIUM = (
-    r"(?:(?:photo|image|picture|video|photograph|illustration|graphic|map|file|cover|featured image|foto|bild|crédit|crédits|credito|"
+    r"(?:(?:photo|image|picture|video|photograph|illustration|graphic|map|file|cover|featured image|foto|bild|"
+    r"crédit|crédits|credito|"
     r"courtesy|source)s?\s*)"
 )
 _CREDIT_WORDS = re.compile(
@@ -81,10 +82,12 @@ _SCENE = re.compile(
     )
 )
 _DATED_SCENE = re.compile(
-    r"\b(?:on|in) (?:[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\.?$"
+    r"\b(?:on|in) (?:[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|(?:january|february|march|april|"
+    r"may|june|july|august|september|october|november|december) \d{4})\.?$"
 )
 _PLACEHOLDER = re.compile(
-    r"(?:image|photo|picture|figure|fig\.?) \d+(?: of \d+)?[:.]? ?.{0,3}|enlarge (?:this )?image|toggle caption|hide caption|(?:image|photo|picture)$"
+    r"(?:image|photo|picture|figure|fig\.?) \d+(?: of \d+)?[:.]? ?.{0,3}|enlarge (?:this )?image|toggle caption|"
+    r"hide caption|(?:image|photo|picture)$"
 )
 _BRACKETS = {")": "(", "]": "["}
 

@@ -26,8 +26,8 @@ _KINDS = words_of(
 )
 _KNOWN = words_of(
     """
-    reuters ap afp bbc cnn npr pbs abc cbs nbc msnbc dw rt kyodo xinhua tass interfax efe ansa dpa upi politico axios vox
-    vice slate salon time newsweek forbes fortune bloomberg wired haaretz ynet i24news globes walla kan jns meduza rferl
+    reuters ap afp bbc cnn npr pbs abc cbs nbc msnbc dw rt kyodo xinhua tass interfax efe ansa dpa upi politico axios
+    vox vice slate salon time newsweek forbes fortune bloomberg wired haaretz ynet i24news globes walla kan jns meduza rferl
     trend turan report.az azertac apa anadolu aljazeera euronews france24 swissinfo nzz faz taz zdf ard orf srf rtl rai
     rtve marca clarín lemonde liberation mediapart globe guardian
     """
@@ -62,15 +62,21 @@ press review|good news|bad news|fake news|record|union|republic|planet|voice|rea
 """Words for a paper that stand alone as section names or headlines far more often than as a masthead."""
 
 _OWN_NAME = re.compile(
-    r"(?i:subscribe to|sign up (?:for|to)|join|get|follow|support|download|read more (?:from|at|on)|more from|welcome to|thank you for (?:reading|supporting))\s+"
+    r"(?i:subscribe to|sign up (?:for|to)|join|get|follow|support|download|read more (?:from|at|on)|more from|"
+    r"welcome to|thank you for (?:reading|supporting))\s+"
     r"(?P<name>(?:[Tt]he\s+)?[A-Z0-9][\w.&'’-]*(?:\s+(?:of|the|and|&|de|[A-Z0-9][\w.&'’-]*)){0,5}?)"
     r"(?:['’]s)?(?=\s+(?:[Nn]ewsletters?|[Cc]ommunity|[Aa]pp\b|[Dd]aily|[Bb]riefing|on\s|[Cc]hannel|[Aa]lerts|[Ee]dition|[Mm]ember|today\b|for\b|and\s)|[.!\s]*$)"
 )
 _COPYRIGHT = re.compile(
-    r"(?:(?i:copyright|©|\(c\))\s*){1,3}(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?P<name>[A-Z][^.|,;©\d]{1,60}?)\s*(?:\.|,|\||;|\d{4}|[Aa]ll [Rr]ights|$)"
+    r"(?:(?i:copyright|©|\(c\))\s*){1,3}(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?P<name>[A-Z][^.|"
+    r",;©\d]{1,60}?)\s*(?:\.|,|\||;|\d{4}|[Aa]ll [Rr]ights|$)"
 )
 _FIRST_PUBLISHED = re.compile(
-    r"(?:published|appeared) (?:in|by|on|at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|the|and|&|de|[A-Z][\w.&'’-]*)){0,5})"
+    r"(?:published|appeared) (?:in|by|on|at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|the|and|&|de|"
+    r"[A-Z][\w.&'’-]*)){0,5})"
+)
+_SELF_DESCRIBED = re.compile(
+    r"(?P<name>[A-Z][\w.&'’ -]{2,50}?) is an? (?:[\w-]+,? ){0,5}(?:newsroom|newspaper|news organi[sz]ation|publication)\b"
 )
 _COMPANY = re.compile(r"\s+(?:ltd|llc|inc|gmbh|plc|limited|media group|group|corp|s\.?a|ag)\.?$", re.IGNORECASE)
 
@@ -96,8 +102,8 @@ def same_outlet(name: str) -> str:
 
 def outlet_of_the_page(text: str) -> str | None:
     """The outlet that a line of the page names as its own: "Join The X Community", "© 2023 X", "Subscribe to X"."""
-    for pattern in (_COPYRIGHT, _OWN_NAME):
-        match = pattern.match(text)
+    for pattern in (_COPYRIGHT, _OWN_NAME, _SELF_DESCRIBED, _FIRST_PUBLISHED):
+        match = pattern.search(text) if pattern is _FIRST_PUBLISHED else pattern.match(text)
         if match:
             name = _COMPANY.sub("", match["name"].strip(" .'’")).removeprefix("the ")
             if is_outlet_name(name) or (pattern is _COPYRIGHT and 0 < len(name.split()) <= 4):

@@ -6,7 +6,7 @@ from __future__ import annotations
 def any_of(listing: str) -> str:
     """A pattern (not compiled, in a group) that matches any alternative of the listing.
 
-    Alternatives stand on lines of their own or between ``|``; a line that begins with blanks goes on with the one before.
+    Alternatives stand on lines of their own or between ``|``; a line that begins with blanks continues the one before.
     """
     lines: list[str] = []
     for line in listing.strip("\n").split("\n"):

@@ -11,6 +11,12 @@ from reader.ingest.article import is_markdown, read_article
 from reader.models.article import Article, LineLabel, Status
 
 
+LONG = (
+    "The bakers of Ulm went on strike on Saturday, and nobody knows when there will be bread again in the town, "
+    "said the guild's speaker, who asked for patience."
+)
+
+
 def read(source: str) -> Article:
     return read_article(source.encode(), "x.md", markdown=True)
 
@@ -53,8 +59,7 @@ def test_front_matter_markup_and_pictures() -> None:
         ("caption", "Bakers before the town hall Photo: Ines Weller"),
         (
             "body",
-            "The bakers of Ulm went on strike on Saturday, and nobody knows when there will be bread again in the town, "
-            "said the guild's speaker, who asked for patience.",
+            LONG,
         ),
         ("crosshead", "Nobody gives way"),
         ("body", '“We get up at two,” said one baker. "Enough" was his last word.'),
