@@ -1,4 +1,4 @@
-"""Articles, annotations and comparisons for the tests of the store and the library, as ingest and analysis make them."""
+"""Articles, annotations and comparisons for the tests of store and library, as ingest and analysis make them."""
 
 from __future__ import annotations
 

@@ -67,11 +67,8 @@ def test_a_damaged_library_is_refused_or_its_damage_is_told(library_path: Path) 
     middle = len(content) // 2
     content[middle : middle + 40_000] = b"\xa5" * len(content[middle : middle + 40_000])
     library_path.write_bytes(content)
-    try:
-        with Store.open(library_path) as store:
-            assert store.integrity_problems(range(1, 41)) != ()
-    except LibraryError as error:
-        assert "damaged" in str(error)
+    with pytest.raises(LibraryError, match="damaged"), Store.open(library_path) as store:
+        raise LibraryError(" ".join(store.integrity_problems(range(1, 41))).lower())
 
 
 def test_an_empty_file_beside_a_log_with_content_is_damage(library_path: Path) -> None:
