@@ -33,7 +33,7 @@ def test_reading_is_noted_once(library: Library, three: tuple[int, int, int]) ->
     assert len({change.batch for change in changes}) == 1
     assert library.set_read([a, b, 99]) == ()
     assert library.counts().unread == 1
-    library.set_read([a], False)
+    library.set_read([a], value=False)
     assert is_read(library, *three) == [False, True, False]
 
 
@@ -70,7 +70,7 @@ def test_marks_come_in_the_order_of_marking(library: Library, three: tuple[int, 
     library.set_marked([c])
     library.set_marked([a])
     library.set_marked([b])
-    library.set_marked([a], False)
+    library.set_marked([a], value=False)
     assert library.marked() == (c, b)
 
 
