@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.library import Library
-from reader.models.library import EventGroup
+from reader.models.library import EventGroup, OutlineEntry
 from reader.store.store import Store
 from tests.store.making import BRIDGE, FERRY, HARVEST, analyse, make_article, put_id
 
@@ -41,7 +41,8 @@ def test_the_grouped_list_has_an_entry_for_each_event_at_its_newest_article(libr
 @pytest.mark.parametrize("limit", [1, 2, 3, 7])
 def test_pages_put_together_are_the_whole_list(library: Library, ten: list[int], limit: int, grouped: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     assert ten
-    pages, after = [], None
+    pages: list[OutlineEntry] = []
+    after: tuple[str, int] | None = None
     while page := library.outline(grouped=grouped, after=after, limit=limit):
         pages += page
         after = (page[-1].sort_at, page[-1].event if grouped else page[-1].articles[0])
