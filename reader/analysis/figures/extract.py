@@ -45,9 +45,12 @@ _WEAK_HEDGES: Final = words("over under above below beyond around")
 """Prepositions of place that hedge only measured or larger numbers ("over two countries" hedges nothing)."""
 _TOPIC_WORDS: Final = words(
     "talk talks talked talking speak spoke speaking spoken ask asked worry worried know knows knew think hear heard "
-    "learn learned concerned concerns complained complain told write wrote questions information details"
+    "learn learned concerned concerns complained complain told write wrote questions information details "
+    "charged arrested sued row dispute clash clashed anger protest protests protested criticised criticized fight "
+    "fought investigated accused tried jailed resign resigned apologised apologized argue argued battle outrage lawsuit "
+    "convicted fined sanctions sanctioned warned"
 )
-"""Before "about" they make it a preposition ("asked about 30 companies")."""
+"""Before "about" and "over" they make them prepositions ("asked about 30 companies", "charged over 17 deaths")."""
 _HEDGED_FROM: Final = 10
 
 
@@ -175,6 +178,8 @@ def _unit_after(tokens: list[Token], number: Number) -> tuple[Unit | None, int]:
         return PERCENT, at + 1
     if word == "per" and after == "cent":
         return PERCENT, at + 2
+    if word == "basis" and after in {"point", "points"}:
+        return Unit("basis point", FigureKind.OTHER), at + 2
     if word == "percentage" and after in {"point", "points"}:
         return Unit("point", FigureKind.OTHER), at + 2
     if word in {"square", "sq"}:
@@ -264,7 +269,7 @@ def _hedge_before(tokens: list[Token], measured: _Measured, floor: int) -> tuple
 
 
 def _is_hedging(tokens: list[Token], at: int, words: tuple[str, ...], measured: _Measured) -> bool:
-    if words == ("about",) and _lower(tokens, at - 1) in _TOPIC_WORDS:
+    if words in {("about",), ("over",)} and _lower(tokens, at - 1) in _TOPIC_WORDS:
         return False
     if measured.number.form is Form.ORDINAL:
         return False

@@ -163,6 +163,8 @@ def _dozen_at(tokens: list[Token], at: int) -> Number | None:
             return None
         factor = float(count)
     scale = _text(tokens, reach)
+    if factor == 0.5 and scale in {"percentage", "percent"}:
+        return Number(first, reach, 0.5, 0.0)
     if scale == "dozen":
         return Number(first, reach + 1, 12 * factor, 0.0)
     if scale in SCALES and (word != "a" or _text(tokens, reach + 1) != "times"):
@@ -222,6 +224,8 @@ def _ordinal_at(tokens: list[Token], at: int) -> Number | None:
     following = tokens[last] if last < len(tokens) else None
     if tokens[at].text[0].isupper() and following is not None and following.text[0].isupper():
         return None
+    if word == "first" and following is not None and following.lower == "of" and _text(tokens, last + 1) == "all":
+        return None
     if word in {"first", "second"} and (
         _text(tokens, at - 1) in {"at", "per", "split"} or (following and at == 0 and following.text == ",")
     ):
@@ -269,6 +273,8 @@ def _one_in(tokens: list[Token], single: Number) -> Number | None:
 def _range_or_score(tokens: list[Token], single: Number) -> Number | None:
     """ "12-15", "12 to 15", and "3-1"."""
     at = single.last
+    percent = _text(tokens, at) == "%"
+    at += percent
     joint = _text(tokens, at)
     joints = {*_DASHES, "to", "or"} | ({"and"} if _text(tokens, single.first - 1) == "between" else set())
     if single.form is not Form.PLAIN or joint not in joints or at + 1 >= len(tokens):
@@ -279,7 +285,7 @@ def _range_or_score(tokens: list[Token], single: Number) -> Number | None:
         return None
     follower = tokens[at + 1]
     other = _digits_at_loose(tokens, at + 1) if follower.is_number else _words_at_loose(tokens, at + 1, joint)
-    if other is None or other.form is not Form.PLAIN:
+    if other is None or other.form is not Form.PLAIN or (percent and _text(tokens, other.last) != "%"):
         return None
     low, high = single, other
     if joint in _DASHES and (low.value >= high.value or _is_score(tokens, single.first, other.last)):

@@ -21,7 +21,7 @@ _VERBS: Final = words(
     "demand demanded demands recall recalled recalls remark remarked remarks observe observed observes comment "
     "commented comments complain complained complains criticise criticised criticize criticized condemn condemned "
     "condemns condemning denounce denounced denounces blame blamed blames praise praised praises praising hail hailed "
-    "hails thank thanked thanks speak spoke speaks speaking express expressed expresses expressing assert asserted "
+    "hails thank thanked thanks speak spoke spoken speaks speaking express expressed expresses expressing assert asserted "
     "asserts maintain maintained maintains joke joked jokes quip quipped predict predicted predicts estimate estimated "
     "reveal revealed reveals revealing read reads quote quoted quoting cite cited citing agree agreed agrees reiterate "
     "reiterated reiterates reiterating underline underlined underlines underlining highlight highlighted highlights "
@@ -70,10 +70,12 @@ ROLE_KIN: Final = {
 }
 """Roles under which a person may be meant by another role noun."""
 BODIES: Final = words(
-    "ministry government company firm group statement report agency court party army military police union committee "
+    "ministry government company firm group agency court party army military police union committee "
     "council university organisation organization bank paper newspaper office department embassy club team"
 )
 """Common nouns by which an organisation is meant."""
+DOCUMENTS: Final = words("statement report letter readout communique communiqué release post message memo ruling")
+"""What is said in writing: whoever it is by or from has said it."""
 MANY: Final = words(
     "officials residents witnesses experts analysts critics activists authorities sources reports media protesters "
     "prosecutors lawyers ministers diplomats leaders lawmakers scientists researchers investigators people others many "

@@ -21,6 +21,7 @@ from reader.analysis.quotes.speakers import (
     Attribution,
     attribute,
     person_in_focus,
+    subject_of,
 )
 from reader.analysis.wordlists import words
 from reader.models.annotations import Mention, Quotation, Sentence
@@ -57,12 +58,20 @@ def find_quotations(
     """
     text = article.text
     stretches = _stretches(article)
-    people = People(text, blanked(text, [stretch.quoted for stretch in stretches]), tuple(mentions))
     hidden = blanked(text, [stretch.quoted for stretch in stretches])
+    people = People(text, hidden, tuple(mentions), [sentence.start for sentence in sentences])
     kept = [stretch for stretch in stretches if is_statement(text, stretch.quoted)]
     starts = [sentence.start for sentence in sentences]
-    own = [_own(text, hidden, people, stretch, sentences, starts) for stretch in kept]
-    said = _carried_on(article, kept, own, people, hidden)
+    bounds = [_bounds(stretch, sentences, starts) for stretch in kept]
+    own = [
+        attribute(text, hidden, people, (stretch.quoted.start, stretch.quoted.end), around)
+        for stretch, around in zip(kept, bounds, strict=True)
+    ]
+    said = _carried_on(article, kept, _shared(own, bounds), people, hidden)
+    said = [
+        voice if voice.speaker or voice.cue else subject_of(people, (stretch.quoted.start, stretch.quoted.end), around)
+        for stretch, voice, around in zip(kept, said, bounds, strict=True)
+    ]
     return tuple(
         Quotation(stretch.quoted.start, stretch.quoted.end, voice.speaker, voice.cue, voice.confidence)
         for stretch, voice in zip(kept, said, strict=True)
@@ -102,20 +111,29 @@ def is_statement(text: str, quoted: Quoted) -> bool:
     return not all(word[0].isupper() or word[0].isdigit() or word.lower() in _TITLE_SMALL for word in words)
 
 
-def _own(
-    text: str,
-    hidden: str,
-    people: People,
-    stretch: _Placed,
-    sentences: Sequence[Sentence],
-    starts: Sequence[int],
-) -> Attribution:
-    first = max(0, bisect_right(starts, stretch.quoted.start) - 1)
-    last = max(0, bisect_right(starts, stretch.quoted.end - 1) - 1)
+def _bounds(stretch: _Placed, sentences: Sequence[Sentence], starts: Sequence[int]) -> tuple[int, int]:
+    """From the start of the sentence in which a quotation begins to the end of the one in which it ends."""
+    start, end = stretch.quoted.start, stretch.quoted.end
     if not sentences:
-        return NOBODY
-    bounds = (min(sentences[first].start, stretch.quoted.start), max(sentences[last].end, stretch.quoted.end))
-    return attribute(text, hidden, people, (stretch.quoted.start, stretch.quoted.end), bounds)
+        return start, end
+    first = max(0, bisect_right(starts, start) - 1)
+    last = max(0, bisect_right(starts, end - 1) - 1)
+    return min(sentences[first].start, start), max(sentences[last].end, end)
+
+
+def _shared(own: Sequence[Attribution], bounds: Sequence[tuple[int, int]]) -> list[Attribution]:
+    """The attributions, with those filled in that another quotation of the same sentence has."""
+    said = list(own)
+    for index, voice in enumerate(own):
+        if voice.speaker or voice.cue:
+            continue
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(own) or not own[other].speaker:
+                continue
+            if bounds[other][0] < bounds[index][1] and bounds[index][0] < bounds[other][1]:
+                said[index] = _continued(own[other])
+                break
+    return said
 
 
 def _carried_on(

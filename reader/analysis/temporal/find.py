@@ -44,7 +44,8 @@ def _candidates(words: str, anchor: date | None) -> Iterator[tuple[int, int, Rea
         for match in pattern.finditer(words):
             reading = read(name, match, words, anchor)
             if reading is not None:
-                yield match.start("span"), match.end("span"), reading
+                part = "a" if name == "a-unit" else "span"
+                yield match.start(part), match.end(part), reading
 
 
 def _kept(candidates: Iterable[tuple[int, int, Reading]]) -> Iterator[tuple[int, int, Reading]]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from reader.analysis.numerals import digits_value, words_value
 from reader.analysis.temporal.judge import is_future, is_month_name, is_weekday_name, is_year
+from reader.analysis.wordlists import numbered
 from reader.analysis.temporal.names import (
     DAY_PARTS,
     MONTH_NUMBERS,
@@ -213,7 +214,11 @@ def _deictic_unit(match: re.Match[str], _words: str, anchor: date | None) -> Rea
         return None
     if anchor is None or lead.startswith("the"):
         return UNRESOLVED
-    shift = {"this": 0, "last": -1, "next": 1}[lead]
+    return _shifted_unit(unit, {"this": 0, "last": -1, "next": 1}[lead], anchor)
+
+
+def _shifted_unit(unit: str, shift: int, anchor: date) -> Reading:
+    """The week, month, year, … that lies ``shift`` of them after the anchor's."""
     match unit:
         case "year":
             value = str(anchor.year + shift)
@@ -305,6 +310,38 @@ def _clock(match: re.Match[str], words: str, _anchor: date | None) -> Reading | 
     return Reading(f"T{hour:02}" + (f":{minute}" if minute else ""), stated=True)
 
 
+_HOURS: Final = numbered("one two three four five six seven eight nine ten eleven twelve", 1)
+_NEAR_WORDS = re.compile(r"(?:shortly|just) (?:before|after) ", re.IGNORECASE)
+
+
+def _spoken_clock(match: re.Match[str], words: str, _anchor: date | None) -> Reading | None:
+    part = "night" if match["night"] else match["part"]
+    told = match["m"] or match["clock"] or part or _NEAR_WORDS.match(match["span"])
+    if not told or re.match(r" [a-z]+s\b", words[match.end("span") :][:24]):
+        return None
+    hour, minute = _HOURS[match["h"].lower()] % 12, 0
+    if match["m"]:
+        minute = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}[match["m"].lower()]
+        if match["way"].lower() == "to":
+            hour, minute = (hour - 1) % 12, 60 - minute
+    if part is None:
+        return Reading("", stated=True)
+    hour += 12 * (part.lower() != "morning")
+    return Reading(f"T{hour:02}" + (f":{minute:02}" if minute else ""), stated=True)
+
+
+def _a_unit(match: re.Match[str], _words: str, _anchor: date | None) -> Reading | None:
+    unit = match["unit"].lower()
+    return Reading(duration_value(1, unit, UNIT_CODES[unit]), stated=True)
+
+
+def _stage(match: re.Match[str], words: str, anchor: date | None) -> Reading | None:
+    if anchor is None:
+        return UNRESOLVED
+    shift = {"the": 0, "this": 0, "next": 1, "last": -1}[match["lead"].lower()]
+    return _shifted_unit(match["unit"].lower(), shift, anchor)
+
+
 def _military(match: re.Match[str], _words: str, _anchor: date | None) -> Reading | None:
     return Reading(f"T{match['h'][:2]}:{match['h'][2:]}", stated=True)
 
@@ -331,6 +368,9 @@ READERS: Final[dict[str, Reader]] = {
     "span": _span,
     "hedged-span": _hedged_span,
     "clock": _clock,
+    "spoken-clock": _spoken_clock,
+    "a-unit": _a_unit,
+    "stage": _stage,
     "military": _military,
     "point": _point,
 }
