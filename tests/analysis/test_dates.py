@@ -164,9 +164,34 @@ def test_weekdays_lie_within_a_week_of_the_anchor_on_the_side_of_the_verb(anchor
         assert least <= (day - anchor).days <= most
 
 
-@given(st.text(max_size=200) | st.lists(st.sampled_from(
-    ["May", " ", "5", "2020", "-", ",", "Tuesday", "last", "week", "3", "p.m.", "ago", "two", "days", "to", "31", "/", "'90s"]
-), max_size=30).map("".join))
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(
+            [
+                "May",
+                " ",
+                "5",
+                "2020",
+                "-",
+                ",",
+                "Tuesday",
+                "last",
+                "week",
+                "3",
+                "p.m.",
+                "ago",
+                "two",
+                "days",
+                "to",
+                "31",
+                "/",
+                "'90s",
+            ]
+        ),
+        max_size=30,
+    ).map("".join)
+)
 def test_expressions_are_in_order_apart_and_inside_the_text(text: str) -> None:
     article = article_of(text)
     found = find_dates(article, split_sentences(article), ANCHOR)

@@ -205,9 +205,38 @@ def test_every_number_is_read_back(number: int) -> None:
     assert figure.counts == "sheep"
 
 
-@given(st.text(max_size=200) | st.lists(st.sampled_from(
-    ["1", "2,5", "one", "hundred", "and", "-", " ", "%", "$", "half", "a", "third", "to", "in", "dozen", "of", "km", "’s", "’", "over", ".", "of the"]
-), max_size=40).map("".join))
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(
+            [
+                "1",
+                "2,5",
+                "one",
+                "hundred",
+                "and",
+                "-",
+                " ",
+                "%",
+                "$",
+                "half",
+                "a",
+                "third",
+                "to",
+                "in",
+                "dozen",
+                "of",
+                "km",
+                "’s",
+                "’",
+                "over",
+                ".",
+                "of the",
+            ]
+        ),
+        max_size=40,
+    ).map("".join)
+)
 def test_figures_are_in_order_apart_and_inside_the_text(text: str) -> None:
     found = figures_in(text)
     assert all(0 <= f.start < f.end <= len(text) for f in found)

@@ -28,10 +28,16 @@ SPANS = [
     ("She called it a “so-called reform” of “rare” kind.", []),
     ("He read “The Old Man and the Sea” on the train.", []),
     ("“No comment,” the firm said.", ["“No comment,”"]),
-    ("He spoke of “close ties with the north” and “a new era of trade.”", ["“close ties with the north”", "“a new era of trade.”"]),
+    (
+        "He spoke of “close ties with the north” and “a new era of trade.”",
+        ["“close ties with the north”", "“a new era of trade.”"],
+    ),
     ("“We said ‘not on our watch’ and we meant it,” he said.", ["“We said ‘not on our watch’ and we meant it,”"]),
     ("“He told me “go home now” and I went,” she said.", ["“He told me “go home now” and I went,”"]),
-    ("“The bridge will stand for a century. “It will not fall,” she said.", ["“The bridge will stand for a century.", "“It will not fall,”"]),
+    (
+        "“The bridge will stand for a century. “It will not fall,” she said.",
+        ["“The bridge will stand for a century.", "“It will not fall,”"],
+    ),
     ("“We have waited long enough, ” he said.", ["“We have waited long enough, ”"]),
     ('The 6\'2" guard and the 5" pipe were found.', []),
     ("It was the players’ and the fans’ day; don’t forget ’90s music.", []),
@@ -212,7 +218,9 @@ def test_a_pull_quote_without_a_name_belongs_to_whoever_says_it_in_the_text() ->
 
 
 MARKED = st.lists(
-    st.sampled_from(["“", "”", '"', "'", "’", "‘", "«", "»", "„", "we will go", "said", "Reyes", ",", ".", " ", "\n", "he", "s"]),
+    st.sampled_from(
+        ["“", "”", '"', "'", "’", "‘", "«", "»", "„", "we will go", "said", "Reyes", ",", ".", " ", "\n", "he", "s"]
+    ),
     max_size=60,
 ).map("".join)
 
@@ -249,7 +257,10 @@ def test_one_utterance_or_two(a: str, b: str, relation: QuoteRelation | None) ->
     assert same_utterance(b, a) is relation
 
 
-SPOKEN = st.lists(st.sampled_from("the dam is safe now we will rebuild it for all of you".split()), max_size=14).map(" ".join)
+SPOKEN = st.lists(
+    st.sampled_from(["the", "dam", "is", "safe", "now", "we", "will", "rebuild", "it", "for", "all", "of", "you"]),
+    max_size=14,
+).map(" ".join)
 
 
 @given(SPOKEN, SPOKEN)

@@ -20,7 +20,7 @@ HARD = [
     "“We are ready,” she said.|“Are you?”",
     "“Is it safe?” he asked.|“I doubt it!”|She left.",
     "“Why now?” Novak asked.|Nobody answered.",
-    "\"It is over.”|He added: “We go home.”",
+    '"It is over.”|He added: “We go home.”',
     "She said it was “a disgrace.”|The minister resigned.",
     "He spoke of growth… from trade… and of peace.|Then he left.",
     "The role…from economy to sport.|It matters.",
@@ -74,7 +74,28 @@ def test_a_sentence_never_crosses_a_line_and_keeps_its_label() -> None:
 
 PROSE = st.lists(
     st.sampled_from(
-        ["The", "U.S.", "Mr.", "left", ".", "…", "!", '"', "“", "”", "(", ")", " ", "  ", "\n", "5.", "a.m.", "é", "\u00a0", "'"]
+        [
+            "The",
+            "U.S.",
+            "Mr.",
+            "left",
+            ".",
+            "…",
+            "!",
+            '"',
+            "“",
+            "”",
+            "(",
+            ")",
+            " ",
+            "  ",
+            "\n",
+            "5.",
+            "a.m.",
+            "é",
+            "\u00a0",
+            "'",
+        ]
     ),
     max_size=60,
 ).map("".join)

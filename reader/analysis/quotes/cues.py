@@ -83,7 +83,9 @@ MANY: Final = words(
     "workers soldiers observers economists demonstrators commentators fans players voters somebody someone everyone"
 )
 """Words for speakers without a name: what they say is nobody's quotation."""
-TITLE_WORDS: Final = words("of for the to and foreign prime deputy former vice acting then first interim veteran senior")
+TITLE_WORDS: Final = words(
+    "of for the to and foreign prime deputy former vice acting then first interim veteran senior"
+)
 """Small words inside a title before a name."""
 NO_SUBJECT: Final = words(
     "of in to with from on at by for against about between among under over into during after before than near"

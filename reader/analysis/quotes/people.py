@@ -13,8 +13,12 @@ from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
 _POSSESSIVE = re.compile(r"[’']s?$")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:the|a|an|his|her|its|their|\w{2,20}[’']s)\s+)?$")
 _DOCUMENT = re.compile(rf"\b(?:{'|'.join(DOCUMENTS)})\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
+_WORD_BEFORE = re.compile(
+    r"([^\W\d_]+)\s{1,2}(?:(?:the|a|an|his|her|its|their|\w{2,20}[’']s)\s)?"
+    rf"(?:(?:\w{{2,20}}\s){{0,3}}(?:{'|'.join(role.capitalize() for role in sorted(ROLES))})\s)?$"
+)
+"""The word before a name, its article and its title ("with" before "President Aliyev"); not across a blanked quotation."""
 _NOUNS: Final = "|".join(sorted(ROLES | BODIES, key=len, reverse=True))
 _REFERENCE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b"
@@ -90,7 +94,11 @@ class People:
             if any(first < match.end() and match.start() < last for first, last in taken):
                 continue
             unnamed = bool(match["many"]) or (match["det"] or "").lower() in {"a", "an", "one", "another"}
-            found.append(Candidate(match.start(), match.end(), match.group(), None, match["more"] or match["noun"] or "", unnamed))
+            found.append(
+                Candidate(
+                    match.start(), match.end(), match.group(), None, match["more"] or match["noun"] or "", unnamed
+                )
+            )
         return sorted(found, key=lambda candidate: candidate.start)
 
     def is_subject(self, candidate: Candidate, floor: int) -> bool:

@@ -65,7 +65,7 @@ def attribute(text: str, hidden: str, people: People, quote: tuple[int, int], bo
 
 
 def _split(hidden: str, people: People, quote: tuple[int, int], bounds: tuple[int, int]) -> Attribution | None:
-    """ "Bayramov, whose country supports “…,” says that": the verb right after, its subject before the quotation."""
+    """A subject before: "Bayramov, whose country supports “…,” says that": the verb right after, its subject before the quotation."""
     verb = VERB.search(hidden, quote[1], min(bounds[1], quote[1] + AFTER_REACH))
     if verb is None or hidden[quote[1] : verb.start()].strip(" ,\u00a0"):
         return None
@@ -84,7 +84,7 @@ def subject_of(people: People, quote: tuple[int, int], bounds: tuple[int, int]) 
 
 
 def _participle(hidden: str, people: People, quote: tuple[int, int], bounds: tuple[int, int]) -> Attribution | None:
-    """ "After praising “…,” Reyes flew home": the verb before has its subject after the quotation."""
+    """A participle: "After praising “…,” Reyes flew home": the verb before has its subject after the quotation."""
     verb = next(VERB.finditer(hidden, max(bounds[0], quote[0] - BEFORE_REACH), quote[0]), None)
     if verb is None or not verb.group().endswith("ing"):
         return None
@@ -167,7 +167,8 @@ def _before(hidden: str, people: People, start: int, end: int) -> Attribution | 
 
 def _subject_before(hidden: str, people: People, start: int, end: int) -> Candidate | None:
     """The subject of the verb at ``end``: the nearest one before it; of a verb that goes on ("and said", ", adding")
-    the first one of the sentence."""
+    the first one of the sentence.
+    """
     subjects = [candidate for candidate in people.candidates(start, end) if people.is_subject(candidate, start)]
     if not subjects:
         return None

@@ -25,7 +25,9 @@ _UNIT_AFTER = re.compile(
     r"|feet|ft|tons?\b|tonnes?|kg|kilos?|hours?|days?|weeks?|months?|years?|times?\b|GMT|UTC|people|men\b|women|children"
     r"|police|troops|million|billion|thousand)"
 )
-_PLURAL_AFTER = re.compile(r" (?:people|men|women|children|sheep|fish|cattle|personnel|aircraft|staff|police)\b| (?:[a-z][a-z-]{1,20} )?(?!is\b|was\b|has\b|us\b|its\b|this\b|his\b)[a-z]{2,20}(?<!s)s\b")
+_PLURAL_AFTER = re.compile(
+    r" (?:people|men|women|children|sheep|fish|cattle|personnel|aircraft|staff|police)\b| (?:[a-z][a-z-]{1,20} )?(?!is\b|was\b|has\b|us\b|its\b|this\b|his\b)[a-z]{2,20}(?<!s)s\b"
+)
 _OPEN_QUANTITY = re.compile(
     r"\b(?i:about|around|over|nearly|almost|some|than|least|most|only|up to|roughly|No\.|number) $"
 )

@@ -105,14 +105,27 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     ("clock", _compiled(rf"{_NEAR}(?P<h>{_CLOCK})")),
-    ("spoken-clock", _compiled(
-        rf"(?i:{_NEAR}(?:(?P<m>quarter|half|five|ten|twenty) (?P<way>past|to) )?(?P<h>{_HOUR})"
-        rf"(?P<clock> o[’']clock)?(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?)"
-    )),
-    ("a-unit", _compiled(r"(?i:(?P<lead>within|for|in|after|than|just|about|over|of|under) )"
-                         r"(?P<a>(?i:an? (?P<unit>week|month|year|decade|century|fortnight|day|hour)))(?! (?:ago|later|earlier)\b)")),
-    ("stage", _compiled(r"(?i:(?P<stage>the end|end|start|the start|beginning|the beginning|middle) of "
-                        r"(?P<lead>the|this|next|last) (?P<unit>week|month|year|decade))")),
+    (
+        "spoken-clock",
+        _compiled(
+            rf"(?i:{_NEAR}(?:(?P<m>quarter|half|five|ten|twenty) (?P<way>past|to) )?(?P<h>{_HOUR})"
+            rf"(?P<clock> o[’']clock)?(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?)"
+        ),
+    ),
+    (
+        "a-unit",
+        _compiled(
+            r"(?i:(?P<lead>within|for|in|after|than|just|about|over|of|under) )"
+            r"(?P<a>(?i:an? (?P<unit>week|month|year|decade|century|fortnight|day|hour)))(?! (?:ago|later|earlier)\b)"
+        ),
+    ),
+    (
+        "stage",
+        _compiled(
+            r"(?i:(?P<stage>the end|end|start|the start|beginning|the beginning|middle) of "
+            r"(?P<lead>the|this|next|last) (?P<unit>week|month|year|decade))"
+        ),
+    ),
     ("military", _compiled(r"(?P<h>[0-2]\d[0-5]\d) (?:GMT|UTC)")),
     ("point", _compiled(r"(?i:noon|midnight|midday)")),
 )

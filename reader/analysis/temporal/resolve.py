@@ -15,7 +15,6 @@ from typing import Final
 
 from reader.analysis.numerals import digits_value, words_value
 from reader.analysis.temporal.judge import is_future, is_month_name, is_weekday_name, is_year
-from reader.analysis.wordlists import numbered
 from reader.analysis.temporal.names import (
     DAY_PARTS,
     MONTH_NUMBERS,
@@ -24,6 +23,7 @@ from reader.analysis.temporal.names import (
     UNIT_FACTORS,
     WEEKDAYS,
 )
+from reader.analysis.wordlists import numbered
 
 _NEWSPAPER = re.compile(r"\b[A-Z]\w{1,20} $")
 """A capitalised word before "Today" makes it a newspaper or a broadcast ("USA Today")."""
