@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -196,7 +197,7 @@ def test_expressions_are_in_order_apart_and_inside_the_text(text: str) -> None:
     article = article_of(text)
     found = find_dates(article, split_sentences(article), ANCHOR)
     assert all(0 <= d.start < d.end <= len(text) for d in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 CONFLICTS = [

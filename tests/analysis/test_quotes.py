@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +14,9 @@ from reader.models.comparison import QuoteRelation
 from tests.analysis.plain_articles import article_of, mentions_of
 
 
-def quotes_in(text: str, labels: dict[int, LineLabel] | None = None, **names: str) -> list[tuple[str, str | None]]:
+def quotes_in(
+    text: str, labels: Mapping[int, LineLabel] | None = None, /, **names: str
+) -> list[tuple[str, str | None]]:
     article = article_of(text, labels)
     found = find_quotations(article, split_sentences(article), mentions_of(text, **names))
     return [(text[quote.start : quote.end], quote.speaker) for quote in found]
@@ -197,7 +202,7 @@ SPEAKERS = [
 
 @pytest.mark.parametrize(("text", "names", "speakers"), SPEAKERS)
 def test_who_said_it(text: str, names: dict[str, str], speakers: list[str | None]) -> None:
-    found = quotes_in(text, **names)
+    found = quotes_in(text, None, **names)
     assert [speaker for _, speaker in found] == speakers
 
 
@@ -229,7 +234,7 @@ MARKED = st.lists(
 def test_quotations_are_in_order_apart_and_inside_one_line(text: str) -> None:
     article = article_of(text)
     found = find_quotations(article, split_sentences(article), mentions_of(text, PERSON="Reyes"))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     for quote in found:
         assert any(line.start <= quote.start < quote.end <= line.end for line in article.lines)
         assert text[quote.start] in "“”\"'‘«„"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,7 +109,7 @@ def test_sentences_hold_all_that_is_not_blank_in_order(text: str) -> None:
     sentences = split_sentences(article)
     covered = "".join("".join(text[s.start : s.end].split()) for s in sentences)
     assert covered == "".join("".join(text[line.start : line.end].split()) for line in article.lines)
-    assert all(a.end <= b.start for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(sentences))
     for sentence in sentences:
         piece = text[sentence.start : sentence.end]
         assert piece

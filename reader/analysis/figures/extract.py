@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.analysis.figures.counted import counted_after
+from reader.analysis.figures.counted import Counted, counted_after
 from reader.analysis.figures.hedges import Hedge
 from reader.analysis.figures.hedging import hedge_after, hedge_before
 from reader.analysis.figures.intervals import interval, unit_slack

@@ -20,7 +20,7 @@ _TOPIC_WORDS: Final = words(
     "fought investigated accused tried jailed resign resigned apologised apologized argue argued battle outrage lawsuit "
     "convicted fined sanctions sanctioned warned"
 )
-"""Before "about" and "over" they make them prepositions ("asked about 30 companies", "charged over 17 deaths")."""
+"""After them "about" and "over" are prepositions ("asked about 30 companies", "charged over 17 deaths")."""
 _HEDGED_FROM: Final = 10
 
 
@@ -52,6 +52,7 @@ def _is_hedging(tokens: list[Token], at: int, words: tuple[str, ...], measured: 
 
 
 def hedge_after(tokens: list[Token], measured: Measured, hedge: Hedge) -> tuple[Hedge, int]:
+    """The hedge after a figure ("or more", "+") instead of ``hedge``, and the token after it."""
     last = measured.last
     pair = (lower_at(tokens, last), lower_at(tokens, last + 1))
     if pair in AFTER:

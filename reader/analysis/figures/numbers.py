@@ -55,6 +55,7 @@ def lower_at(tokens: list[Token], at: int) -> str:
 
 
 def digits_at(tokens: list[Token], at: int) -> Number | None:
+    """A number in digits, with its scale ("1.7bn") or as an ordinal ("75th"); None for codes ("B52")."""
     value = digits_value(tokens[at].text)
     if value is None or _is_code(tokens, at):
         return None
@@ -87,6 +88,7 @@ def _is_code(tokens: list[Token], at: int) -> bool:
 
 
 def words_at(tokens: list[Token], at: int) -> Number | None:
+    """A number in words ("two hundred and five"); the pronoun "one" is none."""
     words: list[str] = []
     last = reach = at
     while reach < len(tokens) and reach - at < 12:

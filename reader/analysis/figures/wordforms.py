@@ -14,7 +14,7 @@ _SHARE_FOLLOWERS: Final = words("of the its their his her our all")
 
 
 def dozen_at(tokens: list[Token], at: int) -> Number | None:
-    """Dozens and round numbers: "a dozen", "two dozen", "half a dozen", "a hundred", "half a million", "a million and a half"."""
+    """Dozens and round numbers: "a dozen", "two dozen", "half a dozen", "a hundred", "half a million"."""
     first, factor, reach = at, 1.0, at + 1
     word = lower_at(tokens, at)
     if word == "half" and lower_at(tokens, at + 1) in {"a", "an"}:
@@ -36,6 +36,7 @@ def dozen_at(tokens: list[Token], at: int) -> Number | None:
 
 
 def vague_at(tokens: list[Token], at: int) -> Number | None:
+    """Vague plurals: "dozens", "tens of thousands"."""
     word, last = lower_at(tokens, at), at + 1
     if word not in VAGUE:
         return None
@@ -77,6 +78,7 @@ def _share(first: int, last: int, value: float) -> Number:
 
 
 def ordinal_at(tokens: list[Token], at: int) -> Number | None:
+    """Ordinals in words: "first", "twenty-first"; not in names ("First Lady") or as adverbs ("at first")."""
     word, last = lower_at(tokens, at), at + 1
     base = 0
     if word in TENS and lower_at(tokens, at + 1) in DASHES:

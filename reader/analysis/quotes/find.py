@@ -32,6 +32,10 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 LEAST_WORDS: Final = 3
 """Words from which a quoted stretch is a quotation; one or two words are terms, titles or irony, unless they are a
 whole statement ("No comment,")."""
+NAME_REACH: Final = 120
+"""Characters of a line that is but a name, with what the person is."""
+NEAR: Final = 80
+"""Characters beside a quotation that tell whether it stands alone."""
 _TITLE_SMALL: Final = words("a an the of in on at by for to and or with from as is")
 _NAME_LINE = re.compile(
     r"\s*(?:[-–—―~]+\s*)?(?P<name>[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,5}?)(?:\s*[,(–—-].{0,60})?\s*"
@@ -83,9 +87,12 @@ def _stretches(article: Article) -> list[_Placed]:
     for number, line in enumerate(article.lines):
         if line.label in _UNQUOTED:
             continue
-        for quoted in quoted_stretches(article.text, line.start, line.end):
-            rest = article.text[line.start : quoted.start] + article.text[quoted.end : line.end]
-            found.append(_Placed(quoted, number, not rest.strip()))
+        words = article.text[line.start : line.end]
+        first, last = line.start + len(words) - len(words.lstrip()), line.start + len(words.rstrip())
+        found.extend(
+            _Placed(quoted, number, alone=(quoted.start, quoted.end) == (first, last))
+            for quoted in quoted_stretches(article.text, line.start, line.end)
+        )
     return found
 
 
@@ -141,9 +148,13 @@ def _carried_on(
 ) -> list[Attribution]:
     """The attributions with those filled in that a quotation takes from its neighbours."""
     said = list(own)
+    voices = {
+        _folded(article.text, stretch.quoted): voice for stretch, voice in zip(kept, own, strict=True) if voice.speaker
+    }
     for index, stretch in enumerate(kept):
         if said[index].speaker is None and not said[index].cue:
-            said[index] = _pulled(article, kept, own, index, people) or NOBODY
+            repeated = voices.get(_folded(article.text, stretch.quoted)) if stretch.alone else None
+            said[index] = _pulled(article, stretch, people) or (_continued(repeated) if repeated else NOBODY)
         if said[index].speaker is not None or index == 0 or said[index].cue:
             continue
         before = kept[index - 1]
@@ -181,33 +192,30 @@ def _continues(article: Article, first: _Placed, second: _Placed) -> bool:
 def _is_bare(article: Article, stretch: _Placed, hidden: str) -> bool:
     """Whether a quotation makes whole sentences: nothing of its sentence stands outside of it."""
     line = article.lines[stretch.line]
-    before = hidden[line.start : stretch.quoted.start].rstrip()
-    after = hidden[stretch.quoted.end : line.end].lstrip()
-    inner = article.text[stretch.quoted.start : stretch.quoted.end].rstrip("\"”»’' ")
+    start, end = stretch.quoted.start, stretch.quoted.end
+    before = hidden[max(line.start, start - NEAR) : start].rstrip()
+    after = hidden[end : min(line.end, end + NEAR)].lstrip()
+    inner = article.text[max(start, end - NEAR) : end].rstrip("\"”»’' ")
     return (not before or before[-1] in ".!?…:") and (not after or inner[-1:] in ".!?…")
 
 
-def _pulled(
-    article: Article, kept: Sequence[_Placed], own: Sequence[Attribution], index: int, people: People
-) -> Attribution | None:
-    """The speaker of a pull quote: the name in the line under it, or whoever says the same words in the text."""
-    stretch = kept[index]
+def _pulled(article: Article, stretch: _Placed, people: People) -> Attribution | None:
+    """The speaker of a pull quote: the name behind a dash, or in the line under it."""
     whole = article.lines[stretch.line]
-    signed = _SIGNATURE.fullmatch(article.text, stretch.quoted.end, min(whole.end, stretch.quoted.end + 120))
-    if signed is not None and whole.end - stretch.quoted.end <= 120 and people.knows(signed["name"]):
-        return Attribution(people.fullest(signed["name"]), "", BY_PULL_QUOTE)
-    if not stretch.alone:
+    end = stretch.quoted.end
+    if 0 < whole.end - end <= NAME_REACH:
+        signed = _SIGNATURE.fullmatch(article.text, end, whole.end)
+        if signed is not None and people.knows(signed["name"]):
+            return Attribution(people.fullest(signed["name"]), "", BY_PULL_QUOTE)
+    if not stretch.alone or stretch.line + 1 >= len(article.lines):
         return None
-    if stretch.line + 1 < len(article.lines):
-        line = article.lines[stretch.line + 1]
-        name = _NAME_LINE.fullmatch(article.text, line.start, min(line.end, line.start + 120))
-        if name is not None and line.end - line.start <= 120 and people.knows(name["name"]):
-            return Attribution(people.fullest(name["name"]), "", BY_PULL_QUOTE)
-    words = _folded(article.text, stretch.quoted)
-    for other, voice in zip(kept, own, strict=True):
-        if other is not stretch and voice.speaker and _folded(article.text, other.quoted) == words:
-            return Attribution(voice.speaker, "", BY_PULL_QUOTE)
-    return None
+    line = article.lines[stretch.line + 1]
+    if line.end - line.start > NAME_REACH:
+        return None
+    name = _NAME_LINE.fullmatch(article.text, line.start, line.end)
+    if name is None or not people.knows(name["name"]):
+        return None
+    return Attribution(people.fullest(name["name"]), "", BY_PULL_QUOTE)
 
 
 def _folded(text: str, quoted: Quoted) -> str:

@@ -8,22 +8,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import BODIES, DOCUMENTS, MANY, NO_SUBJECT, ROLE_KIN, ROLES, TITLE_WORDS, VERB
+from reader.analysis.quotes.cues import BODIES, DOCUMENTS, MANY, NO_SUBJECT, ROLE_KIN, ROLES, TITLE_WORDS, VERB, any_of
 from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
 _POSSESSIVE = re.compile(r"[’']s?$")
-_DOCUMENT = re.compile(rf"\b(?:{'|'.join(DOCUMENTS)})\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
+_DOCUMENT = re.compile(rf"\b(?:{any_of(DOCUMENTS)})\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
 _WORD_BEFORE = re.compile(
     r"([^\W\d_]+)\s{1,2}(?:(?:the|a|an|his|her|its|their|\w{2,20}[’']s)\s)?"
-    rf"(?:(?:\w{{2,20}}\s){{0,3}}(?:{'|'.join(role.capitalize() for role in sorted(ROLES))})\s)?$"
+    rf"(?:(?:\w{{2,20}}\s){{0,3}}(?:{any_of(ROLES).title()})\s)?$"
 )
-"""The word before a name, its article and its title ("with" before "President Aliyev"); not across a blanked quotation."""
-_NOUNS: Final = "|".join(sorted(ROLES | BODIES, key=len, reverse=True))
+"""The word before a name, its article and its title ("with" before "President Aliyev"); not across a quotation."""
+_NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b"
-    rf"|\b(?P<many>{'|'.join(sorted(MANY, key=len, reverse=True))})\b"
-    r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)\s+(?:[\w’'-]{1,24}\s+){0,4}?"
+    rf"|\b(?P<many>{any_of(MANY)})\b"
+    r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)"
+    r"\s+(?:[\w’'-]{1,24}\s+){0,4}?"
     rf"(?P<noun>{_NOUNS})\b(?:\s+(?P<more>{_NOUNS})\b)?"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -178,7 +179,7 @@ SEARCH_LIMIT: Final = 400
 
 
 def _fullest_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
-    """For every single surname or first name of a person, the longest name in the article that ends or begins with it."""
+    """For every surname and first name of a person, the longest name in the article that it is a part of."""
     surfaces = {
         _POSSESSIVE.sub("", " ".join(text[mention.start : mention.end].split()))
         for mention in mentions

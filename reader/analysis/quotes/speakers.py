@@ -65,7 +65,7 @@ def attribute(text: str, hidden: str, people: People, quote: tuple[int, int], bo
 
 
 def _split(hidden: str, people: People, quote: tuple[int, int], bounds: tuple[int, int]) -> Attribution | None:
-    """A subject before: "Bayramov, whose country supports “…,” says that": the verb right after, its subject before the quotation."""
+    """A subject before ("Bayramov, whose country supports “…,” says that")."""
     verb = VERB.search(hidden, quote[1], min(bounds[1], quote[1] + AFTER_REACH))
     if verb is None or hidden[quote[1] : verb.start()].strip(" ,\u00a0"):
         return None
@@ -166,8 +166,9 @@ def _before(hidden: str, people: People, start: int, end: int) -> Attribution | 
 
 
 def _subject_before(hidden: str, people: People, start: int, end: int) -> Candidate | None:
-    """The subject of the verb at ``end``: the nearest one before it; of a verb that goes on ("and said", ", adding")
-    the first one of the sentence.
+    """The subject of the verb at ``end``: the nearest one before it.
+
+    Of a verb that goes on ("and said", ", adding") it is the first one of the sentence.
     """
     subjects = [candidate for candidate in people.candidates(start, end) if people.is_subject(candidate, start)]
     if not subjects:
@@ -180,25 +181,24 @@ def _resolved(people: People, subject: Candidate, cue: str) -> Attribution | Non
     """The attribution to the one that a subject names or stands for."""
     if subject.mention is not None:
         return Attribution(people.name_of(subject.mention), cue, BY_NAME)
-    if subject.unnamed:
-        return Attribution(None, cue, 0.0)
     back = max(0, subject.start - FOCUS_REACH)
     word = subject.surface.lower()
-    if word == "they":
+    if subject.unnamed or word == "they":
         return Attribution(None, cue, 0.0)
-    if word == "it":
+    if subject.noun:
+        return _with_role(people, subject, cue, back)
+    meant = people.in_focus(Kind.ORG if word == "it" else Kind.PERSON, subject.start, back)
+    return Attribution(people.name_of(meant), cue, BY_PRONOUN) if meant else None
+
+
+def _with_role(people: People, subject: Candidate, cue: str, back: int) -> Attribution:
+    """The one who has the role or is the body that a noun names; for a role, else the person in focus."""
+    meant = people.with_role(subject.noun, subject.start)
+    if meant is None:
         body = people.in_focus(Kind.ORG, subject.start, back)
-        return Attribution(people.name_of(body), cue, BY_PRONOUN) if body else None
-    if word in {"he", "she", "who"}:
-        person = people.in_focus(Kind.PERSON, subject.start, back)
-        return Attribution(people.name_of(person), cue, BY_PRONOUN) if person else None
-    mention = people.with_role(subject.noun, subject.start)
-    if mention is None:
-        mention = people.in_focus(Kind.ORG, subject.start, back)
-        if mention is not None and subject.noun not in people.name_of(mention).lower():
-            mention = None
-    if mention is not None:
-        return Attribution(people.name_of(mention), cue, BY_ROLE)
+        meant = body if body is not None and subject.noun in people.name_of(body).lower() else None
+    if meant is not None:
+        return Attribution(people.name_of(meant), cue, BY_ROLE)
     person = people.in_focus(Kind.PERSON, subject.start, back) if subject.noun in ROLES else None
     return Attribution(people.name_of(person), cue, BY_NEIGHBOUR) if person else Attribution(None, cue, 0.0)
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from reader.analysis.temporal.patterns import PATTERNS
-from reader.analysis.temporal.resolve import Reading, read
+from reader.analysis.temporal.reading import Reading
+from reader.analysis.temporal.resolve import read
 from reader.models.annotations import Sentence, TimeExpression
 from reader.models.article import NOISE_LABELS, Article
 
