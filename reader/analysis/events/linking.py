@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from itertools import combinations
 
+from reader.analysis.events.joining import Group, Joining
 from reader.analysis.events.similarity import EVENT_DECAY_DAYS, STORY_DECAY_DAYS, decayed
 
 EVENT_THRESHOLD = 0.15
@@ -60,7 +60,6 @@ class Wishes:
 
 
 NO_WISHES = Wishes()
-Group = tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -92,8 +91,13 @@ def link_events(nodes: Sequence[Node], edges: Iterable[Edge], wishes: Wishes = N
     known = [edge for edge in edges if edge.first in days and edge.second in days]
     copies = [(edge.first, edge.second) for edge in known if edge.cosine >= COPY_THRESHOLD]
     fixed = [pair for pair in wishes.together if pair[0] in days and pair[1] in days]
-    groups = join_pairs(days, [*fixed, *_allowed_copies(copies, days, wishes)])
-    linkage = _Linkage(groups, days, wishes)
+    joining = Joining(days)
+    for first, second in fixed:
+        joining.join(first, second)
+    for first, second in sorted(copies):
+        if (first, second) not in wishes.apart and joining.span(first, second) <= MAXIMUM_SPAN_DAYS:
+            joining.join(first, second)
+    linkage = _Linkage(joining.groups(), days, wishes)
     linkage.set_scores(known, days, EVENT_DECAY_DAYS)
     return linkage.run(EVENT_THRESHOLD, guarded=True)
 
@@ -116,37 +120,10 @@ def find_copies(groups: Iterable[Group], edges: Iterable[Edge]) -> frozenset[int
         for edge in edges
         if edge.cosine >= COPY_THRESHOLD and edge.first in place and place[edge.first] == place.get(edge.second)
     ]
-    return frozenset(article for group in join_pairs(place, pairs) for article in group[1:])
-
-
-def join_pairs(articles: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[Group]:
-    """The groups that pairs connect, each ascending, ordered by their first article."""
-    parent = {article: article for article in articles}
-
-    def root(article: int) -> int:
-        while parent[article] != article:
-            parent[article] = parent[parent[article]]
-            article = parent[article]
-        return article
-
+    joining = Joining(dict.fromkeys(place))
     for first, second in pairs:
-        low, high = sorted((root(first), root(second)))
-        parent[high] = low
-    groups: dict[int, list[int]] = {}
-    for article in sorted(parent):
-        groups.setdefault(root(article), []).append(article)
-    return [tuple(group) for group in groups.values()]
-
-
-def _allowed_copies(
-    copies: Iterable[tuple[int, int]], days: Mapping[int, int | None], wishes: Wishes
-) -> Iterable[tuple[int, int]]:
-    for first, second in copies:
-        one, other = days[first], days[second]
-        if (first, second) in wishes.apart:
-            continue
-        if one is None or other is None or abs(one - other) <= MAXIMUM_SPAN_DAYS:
-            yield first, second
+        joining.join(first, second)
+    return frozenset(article for group in joining.groups() for article in group[1:])
 
 
 class _Linkage:
@@ -247,8 +224,3 @@ class _Linkage:
             cluster.near.pop(other, None)
             cluster.alike.pop(other, None)
             cluster.near[number], cluster.alike[number] = total, one.alike[third]
-
-
-def all_pairs(articles: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """Every pair of some articles, the lower id first."""
-    return combinations(sorted(articles), 2)

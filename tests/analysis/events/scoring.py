@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 
 def b_cubed(groups: Iterable[Sequence[int]], labels: Mapping[int, str]) -> tuple[float, float, float]:
-    """F1, precision and recall by B³ (Bagga and Baldwin, 1998): the mean over items of their group's purity and reach."""
+    """F1, precision and recall by B³ (Bagga and Baldwin, 1998), averaged over the items."""
     sizes = Counter(labels.values())
     precision = recall = 0.0
     for group in groups:
