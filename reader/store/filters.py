@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.models.annotations import Kind
 from reader.store.database import Database, Value
-from reader.store.folding import WORD, fold
+from reader.store.folding import WORD, fold, words_of
 from reader.store.names import named_entities
 from reader.store.query import Field, Query, Term, parse
 
@@ -76,7 +76,7 @@ def _entity(database: Database, term: Term) -> Condition:
 
 def phrase(words: str) -> str:
     """Words that must stand next to each other, in the full-text index's own language."""
-    return '"' + " ".join(WORD.findall(fold(words))) + '"'
+    return '"' + " ".join(words_of(words)) + '"'
 
 
 def _event(database: Database, value: str) -> Condition:
