@@ -85,7 +85,6 @@ class Job:
         total: number of inputs, once they have been counted.
         done: number of inputs with an outcome.
         error: one sentence for a person, if it failed.
-        exactly: whether whatever else the library holds is to be left out of it.
     """
 
     id: int
@@ -98,7 +97,6 @@ class Job:
     total: int | None
     done: int
     error: str | None
-    exactly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,7 @@ def compare_articles(store: Store, articles: Sequence[int], event: int | None = 
     if len(analysed) < 2:
         return False
     numbers = {mention.entity for record in analysed for mention in record.annotations.mentions}
-    known = [store.entity(number) for number in sorted(numbers - {None}, key=int)]
-    entities = {entity.id: entity for entity in known if entity}
+    entities = {number: entity for number in numbers if number is not None and (entity := store.entity(number))}
     store.put_comparison(compare(analysed, entities=entities), ANALYSIS_VERSION, event)
     return True
 

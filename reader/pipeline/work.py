@@ -19,17 +19,17 @@ BATCH = 4
 class Work:
     """The work on one library, cut into steps."""
 
-    def __init__(self, store: Store, *, analyse: bool, language_pipeline: str | None = None) -> None:
+    def __init__(self, store: Store, pipeline: str, *, analyse: bool) -> None:
         """Prepare the work; the language model is loaded with the first article.
 
         Args:
             store: the library.
+            pipeline: package name of the spaCy pipeline that finds names.
             analyse: whether to analyse what is stored, or to work off the jobs only.
-            language_pipeline: name of an installed spaCy pipeline to use instead of the one that comes with Reader.
         """
         self._store = store
         self._analyse = analyse
-        self._tagger = SpacyTagger(language_pipeline) if language_pipeline else SpacyTagger()
+        self._tagger = SpacyTagger(pipeline)
         store.set_analysis_version(ANALYSIS_VERSION)
 
     def step(self, wanted: Sequence[int], stopped: Callable[[], bool]) -> bool:
@@ -46,10 +46,11 @@ class Work:
 
     def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
-            if waiting := [number for number in job.articles if self._store.annotations(number) is None]:
+            if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
                 analyse(self._store, self._tagger, waiting)
             made = compare_articles(self._store, job.articles)
-            self._store.finish_job(job.id, None if made else "Fewer than two of these articles can be compared.")
+            error = None if made else "Fewer than two of these articles can be compared."
+            self._store.finish_job(job.id, error)
         elif take_in(self._store, job, stopped):
             self._store.mark_stored(job.id)
 

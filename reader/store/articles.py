@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.models.article import STORY_LABELS, Article, Evidence, Metadatum, Status
+from reader.models.article import STORY_LABELS, UNKNOWN, Article, Evidence, Metadatum, Status
 from reader.models.journal import ChangeKind
 from reader.models.library import KnownOrigin
 from reader.models.listing import AddOutcome, AddStatus
@@ -272,4 +272,26 @@ def infer_published(database: Database, article_id: int, published: str, rule: s
             (published, Status.INFERRED, article_id),
         )
         move(database, article_id, at)
+        tell(database, NewsKind.ARTICLE, (article_id,))
+
+
+def withdraw_published(database: Database, article_id: int, rule: str) -> None:
+    """Take back the date that ``infer_published`` gave an article by this rule; others stay."""
+    with database.transaction():
+        row = database.row(
+            "SELECT details, added_at FROM body JOIN article ON article.id = article_id WHERE article_id = ?",
+            (article_id,),
+        )
+        if row is None:
+            return
+        details = unpack_details(row[0])
+        evidence = details.published.evidence
+        if details.published.status is not Status.INFERRED or evidence is None or evidence.rule != rule:
+            return
+        details = replace(details, published=UNKNOWN)
+        database.run("UPDATE body SET details = ? WHERE article_id = ?", (pack_details(details), article_id))
+        database.run(
+            "UPDATE article SET published = NULL, published_status = ? WHERE id = ?", (Status.UNKNOWN, article_id)
+        )
+        move(database, article_id, moment(row[1]) or now())
         tell(database, NewsKind.ARTICLE, (article_id,))

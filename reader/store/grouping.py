@@ -8,49 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import batched
+from sqlite3 import Row
 from typing import Final
 
 from reader.store.database import Database
-
-DDL: Final[tuple[str, ...]] = (
-    """
-    CREATE TABLE term_vector (
-        article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
-        day INTEGER,                       -- stated day of publication, as an ordinal
-        is_linked INTEGER NOT NULL,        -- 0: its edges are still to be found
-        terms BLOB NOT NULL
-    )
-    """,
-    "CREATE INDEX term_vector_unlinked ON term_vector(article_id) WHERE is_linked = 0",
-    """
-    CREATE TABLE key_term (                -- where the heaviest terms of articles stand
-        term INTEGER NOT NULL,
-        week INTEGER NOT NULL,             -- of the stated day; -1 without one
-        article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
-        PRIMARY KEY (term, week, article_id)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX key_term_by_article ON key_term(article_id)",
-    """
-    CREATE TABLE edge (                    -- how alike two articles are; first_id < second_id
-        first_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
-        second_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
-        cosine REAL NOT NULL,
-        PRIMARY KEY (first_id, second_id)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX edge_by_second ON edge(second_id, first_id, cosine)",
-    """
-    CREATE TABLE term_statistics (         -- one row: in how many articles terms occur
-        id INTEGER PRIMARY KEY CHECK (id = 1),
-        articles INTEGER NOT NULL,
-        terms BLOB NOT NULL,
-        frequencies BLOB NOT NULL
-    )
-    """,
-)
-"""The tables of the grouping; ``store.schema`` makes them with the others."""
 
 NO_WEEK: Final = -1
 """The week under which articles without a stated day are looked up."""
@@ -114,12 +75,12 @@ class GroupingTables:
     def terms(self, articles: Collection[int]) -> dict[int, StoredTerms]:
         """The terms of articles, by article; those without are left out."""
         sql = "SELECT article_id, day, terms FROM term_vector WHERE article_id IN"
-        return {row[0]: StoredTerms(row[0], row[1], row[2]) for row in self._by_ids(sql, articles)}
+        return {row[0]: _stored(row) for row in self._by_ids(sql, articles)}
 
     def every_terms(self) -> Iterator[StoredTerms]:
         """The terms of every article, by id."""
         for row in self._database.rows("SELECT article_id, day, terms FROM term_vector ORDER BY article_id"):
-            yield StoredTerms(row[0], row[1], row[2])
+            yield _stored(row)
 
     def days(self, articles: Collection[int]) -> dict[int, int | None]:
         """The stated days of articles with terms, as ordinals."""
@@ -198,7 +159,7 @@ class GroupingTables:
             for value in (weight, term, *span, depth)
         ]
         rows = self._database.rows(
-            f"SELECT article FROM ({' UNION ALL '.join([one] * (2 * len(keys)))}) GROUP BY article"  # noqa: S608 constants
+            f"SELECT article FROM ({' UNION ALL '.join([one] * (2 * len(keys)))}) GROUP BY article"
             " HAVING count(*) >= ? ORDER BY sum(weight) DESC, article DESC LIMIT ?",
             (*values, shared, limit),
         )
@@ -220,7 +181,7 @@ class GroupingTables:
         """Every edge that touches one of these articles, ascending, each once."""
         found: set[tuple[int, int, float]] = set()
         for column in ("first_id", "second_id"):
-            sql = f"SELECT first_id, second_id, cosine FROM edge WHERE {column} IN"  # noqa: S608 constants
+            sql = f"SELECT first_id, second_id, cosine FROM edge WHERE {column} IN"
             found.update((row[0], row[1], row[2]) for row in self._by_ids(sql, articles))
         return sorted(found)
 
@@ -246,6 +207,12 @@ class GroupingTables:
         """The events of these stories."""
         return tuple(row[0] for row in self._by_ids("SELECT id FROM event WHERE story_id IN", stories))
 
-    def _by_ids(self, sql: str, ids: Collection[int]) -> Iterator[Sequence[int]]:
-        for chunk in batched(sorted(ids), _CHUNK):
+    def _by_ids(self, sql: str, ids: Collection[int]) -> Iterator[Row]:
+        ordered = sorted(ids)
+        for start in range(0, len(ordered), _CHUNK):
+            chunk = ordered[start : start + _CHUNK]
             yield from self._database.rows(f"{sql} ({','.join('?' * len(chunk))})", chunk)
+
+
+def _stored(row: Row) -> StoredTerms:
+    return StoredTerms(row[0], row[1], row[2])

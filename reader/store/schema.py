@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.store.grouping_schema import DDL as GROUPING
+
 VERSION: Final = 1
 """``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step."""
 
@@ -292,5 +294,5 @@ _TALLIES = (
     """,
 )
 
-DDL: Final[tuple[str, ...]] = _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES
-"""Every statement that makes an empty library, in order. ``store.grouping`` adds its own ``DDL`` here."""
+DDL: Final[tuple[str, ...]] = _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING
+"""Every statement that makes an empty library, in order."""
