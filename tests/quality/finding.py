@@ -15,9 +15,9 @@ from reader.models.annotations import AnalysedArticle
 from reader.models.entities import Entity
 from tests.quality.article_labels import resolve_article
 from tests.quality.event_labels import EventLabels, resolve_event
-from tests.quality.found import Findings, Grouping, Groups, LabelledArticle, LabelledEvent
-from tests.quality.label_files import article_files, event_files, grouping_file
-from tests.quality.samples import SEEDS
+from tests.quality.found import Findings, Grouping, Groups, LabelledArticle, LabelledEvent, LabelledMetadata
+from tests.quality.label_files import article_files, event_files, grouping_file, metadata_files
+from tests.quality.samples import SEEDS, sample_names
 
 
 def find(library: Path) -> Findings:
@@ -29,6 +29,7 @@ def find(library: Path) -> Findings:
         texts = {name: record.article.text for name, record in analysed.items()}
         labels = [resolve_article(file, texts[file.article]) for file in article_files()]
         return Findings(
+            tuple(LabelledMetadata(analysed[name].article, stated) for name, stated in metadata_files().items()),
             tuple(LabelledArticle(analysed[found.file.article], found) for found in labels),
             tuple(_event(books, resolve_event(file, texts), analysed) for file in event_files()),
             _grouping(books, {record.article.id: name for name, record in analysed.items()}),
@@ -37,7 +38,7 @@ def find(library: Path) -> Findings:
 
 def _analysed(books: Library) -> dict[str, AnalysedArticle]:
     found: dict[str, AnalysedArticle] = {}
-    for entry in books.outline(grouped=False):
+    for entry in books.outline(grouped=False, limit=len(sample_names())):
         for number in entry.articles:
             article, annotations = books.article(number), books.annotations(number)
             assert article is not None
