@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from reader.analysis.comparison import compare
+from reader.analysis.comparison.compare import compare
 from reader.library import Library
 from reader.models.annotations import AnalysedArticle
 from reader.models.entities import Entity
@@ -55,10 +55,9 @@ def _event(books: Library, labels: EventLabels, analysed: Mapping[str, AnalysedA
     return LabelledEvent(compare(records, entities=_entities(books, records)), labels, names)
 
 
-def _entities(books: Library, records: list[AnalysedArticle]) -> tuple[Entity, ...]:
+def _entities(books: Library, records: list[AnalysedArticle]) -> dict[int, Entity]:
     numbers = {mention.entity for record in records for mention in record.annotations.mentions}
-    found = [books.entity(number) for number in sorted(number for number in numbers if number is not None)]
-    return tuple(entity for entity in found if entity is not None)
+    return {number: entity for number in numbers if number is not None and (entity := books.entity(number))}
 
 
 def _grouping(books: Library, names: Mapping[int, str]) -> Grouping:
