@@ -8,41 +8,65 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from threading import local, Lock
-from typing import TYPE_CHECKING
+from threading import Lock, local
 
 from reader.models.annotations import Annotations
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Entity
-from reader.models.journal import Change
-from reader.models.library import Job, JobOutcome, News, OutlineEntry
+from reader.models.journal import Change, ChangeKind
+from reader.models.library import Job, JobKind, JobOutcome, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
+from reader.store import events, jobs, journal, lists, news
+from reader.store.database import Database, connect
 
 Place = tuple[str, int]
 """A place in a list: ``sort_at`` and id of its last entry seen; the next page starts after it."""
 
 
 class Library:
-    """A library, opened by a front end. Every method may raise ``LibraryError``; ``QueryError`` where a query goes in."""
+    """A library, opened by a front end. Every method may raise ``LibraryError``, and ``QueryError`` for a query."""
+
+    __slots__ = ("_connections", "_news", "_path", "_per_thread", "_turn", "_writer")
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._per_thread = local()
+        self._connections: list[Database] = []
+        self._turn = Lock()
+        self._writer = connect(path)
 
     @classmethod
     def open(cls, path: Path) -> Library:
         """The library at ``path``; an empty one is made if there is none."""
-        raise NotImplementedError
+        return cls(path)
 
     def close(self) -> None:
         """Let go of the file, in all threads. Nothing may be asked afterwards."""
-        raise NotImplementedError
+        with self._turn:
+            for connection in (*self._connections, self._writer):
+                connection.close()
+            self._connections.clear()
+
+    @property
+    def _reader(self) -> Database:
+        """The connection through which this thread reads."""
+        connection: Database | None = getattr(self._per_thread, "connection", None)
+        if connection is None:
+            connection = connect(self._path)
+            self._per_thread.connection = connection
+            with self._turn:
+                self._connections.append(connection)
+        return connection
 
     # Lists
 
     def counts(self) -> Counts:
         """The size of the library; constant in time."""
-        raise NotImplementedError
+        return lists.counts(self._reader)
 
     def outline(
-        self, query: str | None = None, grouped: bool = True, after: Place | None = None, limit: int = 500
+        self, query: str | None = None, *, grouped: bool = True, after: Place | None = None, limit: int = 500
     ) -> tuple[OutlineEntry, ...]:
         """A page of the article list, newest first: places and ids only, for up to 100,000 rows.
 
@@ -52,49 +76,56 @@ class Library:
             after: ``(sort_at, event)`` of the last entry seen; in the flat list ``(sort_at, article)``.
             limit: entries at most.
         """
-        raise NotImplementedError
+        return lists.outline(self._reader, query, after, limit, grouped=grouped)
 
     def cards(self, ids: Sequence[int]) -> tuple[ArticleCard, ...]:
         """The cards of these articles, in this order; ids that are not there are left out."""
-        raise NotImplementedError
+        return lists.cards(self._reader, ids)
 
     def event_cards(self, ids: Sequence[int]) -> tuple[EventCard, ...]:
         """The cards of these events, in this order; ids that are not there (or merged) are left out."""
-        raise NotImplementedError
+        return lists.event_cards(self._reader, ids)
 
     def events(self, after: Place | None = None, limit: int = 500, query: str | None = None) -> tuple[EventCard, ...]:
         """A page of events, newest first; with a query those that have an article which matches."""
-        raise NotImplementedError
+        return lists.event_page(self._reader, query, after, limit)
 
     def event(self, event_id: int) -> EventCard | None:
         """An event; the id of one that was merged into another leads there."""
-        raise NotImplementedError
+        return lists.merged_event(self._reader, event_id)
 
     def event_of(self, article_id: int) -> EventCard | None:
         """The event of an article."""
-        raise NotImplementedError
+        event = events.event_of(self._reader, article_id)
+        return None if event is None else lists.event_card(self._reader, event)
 
     def story(self, story_id: int) -> StoryCard | None:
         """A story with its events, newest first."""
-        raise NotImplementedError
+        return lists.story(self._reader, story_id)
 
     def story_articles(self, story_id: int) -> tuple[int, ...]:
         """The ids of all articles of a story, newest first."""
-        raise NotImplementedError
+        return lists.story_articles(self._reader, story_id)
 
     # Articles and entities
 
     def article(self, article_id: int) -> Article | None:
         """An article with its text."""
-        raise NotImplementedError
+        from reader.store.articles import read_article  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return read_article(self._reader, article_id)
 
     def annotations(self, article_id: int) -> Annotations | None:
         """What was found in an article; None while it is not analysed."""
-        raise NotImplementedError
+        from reader.store.analysis import read_annotations  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return read_annotations(self._reader, article_id)
 
     def entity(self, entity_id: int) -> Entity | None:
         """An entity with all its spellings."""
-        raise NotImplementedError
+        from reader.store.entities import read_entity  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return read_entity(self._reader, entity_id)
 
     def find_entities(self, name: str, limit: int = 20, articles: int | None = None) -> tuple[EntityHit, ...]:
         """Entities by name, best first, each saying why: whole name, alias, its beginning, a word of it, a typo.
@@ -102,11 +133,13 @@ class Library:
         Case and accents don't matter. An empty name gives the most mentioned ones. ``articles`` limits the article ids
         of each hit (the newest come first).
         """
-        raise NotImplementedError
+        from reader.store.names import find_entities  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return find_entities(self._reader, name, limit, articles)
 
     def entity_articles(self, entity_id: int, after: Place | None = None, limit: int = 50) -> tuple[Place, ...]:
         """``(sort_at, article id)`` of the articles that mention an entity, newest first."""
-        raise NotImplementedError
+        return lists.entity_articles(self._reader, entity_id, after, limit)
 
     def search(self, query: str, limit: int = 50, article: int | None = None) -> tuple[TextHit, ...]:
         """Where words, or a "phrase", stand: newest article first, in reading order inside one.
@@ -114,72 +147,89 @@ class Library:
         Case and accents don't matter; the last word may be unfinished. With ``article``, only there, and also inside
         words.
         """
-        raise NotImplementedError
+        from reader.store.search import search  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return search(self._reader, query, limit, article)
 
     # Comparisons and other work of the worker
 
     def comparison(self, event_id: int) -> Comparison | None:
         """The stored comparison of an event as it is now, dismissed differences marked; None while there is none."""
-        raise NotImplementedError
+        return self.stored_comparison(events.event_articles(self._reader, event_id))
 
     def stored_comparison(self, ids: Collection[int]) -> Comparison | None:
         """The stored comparison of exactly these articles, in any order."""
-        raise NotImplementedError
+        from reader.store.comparisons import read_comparison  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return read_comparison(self._reader, ids)
 
     def request_comparison(self, ids: Collection[int]) -> int:
         """Ask the worker to compare these articles; the id of the job comes back."""
-        raise NotImplementedError
+        with self._turn:
+            return jobs.request(self._writer, JobKind.COMPARE, articles=ids)
 
-    def request_add(self, paths: Sequence[str], *, analyse: bool = True) -> int:
-        """Ask the worker to add files and folders; the id of the job comes back."""
-        raise NotImplementedError
+    def request_add(self, paths: Sequence[str], *, analyse: bool = True, exactly: bool = False) -> int:
+        """Ask the worker to add files and folders; the id of the job comes back.
+
+        With ``exactly``, the library is to hold what is there, and nothing else: what is gone is removed.
+        """
+        with self._turn:
+            return jobs.request(self._writer, JobKind.ADD, paths=paths, analyse=analyse, exactly=exactly)
 
     def job(self, job_id: int) -> Job | None:
         """How far a job is."""
-        raise NotImplementedError
+        return jobs.read_job(self._reader, job_id)
 
     def outcomes(self, job_id: int, after: int = 0, limit: int = 1000) -> tuple[JobOutcome, ...]:
         """What became of the inputs of a job, in the order of their numbers, from the one after ``after``."""
-        raise NotImplementedError
+        return jobs.outcomes(self._reader, job_id, after, limit)
 
     def news(self, after: int) -> News:
-        """What has changed since ``after`` (the ``seq`` of the last news; 0: from the beginning). Cheap to ask often."""
-        raise NotImplementedError
+        """What has changed since ``after``, the ``seq`` of the last news (0: from the beginning). Cheap to ask often."""
+        return news.since(self._reader, after)
 
     # What the person does
 
-    def set_read(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:
+    def set_read(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:  # noqa: FBT001, FBT002 (the state is what is set)
         """Mark articles as read or unread; what really changed comes back."""
-        raise NotImplementedError
+        with self._turn:
+            return journal.change_articles(self._writer, ChangeKind.READ, ids, value=value)
 
-    def set_starred(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:
+    def set_starred(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:  # noqa: FBT001, FBT002 (the state is what is set)
         """Star articles, or take their star away."""
-        raise NotImplementedError
+        with self._turn:
+            return journal.change_articles(self._writer, ChangeKind.STARRED, ids, value=value)
 
-    def set_marked(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:
+    def set_marked(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:  # noqa: FBT001, FBT002 (the state is what is set)
         """Mark articles for comparison, or unmark them."""
-        raise NotImplementedError
+        with self._turn:
+            return journal.change_articles(self._writer, ChangeKind.MARKED, ids, value=value)
 
-    def dismiss(self, difference_key: str, value: bool = True) -> tuple[Change, ...]:
+    def dismiss(self, difference_key: str, value: bool = True) -> tuple[Change, ...]:  # noqa: FBT001, FBT002 (the same)
         """Set a difference aside, or bring it back."""
-        raise NotImplementedError
+        with self._turn:
+            return journal.change(self._writer, ChangeKind.DISMISSED, [difference_key], value=value)
 
     def marked(self) -> tuple[int, ...]:
         """The articles marked for comparison, in the order of marking."""
-        raise NotImplementedError
+        return journal.marked(self._reader)
 
     def dismissed(self) -> frozenset[str]:
         """The keys of the differences set aside."""
-        raise NotImplementedError
+        return journal.dismissed(self._reader)
 
     def undo(self) -> tuple[Change, ...]:
         """Take back what was done last; the changes that were taken back, none if there is nothing left."""
-        raise NotImplementedError
+        with self._turn:
+            return journal.undo(self._writer)
 
     def redo(self) -> tuple[Change, ...]:
         """Do again what was taken back last."""
-        raise NotImplementedError
+        with self._turn:
+            return journal.redo(self._writer)
 
     def doctor(self, ids: Collection[int] = ()) -> tuple[str, ...]:
         """What is wrong with the library, one sentence each; every one of ``ids`` must be in it."""
-        raise NotImplementedError
+        from reader.store.integrity import problems  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return problems(self._reader, ids)

@@ -20,9 +20,11 @@ ALLOWED: dict[str, set[str]] = {
     "store": BASE | {"models"},
     "export": BASE | {"models"},
     "pipeline": BASE | {"models", "config", "ingest", "analysis", "store"},
-    "worker.process": BASE | {"models", "config", "store", "pipeline"},
+    "worker.process": BASE | {"models", "config", "store", "pipeline", "worker.lock", "worker.orders"},
+    "worker.lock": BASE,
+    "worker.orders": BASE,
     "worker.client": BASE | {"models", "config"},
-    "worker.__main__": {"worker"},
+    "worker.__main__": {"worker.process"},
     "worker": set(),
     "library": BASE | {"models", "store"},
     "ui": BASE | {"models", "config", "library", "export", "worker.client"},
@@ -59,7 +61,9 @@ def imports_of(path: Path) -> Iterator[tuple[str, int]]:
             assert node.level == 0, f"{path}:{node.lineno}: imports are absolute"
             assert node.module is not None
             if node.module == "reader":
-                yield from ((f"reader.{alias.name}", node.lineno) for alias in node.names)
+                yield from (
+                    (f"reader.{alias.name}", node.lineno) for alias in node.names if alias.name != "__version__"
+                )
             else:
                 yield node.module, node.lineno
 

@@ -16,6 +16,7 @@ from reader.library import Library
 from reader.models.article import STORY_LABELS, Article, LineLabel, Status
 from reader.models.listing import ArticleCard
 
+
 @click.command("list")
 @click.argument("query", nargs=-1)
 @library_option

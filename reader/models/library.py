@@ -81,6 +81,7 @@ class Job:
         paths: what to add (files, folders), for an ``add`` job.
         articles: ids to compare, for a ``compare`` job.
         analyse: whether what is added is to be analysed as well.
+        exactly: whether the library is to hold what the paths hold and nothing else: what is gone is removed.
         total: number of inputs, once they have been counted.
         done: number of inputs with an outcome.
         error: one sentence for a person, if it failed.
@@ -92,6 +93,7 @@ class Job:
     paths: tuple[str, ...]
     articles: tuple[int, ...]
     analyse: bool
+    exactly: bool
     total: int | None
     done: int
     error: str | None

@@ -1,36 +1,62 @@
-"""The second step: a few stored articles analysed, grouped into events, their entities resolved, their events compared."""
+"""The second step: a few stored articles annotated, grouped into events, and their names resolved to entities.
+
+An article counts as analysed once the last of the three is stored. Whatever ends the process before, the next worker
+analyses it again, and comes to the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from reader.analysis.aliases import cluster_mentions, lookup_keys, resolve
-from reader.analysis.annotate import annotate
+from reader.analysis.aliases import Resolution, cluster_mentions, lookup_keys, resolve
+from reader.analysis.annotate import ANALYSIS_VERSION, annotate
 from reader.analysis.tagger import Tagger
-from reader.pipeline.comparing import compare_event
+from reader.models.annotations import Annotations
 from reader.pipeline.grouping import group
 from reader.store.store import Store
 
+UNFINISHED = 0
+"""Version of annotations whose names are not resolved yet: older than any analysis."""
+
 
 def analyse(store: Store, tagger: Tagger, articles: Sequence[int]) -> None:
-    """Annotate these articles, and bring events, entities and comparisons up to date with them.
-
-    Each article's annotations are stored on their own, so that whatever ends the process loses one article's work.
-    """
-    records = [store.article(number) for number in articles]
+    """Annotate these articles, and bring events and entities up to date with them."""
+    records = [record for number in articles if (record := store.article(number))]
     for record, annotations in zip(records, annotate(records, tagger), strict=True):
-        store.put_annotations(record.id, annotations)
-    for event in sorted(group(store, articles)):
+        store.put_annotations(record.id, replace(annotations, version=UNFINISHED))
+    for event in sorted(group(store, [record.id for record in records])):
         resolve_entities(store, store.members(event))
-        compare_event(store, event)
 
 
 def resolve_entities(store: Store, members: Sequence[int]) -> None:
     """Give every named mention of one event's articles the entity it belongs to, among those of the whole library."""
+    found = {number: annotations for number in members if (annotations := store.annotations(number))}
     clusters = {
-        number: cluster_mentions(store.article(number).text, store.annotations(number).mentions)
-        for number in members
-        if store.is_analysed(number)
+        number: cluster_mentions(article.text, annotations.mentions)
+        for number, annotations in found.items()
+        if (article := store.article(number))
     }
-    keys = lookup_keys([cluster for found in clusters.values() for cluster in found])
-    store.put_resolution(resolve(clusters, store.entities_with(keys)))
+    keys = lookup_keys(cluster for several in clusters.values() for cluster in several)
+    resolution = resolve(clusters, store.entities_with(keys))
+    with store.transaction():
+        _store_resolution(store, found, resolution)
+
+
+def _store_resolution(store: Store, found: Mapping[int, Annotations], resolution: Resolution) -> None:
+    mentions = {number: list(annotations.mentions) for number, annotations in found.items()}
+    for entity in resolution.entities:
+        if entity.id:
+            number = entity.id
+            store.add_aliases(number, entity.aliases)
+            store.rename_entity(number, entity.name, entity.kind)
+        else:
+            number = store.add_entity(entity.name, entity.kind, entity.aliases).id
+        for article, index in entity.mentions:
+            mentions[article][index] = replace(mentions[article][index], entity=number)
+    for article, annotations in found.items():
+        resolved = replace(
+            annotations, mentions=tuple(mentions[article]), version=annotations.version or ANALYSIS_VERSION
+        )
+        if resolved != annotations:
+            store.put_annotations(article, resolved)

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.comparison import compare
+from reader.analysis.annotate import ANALYSIS_VERSION
+from reader.analysis.comparison.compare import compare
 from reader.models.annotations import AnalysedArticle
 from reader.store.store import Store
 
 
-def compare_event(store: Store, event: int) -> None:
-    """Compare the sources of an event, if it has several, and store what came out."""
-    members = store.members(event)
-    if len(members) > 1:
-        compare_articles(store, members)
+def compare_articles(store: Store, articles: Sequence[int], event: int | None = None) -> bool:
+    """Compare these articles, as far as they are analysed, and store what came out, as the event's if one is given.
+
+    False if fewer than two of them can be compared.
+    """
+    analysed = [record for number in articles if (record := _analysed(store, number))]
+    if len(analysed) < 2:
+        return False
+    numbers = {mention.entity for record in analysed for mention in record.annotations.mentions}
+    entities = {entity.id: entity for entity in store.entities([number for number in numbers if number is not None])}
+    store.put_comparison(compare(analysed, entities=entities), ANALYSIS_VERSION, event)
+    return True
 
 
-def compare_articles(store: Store, articles: Sequence[int]) -> None:
-    """Compare these articles, as far as they are analysed, and store what came out."""
-    analysed = [
-        AnalysedArticle(store.article(number), store.annotations(number))
-        for number in articles
-        if store.is_analysed(number)
-    ]
-    if len(analysed) > 1:
-        ids = {mention.entity for record in analysed for mention in record.annotations.mentions}
-        store.put_comparison(articles, compare(analysed, entities=store.entities(ids - {None})))
+def _analysed(store: Store, number: int) -> AnalysedArticle | None:
+    article, annotations = store.article(number), store.annotations(number)
+    return AnalysedArticle(article, annotations) if article and annotations else None

@@ -9,8 +9,8 @@ from pathlib import Path
 from reader.errors import InputError
 from reader.ingest.article import is_markdown, read_article
 from reader.ingest.files import Found, Refused, find_files, read_bytes
-from reader.models.listing import AddOutcome, AddStatus
 from reader.models.library import Job
+from reader.models.listing import AddOutcome, AddStatus
 from reader.store.store import Store
 
 
@@ -36,14 +36,15 @@ def take_in(store: Store, job: Job, stopped: Callable[[], bool]) -> bool:
 def _take_in_file(store: Store, job: Job, find: Found) -> None:
     known = store.known(find.origin)
     if known is not None and (known.size, known.mtime_ns) == (find.size, find.mtime_ns):
-        store.put_outcome(job.id, AddOutcome(AddStatus.UNCHANGED, known.article, find.origin))
+        status = AddStatus.SKIPPED if known.duplicate else AddStatus.UNCHANGED
+        reason = "the same text as another file" if known.duplicate else None
+        store.put_outcome(job.id, AddOutcome(status, known.article, find.origin, reason))
         return
     try:
         raw = read_bytes(find)
-        article = read_article(raw, find.origin, markdown=is_markdown(find.path))
+        article = read_article(raw, find.origin, markdown=is_markdown(find.origin))
     except InputError as error:
         store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, str(error)))
         return
-    store.put_article(
-        article, raw, size=find.size, mtime_ns=find.mtime_ns, added_at=datetime.now(UTC).isoformat(), job=job.id
-    )
+    added_at = datetime.now(UTC).isoformat(timespec="seconds")
+    store.put_article(article, raw, size=find.size, mtime_ns=find.mtime_ns, added_at=added_at, job=job.id)

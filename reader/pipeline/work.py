@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.tagger import SpacyTagger
-from reader.config import language_pipeline
-from reader.models.work import Job, JobKind, JobState
+from reader.models.library import Job, JobKind, JobState
 from reader.pipeline.analysing import analyse
 from reader.pipeline.comparing import compare_articles
 from reader.pipeline.taking_in import take_in
@@ -19,10 +19,18 @@ BATCH = 4
 class Work:
     """The work on one library, cut into steps."""
 
-    def __init__(self, store: Store, *, analyse: bool) -> None:
+    def __init__(self, store: Store, pipeline: str, *, analyse: bool) -> None:
+        """Prepare the work; the language model is loaded with the first article.
+
+        Args:
+            store: the library.
+            pipeline: package name of the spaCy pipeline that finds names.
+            analyse: whether to analyse what is stored, or to work off the jobs only.
+        """
         self._store = store
         self._analyse = analyse
-        self._tagger = SpacyTagger(language_pipeline())
+        self._tagger = SpacyTagger(pipeline)
+        store.set_analysis_version(ANALYSIS_VERSION)
 
     def step(self, wanted: Sequence[int], stopped: Callable[[], bool]) -> bool:
         """Do the next piece of work; False if there is none.
@@ -33,17 +41,25 @@ class Work:
         """
         if job := self._store.next_job():
             self._do(job, stopped)
-        elif self._analyse and (pending := self._store.pending(BATCH, first=wanted)):
-            analyse(self._store, self._tagger, pending)
-        else:
-            return self._store.finish_stored_jobs(analysed=self._analyse)
-        return True
+            return True
+        return (self._analyse and self._analyse_some(wanted)) or self._store.finish_stored_jobs(analysed=self._analyse)
 
     def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
             if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
                 analyse(self._store, self._tagger, waiting)
-            compare_articles(self._store, job.articles)
-            self._store.set_job_state(job.id, JobState.DONE)
+            made = compare_articles(self._store, job.articles)
+            error = None if made else "Fewer than two of these articles can be compared."
+            self._store.set_job_state(job.id, JobState.DONE if made else JobState.FAILED, error)
         elif take_in(self._store, job, stopped):
             self._store.set_job_state(job.id, JobState.STORED)
+
+    def _analyse_some(self, wanted: Sequence[int]) -> bool:
+        """Analyse a few articles, then compare the newest event that has become comparable; False if all is done."""
+        pending = self._store.pending(BATCH, first=wanted)
+        if pending:
+            analyse(self._store, self._tagger, pending)
+        events = self._store.uncompared(1)
+        for event in events:
+            compare_articles(self._store, self._store.members(event), event)
+        return bool(pending or events)

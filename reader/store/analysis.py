@@ -40,6 +40,11 @@ def pending(database: Database, limit: int, first: Collection[int]) -> tuple[int
     return tuple(found[:limit])
 
 
+def is_analysed(database: Database, article_id: int) -> bool:
+    """Whether the current version of the analysis has seen an article."""
+    return database.row("SELECT 1 FROM article WHERE id = ? AND is_current = 1", (article_id,)) is not None
+
+
 def read_annotations(database: Database, article_id: int) -> Annotations | None:
     """What was found in an article, or None."""
     row = database.row("SELECT blob FROM annotation WHERE article_id = ?", (article_id,))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.models.article import Article, Evidence, Metadatum, Status, STORY_LABELS
+from reader.models.article import STORY_LABELS, UNKNOWN, Article, Evidence, Metadatum, Status
 from reader.models.journal import ChangeKind
 from reader.models.library import KnownOrigin
 from reader.models.listing import AddOutcome, AddStatus
-from reader.store import fulltext
+from reader.store import fulltext, journal
 from reader.store.codec import (
     Details,
     details_of,
@@ -41,9 +41,7 @@ def known_origin(database: Database, origin: str) -> KnownOrigin | None:
     return KnownOrigin(article, size, mtime_ns, digest, bool(duplicate))
 
 
-def put_article(
-    database: Database, article: Article, raw: bytes, stamp: tuple[int, int], added_at: str
-) -> AddOutcome:
+def put_article(database: Database, article: Article, raw: bytes, stamp: tuple[int, int], added_at: str) -> AddOutcome:
     """Store an article inside a transaction; see ``Store.put_article``. ``stamp`` is (size, mtime in ns)."""
     digest = article.digest
     before = known_origin(database, article.origin)
@@ -98,7 +96,7 @@ def _insert(database: Database, article: Article, raw: bytes, digest: str, added
         ),
     )
     _put_body(database, article_id, article, raw)
-    fulltext.add(database, article_id, _searched(article.text, title))
+    fulltext.add(database, article_id, searched_text(article.text, title))
     tell(database, NewsKind.ARTICLE, (article_id,))
     return article_id
 
@@ -119,8 +117,8 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str) ->
         _keep_revision(database, stored, old_details)
     article = replace(article, published=details.published)
     title = article.title.value or ""
-    fulltext.remove(database, article.id, _searched(stored.text, stored.title.value or ""))
-    fulltext.add(database, article.id, _searched(article.text, title))
+    fulltext.remove(database, article.id, searched_text(stored.text, stored.title.value or ""))
+    fulltext.add(database, article.id, searched_text(article.text, title))
     database.run(
         """
         UPDATE article SET digest = ?, title = ?, title_status = ?, outlet = ?, published = ?, published_status = ?,
@@ -138,6 +136,14 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str) ->
         ),
     )
     if digest != stored.digest:
+        journal.carry(database, stored.digest, digest)
+        database.run(
+            """
+            UPDATE event SET is_compared = 0, conflicts = 0
+            WHERE id = (SELECT event_id FROM article WHERE id = ?)
+            """,
+            (article.id,),
+        )
         # What was found points into the earlier text, and the comparison of its event with it.
         database.run("DELETE FROM annotation WHERE article_id = ?", (article.id,))
         database.run("UPDATE article SET analysis_version = 0 WHERE id = ?", (article.id,))
@@ -182,12 +188,10 @@ def _put_raw(database: Database, article_id: int, text: str, raw: bytes) -> None
 
 
 def _words(article: Article) -> int:
-    return sum(
-        len(article.text[line.start : line.end].split()) for line in article.lines if line.label in STORY_LABELS
-    )
+    return sum(len(article.text[line.start : line.end].split()) for line in article.lines if line.label in STORY_LABELS)
 
 
-def _searched(text: str, title: str) -> str:
+def searched_text(text: str, title: str) -> str:
     """What the full-text index holds of an article; a title that is not in the text comes before it."""
     return text if title in text else f"{title}\n{text}"
 
@@ -268,4 +272,26 @@ def infer_published(database: Database, article_id: int, published: str, rule: s
             (published, Status.INFERRED, article_id),
         )
         move(database, article_id, at)
+        tell(database, NewsKind.ARTICLE, (article_id,))
+
+
+def withdraw_published(database: Database, article_id: int, rule: str) -> None:
+    """Take back the date that ``infer_published`` gave an article by this rule; others stay."""
+    with database.transaction():
+        row = database.row(
+            "SELECT details, added_at FROM body JOIN article ON article.id = article_id WHERE article_id = ?",
+            (article_id,),
+        )
+        if row is None:
+            return
+        details = unpack_details(row[0])
+        evidence = details.published.evidence
+        if details.published.status is not Status.INFERRED or evidence is None or evidence.rule != rule:
+            return
+        details = replace(details, published=UNKNOWN)
+        database.run("UPDATE body SET details = ? WHERE article_id = ?", (pack_details(details), article_id))
+        database.run(
+            "UPDATE article SET published = NULL, published_status = ? WHERE id = ?", (Status.UNKNOWN, article_id)
+        )
+        move(database, article_id, moment(row[1]) or now())
         tell(database, NewsKind.ARTICLE, (article_id,))

@@ -35,9 +35,7 @@ class Details:
 
 def details_of(article: Article) -> Details:
     """The part of an article that is kept as its details."""
-    return Details(
-        article.title, article.outlet, article.authors, article.published, article.language, article.lines
-    )
+    return Details(article.title, article.outlet, article.authors, article.published, article.language, article.lines)
 
 
 _encoder = msgspec.msgpack.Encoder()

@@ -1,4 +1,4 @@
-"""Stored comparisons, so that the gutter, the "!n" of the list and the comparison screen show one and the same thing."""
+"""Stored comparisons: the gutter, the "!n" of the list and the comparison screen show one and the same thing."""
 
 from __future__ import annotations
 

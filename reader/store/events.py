@@ -146,7 +146,5 @@ def _stories_before(database: Database, groups: Sequence[Collection[int]]) -> di
         if (row := database.row("SELECT story_id FROM event WHERE id = ? AND story_id IS NOT NULL", (event,)))
     }
     return {
-        row[0]: story
-        for story in touched
-        for row in database.rows("SELECT id FROM event WHERE story_id = ?", (story,))
+        row[0]: story for story in touched for row in database.rows("SELECT id FROM event WHERE story_id = ?", (story,))
     }

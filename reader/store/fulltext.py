@@ -1,4 +1,4 @@
-"""The full-text index: which articles hold some words. It keeps no text: what was indexed must be given to remove it."""
+"""The full-text index: which articles hold some words. It keeps no text: to remove one, give it as it was indexed."""
 
 from __future__ import annotations
 

@@ -19,10 +19,16 @@ _COLUMNS = "id, kind, state, payload, total, error, (SELECT count(*) FROM outcom
 
 
 def request(
-    database: Database, kind: JobKind, paths: Sequence[str], articles: Collection[int], *, analyse: bool
+    database: Database,
+    kind: JobKind,
+    *,
+    paths: Sequence[str] = (),
+    articles: Collection[int] = (),
+    analyse: bool = True,
+    exactly: bool = False,
 ) -> int:
     """Queue a job; its id."""
-    payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse})
+    payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse, "exactly": exactly})
     with database.transaction():
         job = database.run(
             "INSERT INTO job(kind, state, payload, asked_at) VALUES (?, ?, ?, ?)",
@@ -51,7 +57,7 @@ def next_job(database: Database, kind: JobKind | None) -> Job | None:
 
 
 def stored_jobs(database: Database) -> tuple[Job, ...]:
-    """The jobs that wait for the analysis to be finished."""
+    """The jobs whose inputs are all stored."""
     return tuple(_job(row) for row in database.rows(f"SELECT {_COLUMNS} FROM job WHERE state = 'stored' ORDER BY id"))
 
 
@@ -65,6 +71,7 @@ def _job(row: sqlite3.Row) -> Job:
         paths=tuple(asked["paths"]),
         articles=tuple(asked["articles"]),
         analyse=asked["analyse"],
+        exactly=asked["exactly"],
         total=total,
         done=done,
         error=error,
@@ -103,19 +110,19 @@ def outcomes(database: Database, job: int, after: int, limit: int) -> tuple[JobO
     )
 
 
-def mark_stored(database: Database, job: int) -> None:
-    """Say that every input of a job has its outcome."""
-    _set_state(database, job, JobState.STORED, None)
-
-
-def finish(database: Database, job: int, error: str | None) -> None:
-    """Say that a job is done, or why it failed."""
-    with database.transaction():
-        _set_state(database, job, JobState.DONE if error is None else JobState.FAILED, error)
-        database.run("DELETE FROM job WHERE id <= ? AND state IN ('done', 'failed')", (job - KEPT,))
-
-
-def _set_state(database: Database, job: int, state: JobState, error: str | None) -> None:
+def set_state(database: Database, job: int, state: JobState, error: str | None = None) -> None:
+    """Say how far a job is; ``error`` is why it failed."""
     with database.transaction():
         database.run("UPDATE job SET state = ?, error = ? WHERE id = ?", (state, error, job))
         tell(database, NewsKind.JOB, (job,))
+        if state in {JobState.DONE, JobState.FAILED}:
+            database.run("DELETE FROM job WHERE id <= ? AND state IN ('done', 'failed')", (job - KEPT,))
+
+
+def finish_stored(database: Database, *, analysed: bool) -> bool:
+    """Finish the stored jobs that wait for nothing more; whether there were any."""
+    finished = [job.id for job in stored_jobs(database) if analysed or not job.analyse]
+    with database.transaction():
+        for job in finished:
+            set_state(database, job, JobState.DONE)
+    return bool(finished)

@@ -6,6 +6,7 @@ re-import. ``standing`` is what the journal amounts to now; the marks on article
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Iterable
 
 from reader.models.journal import Change, ChangeKind
@@ -16,6 +17,9 @@ from reader.store.news import NewsKind, tell
 
 SET = "1"
 """The value of what is set; "" is not set."""
+
+_STANDS, _UNDONE, _SUPERSEDED = 0, 1, 2
+"""Values of ``change.undone``: it stands; it was taken back; it was taken back and something else done since."""
 
 _COLUMNS = {ChangeKind.READ: "is_read", ChangeKind.STARRED: "is_starred"}
 """The marks of article rows."""
@@ -39,7 +43,8 @@ def change(database: Database, kind: ChangeKind, targets: Iterable[str], *, valu
         changed = [target for target in targets if _value(database, kind, target) != after]
         if not changed:
             return ()
-        # What was taken back and not done again can't be done again any more: its future is another one now.
+        # What was taken back is history from here on: redo would bring back a past that never led to this.
+        database.run("UPDATE change SET undone = ? WHERE undone = ?", (_SUPERSEDED, _UNDONE))
         batch = database.number("SELECT max(batch) FROM change") + 1
         at = now()
         made = []
@@ -55,21 +60,22 @@ def _write(database: Database, change: Change) -> Change:
         (change.at, change.kind, change.target, change.before, change.after, change.batch),
     )
     _apply(database, change.kind, change.target, change.after, number)
-    return Change(number, change.at, change.kind, change.target, change.before, change.after, False, change.batch)
+    return Change(
+        number, change.at, change.kind, change.target, change.before, change.after, undone=False, batch=change.batch
+    )
 
 
 def undo(database: Database) -> tuple[Change, ...]:
     """Take back the newest batch that stands."""
     with database.transaction():
-        batch = database.number("SELECT max(batch) FROM change WHERE undone = 0")
+        batch = database.number("SELECT max(batch) FROM change WHERE undone = ?", (_STANDS,))
         return _turn(database, batch, undone=True) if batch else ()
 
 
 def redo(database: Database) -> tuple[Change, ...]:
     """Do again the batch that was taken back last, unless something else was done since."""
     with database.transaction():
-        standing = database.number("SELECT max(batch) FROM change WHERE undone = 0")
-        batch = database.number("SELECT min(batch) FROM change WHERE undone = 1 AND batch > ?", (standing,))
+        batch = database.number("SELECT min(batch) FROM change WHERE undone = ?", (_UNDONE,))
         return _turn(database, batch, undone=False) if batch else ()
 
 
@@ -89,26 +95,39 @@ def _value(database: Database, kind: ChangeKind, target: str) -> str:
 
 def _apply(database: Database, kind: ChangeKind, target: str, value: str, number: int) -> None:
     """Make a value stand, and show it on the rows concerned."""
-    if value:
-        database.run("INSERT OR REPLACE INTO standing VALUES (?, ?, ?)", (kind, target, number))
-    else:
-        database.run("DELETE FROM standing WHERE kind = ? AND target = ?", (kind, target))
+    for text in (target, *_later_texts(database, target)):
+        if value:
+            database.run("INSERT OR REPLACE INTO standing VALUES (?, ?, ?)", (kind, text, number))
+        else:
+            database.run("DELETE FROM standing WHERE kind = ? AND target = ?", (kind, text))
+        if column := _COLUMNS.get(kind):
+            database.run(f"UPDATE article SET {column} = ? WHERE digest = ?", (value == SET, text))
+        tell(database, NewsKind.ARTICLE, [row[0] for row in _holders(database, text)])
     if kind is ChangeKind.DISMISSED:
         for (event,) in database.rows("SELECT event_id FROM sure_difference WHERE key = ?", (target,)):
             count_conflicts(database, event)
             tell(database, NewsKind.EVENT, (event,))
-        return
-    articles = [row[0] for row in database.rows("SELECT id FROM article WHERE digest = ?", (target,))]
-    if column := _COLUMNS.get(kind):
-        database.run(f"UPDATE article SET {column} = ? WHERE digest = ?", (value == SET, target))
-    tell(database, NewsKind.ARTICLE, articles)
+
+
+def _holders(database: Database, digest: str) -> list[sqlite3.Row]:
+    return database.rows("SELECT id FROM article WHERE digest = ?", (digest,))
+
+
+def _later_texts(database: Database, digest: str) -> list[str]:
+    """The digests of the present texts of articles that once had this one."""
+    rows = database.rows(
+        """
+        SELECT DISTINCT article.digest FROM revision JOIN article ON article.id = revision.article_id
+        WHERE revision.digest = ? AND article.digest <> revision.digest
+        """,
+        (digest,),
+    )
+    return [row[0] for row in rows]
 
 
 def carry(database: Database, old: str, new: str) -> None:
     """Let what the person did to an article hold for its revised text as well; inside a transaction."""
-    database.run(
-        "INSERT OR IGNORE INTO standing SELECT kind, ?, change_id FROM standing WHERE target = ?", (new, old)
-    )
+    database.run("INSERT OR IGNORE INTO standing SELECT kind, ?, change_id FROM standing WHERE target = ?", (new, old))
 
 
 def marked(database: Database) -> tuple[int, ...]:

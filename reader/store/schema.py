@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.store.grouping_schema import DDL as GROUPING
+
 VERSION: Final = 1
 """``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step."""
 
@@ -190,11 +192,12 @@ _JOURNAL = (
         target TEXT NOT NULL,              -- an article's digest, a difference's key
         before TEXT NOT NULL,
         after TEXT NOT NULL,
-        undone INTEGER NOT NULL DEFAULT 0,
+        undone INTEGER NOT NULL DEFAULT 0, -- 0 stands, 1 taken back, 2 taken back for good
         batch INTEGER NOT NULL
     )
     """,
-    "CREATE INDEX change_by_batch ON change(batch)",
+    "CREATE INDEX change_by_batch ON change(undone, batch)",
+    "CREATE INDEX change_in_batch ON change(batch)",
     """
     CREATE TABLE standing (                -- what the journal amounts to now: only what is set
         kind TEXT NOT NULL,
@@ -291,5 +294,5 @@ _TALLIES = (
     """,
 )
 
-DDL: Final[tuple[str, ...]] = _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES
-"""Every statement that makes an empty library, in order. ``store.grouping`` adds its own ``DDL`` here."""
+DDL: Final[tuple[str, ...]] = _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING
+"""Every statement that makes an empty library, in order."""

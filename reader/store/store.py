@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
 from reader.models.annotations import Annotations, Kind
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Alias, Entity
-from reader.models.library import EventGroup, Job, JobKind, KnownOrigin
+from reader.models.library import EventGroup, Job, JobKind, JobState, KnownOrigin
 from reader.models.listing import AddOutcome
-from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs
+from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs, removal
 from reader.store.database import Database, connect
 
 
@@ -26,9 +27,15 @@ class Store:
         """The connection, for ``store.grouping``."""
 
     @classmethod
-    def open(cls, path: Path) -> Store:
+    def open(cls, path: Path) -> Self:
         """The library at ``path``; it is made if there is none."""
         return cls(connect(path))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Let go of the file. What was written is on the disk already."""
@@ -76,9 +83,20 @@ class Store:
         """The bytes an article was read from."""
         return articles.read_raw(self.database, article_id)
 
+    def keep_only(self, origins: Collection[str]) -> tuple[int, ...]:
+        """Forget every other origin, and remove the articles that have none left; the ids of the removed ones.
+
+        What the person did to them is kept, should they come back.
+        """
+        return removal.keep_only(self.database, origins)
+
     def infer_published(self, article_id: int, published: str, rule: str) -> None:
         """Give an article without a stated date the date that its event tells, with ``rule`` as evidence."""
         articles.infer_published(self.database, article_id, published, rule)
+
+    def withdraw_published(self, article_id: int, rule: str) -> None:
+        """Take back the date that ``infer_published`` gave an article by ``rule``, if it still has that."""
+        articles.withdraw_published(self.database, article_id, rule)
 
     # Analysis
 
@@ -89,6 +107,10 @@ class Store:
     def pending(self, limit: int, first: Collection[int] = ()) -> tuple[int, ...]:
         """Ids of articles that the current analysis has not seen: those of ``first`` in its order, then the newest."""
         return analysis.pending(self.database, limit, first)
+
+    def is_analysed(self, article_id: int) -> bool:
+        """Whether the current version of the analysis has seen an article."""
+        return analysis.is_analysed(self.database, article_id)
 
     def annotations(self, article_id: int) -> Annotations | None:
         """What was found in an article, by whichever version of the analysis; None if it was never analysed."""
@@ -107,9 +129,9 @@ class Store:
         """The entities that have an alias with one of these keys, with all their aliases, by id."""
         return entities.entities_with(self.database, keys)
 
-    def entity(self, entity_id: int) -> Entity | None:
-        """An entity with all its aliases."""
-        return entities.read_entity(self.database, entity_id)
+    def entities(self, ids: Collection[int]) -> tuple[Entity, ...]:
+        """The entities of these ids that there are, with all their aliases, by id."""
+        return tuple(found for each in sorted(set(ids)) if (found := entities.read_entity(self.database, each)))
 
     def add_entity(self, name: str, kind: Kind, aliases: Collection[Alias]) -> Entity:
         """Store a new entity; it comes back with its id."""
@@ -142,7 +164,7 @@ class Store:
         """The id of an article's event."""
         return events.event_of(self.database, article_id)
 
-    def event_articles(self, event_id: int) -> tuple[int, ...]:
+    def members(self, event_id: int) -> tuple[int, ...]:
         """The ids of an event's articles, newest first."""
         return events.event_articles(self.database, event_id)
 
@@ -164,10 +186,6 @@ class Store:
         """The next job to work on, comparisons before additions; the same one again until it is stored or finished."""
         return jobs.next_job(self.database, kind)
 
-    def stored_jobs(self) -> tuple[Job, ...]:
-        """The jobs whose inputs are all stored, and that wait for the analysis to be finished."""
-        return jobs.stored_jobs(self.database)
-
     def set_total(self, job: int, total: int) -> None:
         """Say how many inputs a job has."""
         jobs.set_total(self.database, job, total)
@@ -176,13 +194,17 @@ class Store:
         """Note what became of one input that gave no article (``put_article`` notes the others)."""
         jobs.put_outcome(self.database, job, outcome)
 
-    def mark_stored(self, job: int) -> None:
-        """Say that every input of a job has its outcome; the analysis is still to come."""
-        jobs.mark_stored(self.database, job)
+    def set_job_state(self, job: int, state: JobState, error: str | None = None) -> None:
+        """Say how far a job is; ``error`` is one sentence on why it failed."""
+        jobs.set_state(self.database, job, state, error)
 
-    def finish_job(self, job: int, error: str | None = None) -> None:
-        """Say that a job is done, or why it failed."""
-        jobs.finish(self.database, job, error)
+    def finish_stored_jobs(self, *, analysed: bool) -> bool:
+        """Finish the stored jobs that wait for nothing more; whether there were any.
+
+        Args:
+            analysed: whether everything in the library is analysed; otherwise only jobs without analysis are done.
+        """
+        return jobs.finish_stored(self.database, analysed=analysed)
 
     def integrity_problems(self, ids: Collection[int] = ()) -> tuple[str, ...]:
         """What is wrong with the library, one sentence each: damaged pages, dangling references, missing articles."""

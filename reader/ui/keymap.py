@@ -159,9 +159,7 @@ def matching(keys: Iterable[Key], words: str) -> tuple[Key, ...]:
     """The lines that have every one of the words in their keys, help or group, in any case."""
     wanted = words.casefold().split()
     return tuple(
-        key
-        for key in keys
-        if all(word in f"{keys_shown(key)} {key.help} {key.group}".casefold() for word in wanted)
+        key for key in keys if all(word in f"{keys_shown(key)} {key.help} {key.group}".casefold() for word in wanted)
     )
 
 

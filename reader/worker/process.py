@@ -11,6 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
+from reader.config import language_pipeline
 from reader.errors import ReaderError
 from reader.pipeline.work import Work
 from reader.store.store import Store
@@ -37,7 +38,7 @@ def main(arguments: list[str]) -> int:
         with only_worker(library, orders.wait, lambda: orders.stopped) as ours:
             if ours:
                 with Store.open(library) as store:
-                    _work(Work(store, analyse=analyse), orders)
+                    _work(Work(store, language_pipeline(), analyse=analyse), orders)
     except ReaderError as error:
         print(error, file=sys.stderr)  # noqa: T201 (the client reads it there)
         return error.exit_code

@@ -75,12 +75,18 @@ def _parts(folded: str, start: int, end: int, *, lonely: bool) -> Iterator[Candi
 
 def _part(folded: str, start: int, end: int) -> Candidate | None:
     """The one name that makes up a part of a credit; None where it is a sentence, a date or nothing."""
-    words = [word for word in words_in(folded, start, end) if fold_word(word.text) not in {"the", "photo", "photos"} or end - start < 12]
+    words = [
+        word
+        for word in words_in(folded, start, end)
+        if fold_word(word.text) not in {"the", "photo", "photos"} or end - start < 12
+    ]
     while words and fold_word(words[0].text) in STRONG_TITLES:
         words = words[1:]
     if not words or len(words) > 2 * _NAME_WORDS[1]:
         return None
-    if any(not is_capital(word.text) and word.text not in PARTICLES and word.text not in {"of", "for"} for word in words):
+    if any(
+        not is_capital(word.text) and word.text not in PARTICLES and word.text not in {"of", "for"} for word in words
+    ):
         return None
     if not any(letter.isalpha() for letter in words[0].text):
         return None

@@ -35,7 +35,11 @@ def find_institutions(folded: str, words: Sequence[Word], *, headline: bool) -> 
             first, possessive = _leftmost(folded, words, at, headline=headline)
             last = _of_phrase(folded, words, at) if head in OF_HEADS and not headline else at
             bare = first == at and last == at
-            if bare or (head in WEAK_HEADS and last == at and not possessive) or (head not in INSTITUTION_HEADS and last == at):
+            if (
+                bare
+                or (head in WEAK_HEADS and last == at and not possessive)
+                or (head not in INSTITUTION_HEADS and last == at)
+            ):
                 continue
             yield _candidate(words, first, last, Kind.ORG, Rank.INSTITUTION)
         elif head in PLACE_HEADS and not headline:
@@ -89,7 +93,11 @@ def _of_phrase(folded: str, words: Sequence[Word], at: int) -> int:
     begin += 1
     if begin < len(words) and words[begin].text == "the" and are_joined(folded, words[begin - 1], words[begin]):
         begin += 1
-    if begin >= len(words) or not is_capital(words[begin].text) or not are_joined(folded, words[begin - 1], words[begin]):
+    if (
+        begin >= len(words)
+        or not is_capital(words[begin].text)
+        or not are_joined(folded, words[begin - 1], words[begin])
+    ):
         return at
     last = _capitals_after(folded, words, begin)
     if fold_word(words[at].text) in BROAD_HEADS:

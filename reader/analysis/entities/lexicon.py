@@ -99,7 +99,9 @@ OF_HEADS: Final = frozenset(
 )
 """Heads that "of X" may follow: "Ministry of Foreign Affairs", "University of Nairobi", "Bank of Japan"."""
 
-BROAD_HEADS: Final = frozenset({"ministry", "department", "committee", "commission", "board", "bureau", "directorate", "faculty"})
+BROAD_HEADS: Final = frozenset(
+    {"ministry", "department", "committee", "commission", "board", "bureau", "directorate", "faculty"}
+)
 """Heads whose "of"-phrase may hold an "and": "Ministry of Health and Welfare"."""
 
 PLACE_HEADS: Final = frozenset(

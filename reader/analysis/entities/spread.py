@@ -97,7 +97,9 @@ def _may_be_surname(key: str) -> bool:
     return known is None or known.ambiguous
 
 
-def spread_names(folded: str, index: WordIndex, mentions: Sequence[Candidate], table: NameTable, fixed: Cover) -> list[Candidate]:
+def spread_names(
+    folded: str, index: WordIndex, mentions: Sequence[Candidate], table: NameTable, fixed: Cover
+) -> list[Candidate]:
     """The mentions with the kinds of the table, and the names that were overlooked; not yet free of overlaps."""
     found = [_retyped(index, mention, table) for mention in mentions]
     taken = Cover((mention.start, mention.end) for mention in mentions)
@@ -118,7 +120,9 @@ def _retyped(index: WordIndex, mention: Candidate, table: NameTable) -> Candidat
     return mention._replace(kind=kind)
 
 
-def _overlooked(folded: str, words: Sequence[Word], table: NameTable, taken: Cover, fixed: Cover) -> Iterator[Candidate]:
+def _overlooked(
+    folded: str, words: Sequence[Word], table: NameTable, taken: Cover, fixed: Cover
+) -> Iterator[Candidate]:
     at = 0
     while at < len(words):
         count = _match(folded, words, at, table)

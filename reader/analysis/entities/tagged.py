@@ -51,7 +51,9 @@ class WordIndex:
         return list(self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
-def tidy_spans(folded: str, index: WordIndex, spans: Sequence[RawSpan], fixed: Cover, owners: frozenset[int]) -> Iterator[Candidate]:
+def tidy_spans(
+    folded: str, index: WordIndex, spans: Sequence[RawSpan], fixed: Cover, owners: frozenset[int]
+) -> Iterator[Candidate]:
     """Candidates from the tagger's spans.
 
     Args:
@@ -94,7 +96,12 @@ def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
             yield piece
             piece = []
             continue
-        title = kind is Kind.PERSON and len(piece) > 0 and fold_word(word.text) in TITLES and _is_people_or_place(folded, piece)
+        title = (
+            kind is Kind.PERSON
+            and len(piece) > 0
+            and fold_word(word.text) in TITLES
+            and _is_people_or_place(folded, piece)
+        )
         if cut or title:
             yield piece
             piece = []

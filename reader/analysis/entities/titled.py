@@ -37,7 +37,9 @@ def find_titled(folded: str, words: Sequence[Word], taken: Cover) -> Iterator[Ca
         comma = folded[word.end : words[at + 1].start] == ", "
         if comma and title not in APPOSED and title not in PERSON_NOUNS:
             continue
-        if not comma and not (are_joined(folded, word, words[at + 1]) or folded[word.end : words[at + 1].start] == ". "):
+        if not comma and not (
+            are_joined(folded, word, words[at + 1]) or folded[word.end : words[at + 1].start] == ". "
+        ):
             continue
         last = _name_end(folded, words, at + 1, taken)
         if last is None:

@@ -1,1 +1,1 @@
-"""Events: which articles report the same happening. Pure: terms → weights → similarity → linking → title, day and ids."""
+"""Events: which articles report the same happening. Pure: terms, weights, similarity, linking, then title and day."""

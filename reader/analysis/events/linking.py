@@ -105,6 +105,17 @@ def link_stories(events: Sequence[Sequence[Node]], edges: Iterable[Edge]) -> tup
     return tuple(story for story in stories if len(story) > 1)
 
 
+def find_copies(groups: Iterable[Group], edges: Iterable[Edge]) -> frozenset[int]:
+    """The articles that are near-copies of another one of their group; of each set the lowest id is none."""
+    place = {article: index for index, group in enumerate(groups) for article in group}
+    pairs = [
+        (edge.first, edge.second)
+        for edge in edges
+        if edge.cosine >= COPY_THRESHOLD and edge.first in place and place[edge.first] == place.get(edge.second)
+    ]
+    return frozenset(article for group in join_pairs(place, pairs) for article in group[1:])
+
+
 def join_pairs(articles: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[Group]:
     """The groups that pairs connect, each ascending, ordered by their first article."""
     parent = {article: article for article in articles}

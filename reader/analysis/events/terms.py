@@ -59,7 +59,7 @@ class Terms:
 
 
 def words_of(text: str, limit: int | None = None) -> list[str]:
-    """The words of a text in lower case and in order, at most ``limit``, stop words included, possessive 's taken off."""
+    """The words of a text in order and in lower case, at most ``limit``, stop words included, without possessive 's."""
     found: list[str] = []
     for match in _WORD.finditer(text):
         if limit is not None and len(found) >= limit:

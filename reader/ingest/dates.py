@@ -1,0 +1,161 @@
+"""Dates and times as articles print them, read into ISO 8601.
+
+Used on lines that are short or bounded by their caller; every pattern is anchored on digits or a month's name.
+A time is kept as printed, without its zone: what matters is the day on the outlet's own clock.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS: dict[str, int] = {}
+for _number, _names in enumerate(
+    (
+        "january jan januar janvier enero gennaio janeiro januari ene janv",
+        "february feb februar février fevrier febrero febbraio fevereiro februari févr",
+        "march mar märz maerz mars marzo março maart mär",
+        "april apr avril abril aprile avr abr",
+        "may mai mayo maggio maio mei",
+        "june jun juni juin junio giugno junho",
+        "july jul juli juillet julio luglio julho juil",
+        "august aug août aout agosto augustus",
+        "september sept sep septembre septiembre settembre setembro",
+        "october oct oktober octobre octubre ottobre outubro okt",
+        "november nov novembre noviembre novembro",
+        "december dec dezember décembre diciembre dicembre dezembro dez déc",
+    ),
+    1,
+):
+    for _name in _names.split():
+        _MONTHS[_name] = _number
+
+_MONTH = r"(?P<{}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_TIME = (
+    r"(?:(?:\s*[,|•·T–—-]\s*|\s+)(?:at\s+|um\s+|à\s+|a las\s+|kl\.?\s+)?"
+    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:\s*(?P<half>[ap])\.?m\b\.?)?)?"
+)
+_ISO = r"(?P<y1>\d{4})[-/](?P<m1>\d{1,2})[-/](?P<d1>\d{1,2})"
+_MONTH_FIRST = _MONTH.format("m2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"
+_DAY_FIRST = (
+    r"(?P<d3>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?"
+    + _MONTH.format("m3")
+    + r",?\s+(?:de\s+)?(?P<y3>\d{4})"
+)
+_NUMBERS = r"(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>\d{4})"
+_DATE = re.compile(rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/])", re.IGNORECASE)
+_TIME_BEFORE = re.compile(
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:(?P<half>[ap])\.?m\b\.?)?[^\d]{0,24}$", re.IGNORECASE
+)
+_PREFIX = re.compile(r"date[:\s]+(?=\d{4}-\d{2}-\d{2}\b)", re.IGNORECASE)
+
+_LABEL = (
+    r"(?:first |originally |last |article )?(?:published|updated|posted|modified|issued|created|date|released|publication date|"
+    r"publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|"
+    r"gepubliceerd|erstellt|pubdate|date published|date of publication)"
+)
+_PUBLISHED = re.compile(rf"{_LABEL}(?:\s+(?:on|at|le|am|el|il|em|op))?\s*[:|]?\s+", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
+    r"sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{2,4}}t|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|[+-]\d{{1,2}}:?\d{{2}}|"
+    r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|[\s,;:|•·()./–—+-]+",
+    re.IGNORECASE,
+)
+_CLOCK_LINE = re.compile(
+    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{2,4}t?)?|\d+\s*(?:m|h|d|min|mins|minutes?|hours?|days?) ago)",
+    re.IGNORECASE,
+)
+
+FIRST_YEAR, LAST_YEAR = 1600, 2199
+"""Years outside of which a number isn't taken for a date's year: the first newspaper is of 1605."""
+
+MIDNIGHT_HALF = 12
+"""Hours in half a day, for am and pm."""
+
+LINE_LIMIT = 120
+"""Characters beyond which a line isn't a date line: "First published on … Last updated on …" takes about 90."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: ISO ("2023-05-28" or "2023-05-28T15:05"), at ``text[start:end]``."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def find_date(text: str) -> FoundDate | None:
+    """The first full date (day, month, year) in the text, with its time if one is printed beside it."""
+    for match in _DATE.finditer(text):
+        day = _day(match)
+        if day is None:
+            continue
+        clock = _clock(match) or _clock_before(text[max(0, match.start() - 40) : match.start()])
+        return FoundDate(day + clock, match.start(), match.end())
+    return None
+
+
+def scraper_prefix(text: str) -> FoundDate | None:
+    """The date of a prefix "date 2023-04-19 " with words after it; ``end`` is where these begin."""
+    label = _PREFIX.match(text)
+    found = find_date(text[label.end() : label.end() + 30]) if label else None
+    if label is None or found is None or found.start:
+        return None
+    end = label.end() + found.end
+    return FoundDate(found.iso, 0, end) if text[end : end + 1].isspace() and text[end:].strip() else None
+
+
+def published_date(text: str) -> FoundDate | None:
+    """The date of a line that says by a word ("Published", "Updated", "Stand") that it is the article's."""
+    label = _PUBLISHED.match(text)
+    if label is None or len(text) > LINE_LIMIT:
+        return None
+    found = find_date(text)
+    return found if found and not _leftover(text) else None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether the line holds nothing but dates, times and the words that go with them."""
+    if len(text) > LINE_LIMIT or not any(map(str.isdigit, text)):
+        return False
+    return (find_date(text) is not None and not _leftover(text)) or _CLOCK_LINE.fullmatch(text) is not None
+
+
+def _leftover(text: str) -> str:
+    """What stays of a line when its dates and the words around them are taken out."""
+    return re.sub(r"\W", "", _FILLER.sub(" ", _DATE.sub(" ", text)))
+
+
+def _day(match: re.Match[str]) -> str | None:
+    for form in "1234":
+        year = match[f"y{form}"]
+        if year is None:
+            continue
+        month_word = match[f"m{form}"].lower()
+        month, day = _MONTHS.get(month_word) or int(month_word), int(match[f"d{form}"])
+        if form == "4" and month > MIDNIGHT_HALF >= day:  # 05/28/2023: the only order that is a date
+            month, day = day, month
+        try:
+            return date(int(year), month, day).isoformat() if FIRST_YEAR <= int(year) <= LAST_YEAR else None
+        except ValueError:
+            return None
+    return None
+
+
+def _clock(match: re.Match[str]) -> str:
+    """ "T15:05" of a matched time, or "" if there is none."""
+    if match["hour"] is None:
+        return ""
+    hour, minute, half = int(match["hour"]), int(match["minute"]), (match["half"] or "").lower()
+    if half:
+        hour = hour % MIDNIGHT_HALF + (MIDNIGHT_HALF if half == "p" else 0)
+    return f"T{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else ""
+
+
+def _clock_before(text: str) -> str:
+    """The time that some outlets print before the date: "15:05 GMT, 28 May 2023"."""
+    match = _TIME_BEFORE.search(text)
+    return _clock(match) if match else ""

@@ -1,0 +1,199 @@
+"""The head of an article: which of the lines before its text are the headline, standfirst, byline, date and source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reader.ingest import bylines, dates
+from reader.ingest.draft import Hint
+from reader.ingest.lines import TextLine, fold
+from reader.ingest.mastheads import masthead_outlet, split_suffix
+from reader.ingest.repeats import RepeatIndex
+from reader.models.article import LineLabel
+
+LONGEST_TITLE = 18
+"""Most words of a headline; longer lines without a stop are standfirsts that lost their headline."""
+
+REPEATED_TITLE = 13
+"""Words from which a line at the top that repeats the text is its standfirst: headlines are worded anew."""
+
+STANDFIRST_WORDS = 50
+"""Most words of a standfirst."""
+
+REPEATED = 0.55
+"""Share of a standfirst's runs of words that stand in one paragraph; unrelated paragraphs of an article share < .2."""
+
+MOST_HEAD_LINES = 14
+"""Lines that the head of an article can have; with more before the first paragraph it isn't one (verse, a list)."""
+
+KICKER_WORDS = 3
+"""Most words of a kicker or section name."""
+
+FEWEST_WORDS = 4
+"""Words of the shortest sentence that can open the text."""
+
+_INNER_STOP = re.compile(r"[.!?]['\"’”]?\s+[\"'“‘]?[A-ZÀ-Þ]")
+_STATEMENT_STOPS = (".", "…", "。", "।")
+_CLOSERS = "\"'”’»)]*_"
+
+
+def label_head(
+    lines: Sequence[TextLine], labels: list[LineLabel | None], hints: Mapping[int, Hint], repeats: RepeatIndex
+) -> int:
+    """Label the head; the index of the first line after it."""
+    start = _text_start(lines, labels, hints)
+    for index in range(start):
+        if (
+            labels[index] in {None, LineLabel.BOILERPLATE}
+            and masthead_outlet(lines[index])
+            and hints.get(lines[index].number) not in {Hint.TITLE, Hint.HEADLINE}
+        ):
+            labels[index] = LineLabel.SOURCE
+    title = _title(lines, labels, hints, start, repeats)
+    if title is not None:
+        labels[title] = LineLabel.TITLE
+    for index in range(start):
+        if labels[index] is None:
+            labels[index] = _beside_title(lines, index, title)
+    after = start
+    while after < len(lines) and labels[after] not in {None, LineLabel.BODY}:
+        after += 1
+    if title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats):
+        labels[after] = LineLabel.STANDFIRST
+    return start
+
+
+def _text_start(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], hints: Mapping[int, Hint]) -> int:
+    """The index of the first line of the text proper, after headline, standfirst, byline and date."""
+    start = _next_opening(lines, labels, hints, 0)
+    if start is None or sum(label is None for label in labels[:start]) > MOST_HEAD_LINES:
+        return _start_without_paragraphs(lines, labels)
+    prose = 0
+    for index in range(start, min(len(lines), start + MOST_HEAD_LINES)):
+        label = labels[index]
+        if label in {None, LineLabel.BODY}:
+            prose += 1
+            if prose > 2 or lines[index].words > STANDFIRST_WORDS:
+                break
+        elif _heads_text(lines[index], label):
+            after = _next_opening(lines, labels, hints, index + 1)
+            if after is not None and _is_worth(lines, labels, after, prose):
+                return after
+    return start
+
+
+def _is_worth(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], after: int, prose: int) -> bool:
+    """Whether more text follows than the lines before, so that these can be a standfirst."""
+    return (
+        sum(label in {None, LineLabel.BODY} for label in labels[after : after + 2 * prose + 2]) > prose
+        or lines[after].words > STANDFIRST_WORDS
+    )
+
+
+def _heads_text(line: TextLine, label: LineLabel) -> bool:
+    """Whether the line can only stand above the text: a byline or the day of publication."""
+    if label is LineLabel.DATE:
+        return dates.find_date(line.text) is not None
+    if label is not LineLabel.BYLINE:
+        return False
+    byline = bylines.read_byline(line.text)
+    return byline is None or byline.rule == "byline"
+
+
+def _next_opening(
+    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], hints: Mapping[int, Hint], first: int
+) -> int | None:
+    for index in range(first, len(lines)):
+        if labels[index] is LineLabel.BODY or (
+            labels[index] is None and opens_text(lines[index], hints.get(lines[index].number))
+        ):
+            return index
+    return None
+
+
+def opens_text(line: TextLine, hint: Hint | None = None) -> bool:
+    """Whether the line reads as a paragraph: as sentences, not as a headline."""
+    if hint in {Hint.TITLE, Hint.HEADLINE, Hint.HEADING}:
+        return False
+    if line.words > LONGEST_TITLE + FEWEST_WORDS + FEWEST_WORDS:
+        return True
+    if not line.stopped or line.words < FEWEST_WORDS:
+        return False
+    states = (line.tail.rstrip(_CLOSERS) or line.tail).endswith(_STATEMENT_STOPS)
+    return (states and not line.tail.endswith("...")) or bool(
+        _INNER_STOP.search(line.text[: len(line.low)]) and line.words > LONGEST_TITLE
+    )
+
+
+def _start_without_paragraphs(lines: Sequence[TextLine], labels: Sequence[LineLabel | None]) -> int:
+    """Verse, lists, captions: the first line is a headline if a blank line sets it apart."""
+    first = next((index for index, label in enumerate(labels) if label is None), len(lines))
+    if first + 1 >= len(lines):
+        return first
+    return first + 1 if lines[first + 1].gap and not lines[first].stopped else first
+
+
+def _title(
+    lines: Sequence[TextLine],
+    labels: Sequence[LineLabel | None],
+    hints: Mapping[int, Hint],
+    start: int,
+    repeats: RepeatIndex,
+) -> int | None:
+    """The index of the headline among the unlabelled lines of the head, or None."""
+    free = [index for index in range(start) if labels[index] is None]
+    for hint in (Hint.TITLE, Hint.HEADLINE, Hint.HEADING):
+        hinted = [index for index in free if hints.get(lines[index].number) is hint]
+        if hinted:
+            return hinted[0]
+    for at, index in enumerate(free):
+        line = lines[index]
+        if line.words > LONGEST_TITLE or line.is_list_item or bylines.read_bio(line.text):
+            continue
+        if _is_kicker(line, [lines[other] for other in free[at + 1 :]]):
+            continue
+        if line.words >= REPEATED_TITLE and repeats.coverage(index) >= REPEATED:
+            continue
+        return index
+    return None
+
+
+def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:
+    """Whether the line is a section name or slogan above the headline, not the headline."""
+    if line.words > KICKER_WORDS or not after or not KICKER_WORDS < after[0].words <= LONGEST_TITLE or after[0].stopped:
+        return False
+    return (
+        line.words == 1
+        or line.text.isupper()
+        or line.text.endswith(":")
+        or bylines.is_person_name(line.text)
+        or line.low.startswith("in ")
+    )
+
+
+def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> LineLabel:
+    """What an unlabelled line of the head is, given where the headline is."""
+    line = lines[index]
+    if bylines.read_bio(line.text):
+        return LineLabel.BYLINE
+    if title is None:
+        return LineLabel.STANDFIRST if line.words > KICKER_WORDS else LineLabel.BOILERPLATE
+    if _same_headline(line, lines[title]):
+        return LineLabel.TITLE
+    if index > title and bylines.read_bare_byline(line.text):
+        return LineLabel.BYLINE
+    if line.words > KICKER_WORDS or (line.stopped and index > title):
+        return LineLabel.STANDFIRST
+    return LineLabel.BOILERPLATE
+
+
+def _same_headline(line: TextLine, title: TextLine) -> bool:
+    """Whether the line prints the headline again, perhaps with the outlet's name behind it."""
+    one, two = split_suffix(line.text)[0], split_suffix(title.text)[0]
+    return fold(one) == fold(two)
+
+
+def _is_repeated_standfirst(line: TextLine, index: int, repeats: RepeatIndex) -> bool:
+    """Whether the first paragraph only says before the text what the text says again."""
+    return 8 <= line.words <= STANDFIRST_WORDS and repeats.coverage(index) >= REPEATED

@@ -1,0 +1,108 @@
+"""A label for every line of an article: what is text of the article, and what stands around it.
+
+Four passes, each linear: lines that show by themselves what they are; lines that their neighbours explain (captions,
+boxes); the head of the article; the body and what follows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reader.ingest import boilerplate, boxes, bylines, captions, dates, links
+from reader.ingest.body import label_body
+from reader.ingest.draft import Hint
+from reader.ingest.head import label_head
+from reader.ingest.lines import TextLine
+from reader.ingest.mastheads import named_source
+from reader.ingest.repeats import RepeatIndex
+from reader.ingest.wrapped import wrapped_paragraphs
+from reader.models.article import LineLabel
+
+Labels = list[LineLabel | None]
+"""One label for each line, None where it isn't known yet."""
+
+LINKED_WORDS = 4
+"""Words from which a paragraph that is one link is another article's headline; shorter ones are names and sections."""
+
+_HINTED = {
+    Hint.STANDFIRST: LineLabel.STANDFIRST,
+    Hint.CAPTION: LineLabel.CAPTION,
+    Hint.AUTHORS: LineLabel.BYLINE,
+    Hint.OUTLET: LineLabel.SOURCE,
+    Hint.DATE: LineLabel.DATE,
+}
+
+
+def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[LineLabel, ...]:
+    """The labels of the lines, in their order."""
+    labels: Labels = [_own_label(line, hints.get(line.number)) for line in lines]
+    for index in wrapped_paragraphs(lines, labels):
+        labels[index] = LineLabel.BODY
+    captions_by_neighbours(lines, labels)
+    boxes.label_boxes(lines, labels)
+    repeats = RepeatIndex(lines)
+    start = label_head(lines, labels, hints, repeats)
+    label_body(lines, labels, hints, repeats, start)
+    return tuple(label or LineLabel.BODY for label in labels)
+
+
+def _own_label(line: TextLine, hint: Hint | None) -> LineLabel | None:
+    """What the line is, if the line by itself shows it."""
+    if hint in _HINTED:
+        return _HINTED[hint]
+    if hint in {Hint.TITLE, Hint.HEADLINE}:
+        return None
+    if hint is Hint.LINK and line.words > LINKED_WORDS:
+        return LineLabel.RELATED
+    if links.is_embed(line):
+        return LineLabel.EMBED
+    if named_source(line):
+        return LineLabel.SOURCE
+    if dates.is_date_line(line.text):
+        return LineLabel.DATE
+    if links.is_related_link(line):
+        return LineLabel.RELATED
+    if links.is_related_heading(line):
+        return LineLabel.RELATED
+    if captions.is_caption(line):
+        return LineLabel.CAPTION
+    if bylines.read_byline(line.text):
+        return LineLabel.BYLINE
+    return LineLabel.BOILERPLATE if boilerplate.is_boilerplate(line) else None
+
+
+def captions_by_neighbours(lines: Sequence[TextLine], labels: Labels) -> None:
+    """Label the lines that the caption beside them explains: printed twice, or with the credit on its own line."""
+    for index, line in enumerate(lines):
+        if labels[index] is LineLabel.CAPTION:
+            for other in (index - 1, index + 1):
+                if 0 <= other < len(lines) and labels[other] in {None, LineLabel.BODY} and _repeats(lines[other], line):
+                    labels[other] = LineLabel.CAPTION
+            if (
+                captions.is_lone_credit(line)
+                and not line.gap
+                and 1 < index
+                and _can_be_caption(lines[index - 1], labels[index - 1])
+            ):
+                labels[index - 1] = LineLabel.CAPTION
+        elif labels[index] is None and index + 1 < len(lines) and _is_doubled(line, lines[index + 1], index):
+            labels[index] = labels[index + 1] = LineLabel.CAPTION
+
+
+def _repeats(line: TextLine, caption: TextLine) -> bool:
+    return line.words >= 3 and line.words <= captions.CAPTION_WORDS and caption.key.startswith(line.key)
+
+
+def _can_be_caption(line: TextLine, label: LineLabel | None) -> bool:
+    return label is None and line.words <= captions.CAPTION_WORDS and line.gap
+
+
+def _is_doubled(line: TextLine, after: TextLine, index: int) -> bool:
+    """Whether a line is printed twice in a row; at the very top that is a headline."""
+    return (
+        index > 1
+        and not after.gap
+        and line.words <= captions.CAPTION_WORDS
+        and line.low == after.low
+        and line.tail == after.tail
+    )

@@ -1,0 +1,111 @@
+"""A decoded text cut into the lines that the labelling looks at, with what can be seen of each line by itself.
+
+First step after decoding. Every later step looks at a bounded part of a line (its head and tail), so that the whole
+labelling stays linear even if an article is one line of ten megabytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reader.ingest import dates
+
+WINDOW = 400
+"""Characters looked at from either end of a line. The longest credit lines and form sentences seen have about 300."""
+
+HEADLINE_AREA = 8
+"""Lines from the top on which a scraper's date prefix is looked for."""
+
+_CLOSERS = "\"'”’»)]*_"
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
+_BULLETS = ("-", "*", "•", "–", "—", "▪", "·", "►", "●", "○")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line that is not blank.
+
+    Attributes:
+        number: its number in the text, from 1, blank lines counted.
+        start: offset of its first character (leading blanks included).
+        end: offset after its last one, the line break excluded.
+        text: its words: without blanks around them and without a scraper's date prefix.
+        low: its first ``WINDOW`` characters in lower case with plain quotes: what patterns are matched on.
+        tail: its last ``WINDOW`` characters as written.
+        words: about how many words it has (scripts without blanks are counted by length).
+        stopped: whether it ends as a sentence does.
+        gap: whether a blank line (or nothing) stands before it.
+        stamp: the date of a scraper's prefix, ISO, or "".
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    low: str
+    tail: str
+    words: int
+    stopped: bool
+    gap: bool
+    stamp: str = ""
+
+    @property
+    def key(self) -> str:
+        """What two printings of the same line share; only for lines that fit the window."""
+        return " ".join(self.low.split())
+
+    @property
+    def is_list_item(self) -> bool:
+        """Whether it begins as an item of a list does."""
+        head = self.text[:4]
+        return head.startswith(_BULLETS) or (head[:1].isdigit() and head.lstrip("0123456789")[:1] in {".", ")"})
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it begins with a quote mark."""
+        return self.text[0] in "\"'“‘«„"
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain quotes and blanks, for matching; for ASCII of the same length."""
+    return text.translate(_FOLD).lower()
+
+
+def split_lines(text: str) -> tuple[TextLine, ...]:
+    """Every line of the text that is not blank."""
+    found: list[TextLine] = []
+    start, gap = 0, True
+    for number, raw in enumerate(text.split("\n"), 1):
+        end = start + len(raw)
+        words = raw.strip()
+        if words:
+            line = _line(number, start, end, words, gap=gap)
+            found.append(_without_prefix(line) if len(found) < HEADLINE_AREA else line)
+        gap = not words
+        start = end + 1
+    return tuple(found)
+
+
+def _line(number: int, start: int, end: int, text: str, *, gap: bool) -> TextLine:
+    tail = text[-WINDOW:]
+    return TextLine(
+        number=number,
+        start=start,
+        end=end,
+        text=text,
+        low=fold(text[:WINDOW]),
+        tail=tail,
+        words=max(text.count(" ") + 1, len(text) // 12),
+        stopped=(tail.rstrip(_CLOSERS) or tail).endswith(_STOPS),
+        gap=gap,
+    )
+
+
+def _without_prefix(line: TextLine) -> TextLine:
+    """The line without the words "date 2023-04-19" that some scrapers put before a page's first words."""
+    prefix = dates.scraper_prefix(line.text[:WINDOW])
+    if prefix is None:
+        return line
+    bare = _line(line.number, line.start, line.end, line.text[prefix.end :].strip(), gap=line.gap)
+    return replace(bare, stamp=prefix.iso)

@@ -1,0 +1,51 @@
+"""Lines at the top of a page that name the publication: a masthead, a menu behind a name, a headline with a suffix."""
+
+from __future__ import annotations
+
+import re
+
+from reader.ingest.boilerplate import SECTION_WORDS, is_menu
+from reader.ingest.lines import TextLine
+from reader.ingest.outlets import is_outlet_name
+
+_SEPARATOR = re.compile(r"\s+[-–—|•·»:]\s+|\s*[|•»]\s*")
+_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|outlet|publication|publisher|medium)\s*[:|]\s*(?P<name>\S.{1,60})",
+    re.IGNORECASE,
+)
+
+
+def masthead_outlet(line: TextLine) -> str | None:
+    """The outlet that the line names, if the line is a masthead: the bare name, "Name - menu", "Name | Section"."""
+    if is_outlet_name(line.text):
+        return line.text.strip().rstrip(":")
+    parts = _SEPARATOR.split(line.text[: len(line.low)], maxsplit=1)
+    if len(parts) == 2 and is_outlet_name(parts[0]):
+        rest = parts[1].lower().replace("&", " ").split()
+        if (
+            is_menu(line)
+            or (rest and len(rest) <= 4 and not SECTION_WORDS.isdisjoint(rest))
+            or is_outlet_name(parts[1])
+        ):
+            return parts[0].strip()
+    return None
+
+
+def named_source(line: TextLine) -> str | None:
+    """The outlet of a line "Source: Name"."""
+    match = _SOURCE.fullmatch(line.text) if line.words <= 8 else None
+    return match["name"].strip(" .") if match and not match["name"].startswith("http") else None
+
+
+def split_suffix(title: str) -> tuple[str, str | None]:
+    """A headline and the outlet printed behind (or before) it: "Headline - The Outlet", "Headline | Outlet"."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title, None
+    for at in (-1, 0):
+        name = parts[at].strip()
+        if is_outlet_name(name) and max(len(part) for part in parts) > len(name):
+            cut = title.rfind(parts[-1]) if at else len(parts[0])
+            rest = title[:cut] if at else title[cut:]
+            return rest.strip(" -–—|•·»:"), name
+    return title, None

@@ -1,0 +1,115 @@
+"""A filter query as a condition on the article table."""
+
+from __future__ import annotations
+
+from reader.models.annotations import Kind
+from reader.store.database import Database, Value
+from reader.store.folding import WORD, fold
+from reader.store.names import named_entities
+from reader.store.query import Field, Query, Term, parse
+
+_KINDS: dict[Field, frozenset[Kind]] = {
+    Field.PERSON: frozenset({Kind.PERSON}),
+    Field.ORG: frozenset({Kind.ORG}),
+    Field.PLACE: frozenset({Kind.PLACE}),
+    Field.ENTITY: frozenset(Kind),
+}
+
+_DATES: dict[Field, str] = {
+    Field.AFTER: "published >= ?",
+    Field.BEFORE: "published < ?",
+    Field.DATE: "published >= ? AND published < ?",
+}
+"""Dates are compared as text: "2023-04-19T10:00" lies after "2023-04" and before "2023-04~"."""
+
+Condition = tuple[str, tuple[Value, ...]]
+"""An SQL expression over ``article``, and its values."""
+
+EVERYTHING: Condition = ("1", ())
+
+
+def condition(database: Database, query: str | None) -> Condition:
+    """The condition that a query puts on articles.
+
+    Raises:
+        QueryError: the query cannot be understood.
+    """
+    parsed = parse(query or "")
+    if not parsed.groups:
+        return EVERYTHING
+    return _any(database, parsed)
+
+
+def _any(database: Database, query: Query) -> Condition:
+    groups = [_all(database, group) for group in query.groups]
+    return " OR ".join(sql for sql, _ in groups), tuple(value for _, values in groups for value in values)
+
+
+def _all(database: Database, terms: tuple[Term, ...]) -> Condition:
+    parts = [_one(database, term) for term in terms]
+    sql = " AND ".join(
+        f"NOT ({sql})" if term.negated else f"({sql})" for term, (sql, _) in zip(terms, parts, strict=True)
+    )
+    return f"({sql})", tuple(value for _, values in parts for value in values)
+
+
+def _one(database: Database, term: Term) -> Condition:
+    if term.field in _KINDS:
+        return _entity(database, term)
+    if term.field in _DATES:
+        return _DATES[term.field], (term.value, term.value + "~")[: _DATES[term.field].count("?")]
+    match term.field:
+        case Field.EVENT:
+            return _event(database, term.value)
+        case Field.OUTLET:
+            return _outlet(database, term.value)
+        case Field.UNREAD:
+            return "is_read = 0", ()
+        case Field.STARRED:
+            return "is_starred = 1", ()
+        case _:
+            return "article.id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", (phrase(term.value),)
+
+
+def _entity(database: Database, term: Term) -> Condition:
+    found = named_entities(database, term.value, _KINDS[term.field])
+    return f"article.id IN (SELECT article_id FROM mention WHERE entity_id IN ({_holes(found)}))", found
+
+
+def phrase(words: str) -> str:
+    """Words that must stand next to each other, in the full-text index's own language."""
+    return '"' + " ".join(WORD.findall(fold(words))) + '"'
+
+
+def _event(database: Database, value: str) -> Condition:
+    if value.isascii() and value.isdigit() and len(value) < 18:
+        number = int(value)
+        return "event_id = coalesce((SELECT event_id FROM event_alias WHERE old_id = ?), ?)", (number, number)
+    wanted = WORD.findall(fold(value))
+    found = tuple(
+        event
+        for event, title in database.rows("SELECT id, title FROM event")
+        if _has_words(title, wanted)
+    )  # fmt: skip
+    return _within("event_id", found)
+
+
+def _outlet(database: Database, value: str) -> Condition:
+    wanted = WORD.findall(fold(value))
+    outlets = database.rows("SELECT DISTINCT outlet FROM article WHERE outlet IS NOT NULL")
+    found = tuple(outlet for (outlet,) in outlets if _has_words(outlet, wanted))
+    return _within("outlet", found)
+
+
+def _has_words(name: str, wanted: list[str]) -> bool:
+    """Whether the words stand in a name next to each other; the last one may go on."""
+    joined = " ".join(["", *WORD.findall(fold(name))])
+    return " ".join(["", *wanted]) in joined
+
+
+def _within(column: str, found: tuple[Value, ...]) -> Condition:
+    return f"{column} IN ({_holes(found)})", found
+
+
+def _holes(found: tuple[Value, ...]) -> str:
+    return ", ".join("?" * len(found))

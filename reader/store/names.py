@@ -1,0 +1,212 @@
+"""Finding entities by name, best match first, each saying why it matched.
+
+Candidates come from an index of the trigrams of all spellings; the order comes from the spellings themselves. Typos
+are measured by optimal string alignment (Damerau 1964, restricted): a letter missing, extra, wrong, or two swapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reader.models.annotations import Kind
+from reader.models.listing import EntityHit
+from reader.store.database import Database
+from reader.store.folding import WORD, fold
+
+_WHOLE_MATCHES = 2000
+"""Spellings with all trigrams of the name that are looked at, those of the most mentioned entities first."""
+
+_CLOSE_MATCHES = 20_000
+"""Spellings with some trigram of the name that are measured for typos; a measure takes a few microseconds."""
+
+_ONE_TYPO_LETTERS = 4
+_TWO_TYPO_LETTERS = 8
+"""Letters from which on one and two typos are forgiven: below, nearly every word is one letter off another."""
+
+_COUNTED = ("no letter", "one letter", "two letters", "three letters", "four letters")
+
+
+class Match(IntEnum):
+    """How a name matched a spelling; the better ones come first."""
+
+    WHOLE = 0
+    WORD = 1
+    BEGINNING = 2
+    WORD_BEGINNING = 3
+    INSIDE = 4
+    TYPO = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling of an entity."""
+
+    entity: int
+    name: str
+    kind: Kind
+    mentions: int
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A spelling that matches, and how; ``word`` is the word in it that ``typos`` letters were off."""
+
+    spelling: Spelling
+    match: Match
+    typos: int = 0
+    word: str = ""
+
+    @property
+    def rank(self) -> tuple[int, int, bool, int, str]:
+        """What spellings are ordered by: the match, then the shown name before others, then how often it is named."""
+        spelling = self.spelling
+        return self.match, self.typos, spelling.surface != spelling.name, -spelling.mentions, spelling.surface
+
+    @property
+    def why(self) -> str:
+        """How the name matched, fit to be shown."""
+        if self.match is Match.TYPO:
+            return f"{_COUNTED[self.typos]} off “{self.word}”"
+        spelling = self.spelling
+        where = "name" if spelling.surface == spelling.name else f"alias “{spelling.surface}”"
+        return {
+            Match.WHOLE: where,
+            Match.WORD: f"part of the {where}",
+            Match.BEGINNING: f"beginning of the {where}",
+            Match.WORD_BEGINNING: f"beginning of a word of the {where}",
+            Match.INSIDE: f"inside the {where}",
+        }[self.match]
+
+
+def find_entities(database: Database, name: str, limit: int, articles: int | None) -> tuple[EntityHit, ...]:
+    """Entities by name; see ``Library.find_entities``."""
+    if not name.strip():
+        rows = database.rows(
+            "SELECT id, name, kind, mentions FROM entity ORDER BY mentions DESC, id DESC LIMIT ?", (limit,)
+        )
+        spellings = [Spelling(row[0], row[1], Kind(row[2]), row[3], row[1]) for row in rows]
+        return tuple(_hit(database, spelling, articles, "") for spelling in spellings)
+    best = _best(database, name, frozenset(Kind))[:limit]
+    return tuple(_hit(database, found.spelling, articles, found.why) for found in best)
+
+
+def named_entities(database: Database, name: str, kinds: Collection[Kind]) -> tuple[int, ...]:
+    """Ids of the entities of these kinds that a filter means by a name: those of the best sort of match there is.
+
+    "Ilham Aliyev" means the one with that whole name; "Aliyev" everyone with that word in the name; a typo is
+    forgiven only if nothing else matches.
+    """
+    best = _best(database, name, kinds)
+    return tuple(found.spelling.entity for found in best if found.match is best[0].match)
+
+
+def _best(database: Database, name: str, kinds: Collection[Kind]) -> list[Found]:
+    """The best matching spelling of every entity that matches, best first."""
+    words = WORD.findall(fold(name))
+    if not words:
+        return []
+    whole = [each for each in _candidates(database, words, whole=True) if each.kind in kinds]
+    found = [match for each in whole if (match := _matching(words, each))]
+    if not any(each.match <= Match.WORD for each in found):
+        close = [each for each in _candidates(database, words, whole=False) if each.kind in kinds]
+        found += _inside_or_misspelt(words, close)
+    best: dict[int, Found] = {}
+    for each in sorted(found, key=lambda each: each.rank):
+        best.setdefault(each.spelling.entity, each)
+    return list(best.values())
+
+
+def _candidates(database: Database, words: list[str], *, whole: bool) -> list[Spelling]:
+    """Spellings that hold every trigram of the words, their beginnings included, or (not ``whole``) some of them."""
+    # The piece of two blanks and a letter only says with which letter a word begins: too many share it.
+    pieces = {
+        f'"{piece}"'
+        for word in words
+        for start in range(0 if whole else 1, len(word))
+        if len(piece := f"  {word}"[start : start + 3]) == 3
+    }
+    if not pieces:
+        return []
+    rows = database.rows(
+        """
+        SELECT entity.id, entity.name, entity.kind, entity.mentions, alias.surface
+        FROM alias_trigram JOIN alias ON alias.id = alias_trigram.rowid JOIN entity ON entity.id = alias.entity_id
+        WHERE alias_trigram MATCH ? ORDER BY entity.mentions DESC LIMIT ?
+        """,
+        ((" AND " if whole else " OR ").join(sorted(pieces)), _WHOLE_MATCHES if whole else _CLOSE_MATCHES),
+    )
+    return [Spelling(entity, name, Kind(kind), mentions, surface) for entity, name, kind, mentions, surface in rows]
+
+
+def _matching(words: list[str], spelling: Spelling) -> Found | None:
+    """How the words match one spelling, without typos; None if they don't."""
+    wanted = " ".join(words)
+    spelt = WORD.findall(fold(spelling.surface))
+    joined = " ".join(spelt)
+    if wanted == joined:
+        match = Match.WHOLE
+    elif f" {wanted} " in f" {joined} ":
+        match = Match.WORD
+    elif joined.startswith(wanted):
+        match = Match.BEGINNING
+    elif all(any(part.startswith(word) for part in spelt) for word in words):
+        match = Match.WORD_BEGINNING
+    elif wanted in joined:
+        match = Match.INSIDE
+    else:
+        return None
+    return Found(spelling, match)
+
+
+def _inside_or_misspelt(words: list[str], spellings: Iterable[Spelling]) -> list[Found]:
+    """Spellings in which the words stand somewhere, or every one of them with few typos."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 (needed only when nothing matches as it is written)
+
+    found = []
+    for spelling in spellings:
+        if (inside := _matching(words, spelling)) is not None:
+            found.append(inside)
+            continue
+        spelt = WORD.findall(fold(spelling.surface))
+        typos, nearest = 0, ""
+        for word in words:
+            allowed = _forgiven(word)
+            distance, part = min((OSA.distance(word, part, score_cutoff=allowed), part) for part in spelt)
+            if distance > allowed:
+                break
+            typos += distance
+            nearest = part if distance else nearest
+        else:
+            if 0 < typos < len(_COUNTED):
+                found.append(Found(spelling, Match.TYPO, typos, _as_written(spelling.surface, nearest)))
+    return found
+
+
+def _forgiven(word: str) -> int:
+    return 0 if len(word) < _ONE_TYPO_LETTERS else 1 if len(word) < _TWO_TYPO_LETTERS else 2
+
+
+def _as_written(surface: str, folded: str) -> str:
+    """The word of a spelling that folds to this."""
+    at = fold(surface).find(folded)
+    return surface[at : at + len(folded)]
+
+
+def _hit(database: Database, spelling: Spelling, articles: int | None, why: str) -> EntityHit:
+    aliases = database.rows("SELECT surface FROM alias WHERE entity_id = ? ORDER BY id", (spelling.entity,))
+    mentioned = database.rows(
+        "SELECT article_id FROM mention WHERE entity_id = ? ORDER BY sort_at DESC, article_id DESC LIMIT ?",
+        (spelling.entity, -1 if articles is None else articles),
+    )
+    return EntityHit(
+        id=spelling.entity,
+        name=spelling.name,
+        kind=spelling.kind,
+        aliases=tuple(row[0] for row in aliases),
+        mentions=spelling.mentions,
+        articles=tuple(row[0] for row in mentioned),
+        why=why,
+    )

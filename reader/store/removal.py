@@ -1,0 +1,54 @@
+"""Removing articles whose files are gone, with everything that was found in them. The journal keeps what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from reader.store import entities, fulltext
+from reader.store.articles import read_article, searched_text
+from reader.store.database import Database
+from reader.store.news import NewsKind, tell
+from reader.store.placing import place_event
+
+
+def keep_only(database: Database, origins: Collection[str]) -> tuple[int, ...]:
+    """Forget every other origin; the ids of the articles that went with them."""
+    kept = set(origins)
+    gone = [row[0] for row in database.rows("SELECT origin FROM origin") if row[0] not in kept]
+    removed: list[int] = []
+    for origin in gone:
+        with database.transaction():
+            row = database.row("SELECT article_id FROM origin WHERE origin = ?", (origin,))
+            if row is None:
+                continue
+            database.run("DELETE FROM origin WHERE origin = ?", (origin,))
+            other = database.row("SELECT origin FROM origin WHERE article_id = ? ORDER BY origin", (row[0],))
+            if other is None:
+                remove(database, row[0])
+                removed.append(row[0])
+            else:
+                database.run("UPDATE article SET origin = ? WHERE id = ? AND origin = ?", (other[0], row[0], origin))
+                tell(database, NewsKind.ARTICLE, (row[0],))
+    return tuple(removed)
+
+
+def remove(database: Database, article_id: int) -> None:
+    """Remove an article; its event goes with its last article."""
+    with database.transaction():
+        article = read_article(database, article_id)
+        row = database.row("SELECT event_id FROM article WHERE id = ?", (article_id,))
+        if article is None or row is None:
+            return
+        event = row[0]
+        entities.put_mentions(database, article_id, "", ())
+        fulltext.remove(database, article_id, searched_text(article.text, article.title.value or ""))
+        database.run("DELETE FROM article WHERE id = ?", (article_id,))
+        tell(database, NewsKind.ARTICLE, (article_id,))
+        if database.row("SELECT 1 FROM article WHERE event_id = ?", (event,)):
+            database.run("UPDATE event SET size = size - 1, is_compared = 0, conflicts = 0 WHERE id = ?", (event,))
+            database.run("DELETE FROM sure_difference WHERE event_id = ?", (event,))
+            place_event(database, event)
+        else:
+            database.run("DELETE FROM event_alias WHERE event_id = ?", (event,))
+            database.run("DELETE FROM event WHERE id = ?", (event,))
+            tell(database, NewsKind.EVENT, (event,))

@@ -1,0 +1,117 @@
+"""Where words stand: candidates from the full-text index, newest first, exact places from the texts themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from reader.models.listing import TextHit
+from reader.store.articles import read_text
+from reader.store.database import Database
+from reader.store.folding import WORD, fold
+
+_FEW = 2000
+"""Articles up to which all that match are put into order; more are met soon enough on a walk from the newest."""
+
+_WALK = 500
+"""Articles asked about at once on that walk."""
+
+_IN_ONE_ARTICLE = 50
+"""Hits of one article in a search of all: a word on every line must not hide the other articles."""
+
+_CONTEXT = 60
+"""Characters of a snippet on either side of the hit: a line of 160 columns."""
+
+_PARTS = re.compile(r'["“”„]([^"“”„]*)["“”„]?|(\S+)')
+
+
+def search(database: Database, query: str, limit: int, article: int | None) -> tuple[TextHit, ...]:
+    """Where words or phrases stand; see ``Library.search``."""
+    phrases = _phrases(query)
+    if not phrases:
+        return ()
+    if article is not None:
+        text = read_text(database, article)
+        return () if text is None else tuple(islice(_hits(article, text, phrases, inside=True), limit))
+    found: list[TextHit] = []
+    for candidate in _candidates(database, phrases):
+        text = read_text(database, candidate)
+        if text is not None:
+            found += islice(_hits(candidate, text, phrases, inside=False), min(limit - len(found), _IN_ONE_ARTICLE))
+        if len(found) >= limit:
+            break
+    return tuple(found)
+
+
+def _phrases(query: str) -> tuple[tuple[str, ...], ...]:
+    """The query as phrases, each a tuple of folded words; a word without quote marks is a phrase of its own."""
+    found = (tuple(WORD.findall(fold(quoted or word))) for quoted, word in _PARTS.findall(query))
+    return tuple(dict.fromkeys(phrase for phrase in found if phrase))
+
+
+def _match(phrases: tuple[tuple[str, ...], ...]) -> str:
+    """The phrases in the index's own language; the last word may go on."""
+    return " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases) + " *"
+
+
+def _candidates(database: Database, phrases: tuple[tuple[str, ...], ...]) -> Iterator[int]:
+    """Articles that hold all phrases, newest first."""
+    match = _match(phrases)
+    rows = database.rows("SELECT rowid FROM fulltext WHERE fulltext MATCH ? LIMIT ?", (match, _FEW + 1))
+    if len(rows) <= _FEW:
+        ids = [row[0] for row in rows]
+        holes = ", ".join("?" * len(ids))
+        for (article,) in database.rows(
+            f"SELECT id FROM article WHERE id IN ({holes}) ORDER BY sort_at DESC, id DESC", ids
+        ):
+            yield article
+        return
+    place: tuple[str, int] = ("~", 0)
+    while page := database.rows(
+        "SELECT sort_at, id FROM article WHERE (sort_at, id) < (?, ?) ORDER BY sort_at DESC, id DESC LIMIT ?",
+        (*place, _WALK),
+    ):
+        place = (page[-1][0], page[-1][1])
+        for _, article in page:
+            if database.row("SELECT 1 FROM fulltext WHERE fulltext MATCH ? AND rowid = ?", (match, article)):
+                yield article
+
+
+@lru_cache(maxsize=64)
+def _pattern(phrases: tuple[tuple[str, ...], ...], *, inside: bool) -> re.Pattern[str]:
+    """Any of the phrases, its words with anything but letters and digits between; whole words, the last may go on."""
+    gap = r"[\W_]{1,20}"
+    found = []
+    for index, phrase in enumerate(phrases):
+        body = gap.join(re.escape(word) for word in phrase)
+        last = index == len(phrases) - 1
+        found.append(body if inside else rf"(?<![^\W_]){body}" + ("" if last else r"(?![^\W_])"))
+    return re.compile("|".join(found))
+
+
+def _hits(article: int, text: str, phrases: tuple[tuple[str, ...], ...], *, inside: bool) -> Iterator[TextHit]:
+    """The places in one text, in reading order: of all the words as one phrase if they stand so, else of each."""
+    folded = fold(text)
+    together = (tuple(word for phrase in phrases for word in phrase),)
+    pattern = _pattern(together, inside=inside)
+    if pattern.search(folded) is None:
+        pattern = _pattern(phrases, inside=inside)
+    for place in pattern.finditer(folded):
+        yield _hit(article, text, place.start(), place.end())
+
+
+def _hit(article: int, text: str, start: int, end: int) -> TextHit:
+    """A hit with the words around it, on one line, cut at blanks."""
+    first = max(start - _CONTEXT, 0)
+    if first:
+        first = max(text.find(" ", first, start) + 1, first)
+    last = min(end + _CONTEXT, len(text))
+    if last < len(text):
+        blank = text.rfind(" ", end, last)
+        last = blank if blank > 0 else last
+    before, hit, after = (" ".join(part.split()) for part in (text[first:start], text[start:end], text[end:last]))
+    lead = ("… " if first else "") + before + (" " if text[first:start] != text[first:start].rstrip() else "")
+    trail = (" " if text[end:last] != text[end:last].lstrip() else "") + after + (" …" if last < len(text) else "")
+    return TextHit(article, start, end, lead + hit + trail, (len(lead), len(lead) + len(hit)))
