@@ -14,13 +14,17 @@ from reader.analysis.comparison.quotes.fragments import Fragment
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*")
+_OMISSION = re.compile(r"…|\.\.\.|\[|\(|—|–")
 _MARKS = str.maketrans("", "", "'’‘ʼ-")
 
 SUBSTITUTED_WORDS = 2
 """Longer stretches that differ are another statement, not another word for the same one."""
 
+ADDED_WORDS = 1
+"""A word that one version has more is another wording; more words are left out rather than added."""
+
 LIKE_FRAGMENTS = 0.7
-"""Share of words in the same order from which two fragments are versions of one sentence, word for word."""
+"""Share of content words in the same order from which two fragments are versions of one sentence, word for word."""
 
 MOST_READINGS = 6
 """Passages shown for one difference."""
@@ -71,27 +75,44 @@ def wording_differences(
 
 
 def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list[tuple[Passage, Passage]]:
-    """Where one fragment has a content word instead of another one, as passages with the words beside them."""
-    first, second = _tokens(one), _tokens(other)
-    matcher = SequenceMatcher(None, [t.word for t in first], [t.word for t in second], autojunk=False)
+    """Where the content words of two fragments part: one word for another, or a word more, between common words."""
+    first, second = _content_tokens(one), _content_tokens(other)
+    texts = alignment.articles[one.source].article.text, alignment.articles[other.source].article.text
+    spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for a, b, c, d in _partings(first, second):
+        if a == 0 or c == 0:
+            continue
+        if b - a == d - c and _is_substitution(first[a:b], second[c:d]):
+            spans.append((_span(first, a, b), _span(second, c, d)))
+        elif {b - a, d - c} == {0, ADDED_WORDS} and b < len(first) and d < len(second):
+            added = _span(first, a - 1, b + 1), _span(second, c - 1, d + 1)
+            if not any(_OMISSION.search(text, *span) for text, span in zip(texts, added, strict=True)):
+                spans.append(added)
+    articles = alignment.articles[one.source].article.id, alignment.articles[other.source].article.id
+    return [(Passage(articles[0], *left), Passage(articles[1], *right)) for left, right in spans]
+
+
+def _partings(first: Sequence[Token], second: Sequence[Token]) -> list[tuple[int, int, int, int]]:
+    """Where two sequences of words part, as (start, end) in each; none if they are not versions of one sentence.
+
+    Sequences of one length are compared place by place, so that "a Muslim nation in the country" and "a Muslim country
+    in the country" part at the right word.
+    """
+    ones, others = [token.word for token in first], [token.word for token in second]
+    parted = [place for place, (a, b) in enumerate(zip(ones, others, strict=False)) if a != b]
+    if len(ones) == len(others) and len(parted) <= (1 - LIKE_FRAGMENTS) * len(ones):
+        return [(place, place + 1, place, place + 1) for place in parted]
+    matcher = SequenceMatcher(None, ones, others, autojunk=False)
     if matcher.ratio() < LIKE_FRAGMENTS:
         return []
-    found: list[tuple[Passage, Passage]] = []
-    opcodes = matcher.get_opcodes()
-    for place, (tag, a, b, c, d) in enumerate(opcodes):
-        inside = 0 < place < len(opcodes) - 1 or (place > 0 and tag == "replace")
-        if tag == "replace" and inside and _is_substitution(first[a:b], second[c:d]):
-            articles = (_article(alignment, one), _article(alignment, other))
-            found.append((Passage(articles[0], *_span(first, a, b)), Passage(articles[1], *_span(second, c, d))))
-    return found
+    return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
 def _is_substitution(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Whether one content word stands for another, not merely in another spelling."""
+    """Whether words stand for as many others, not merely in another spelling."""
     if len(one) != len(other) or len(one) > SUBSTITUTED_WORDS:
         return False
-    changed = [(a.word, b.word) for a, b in zip(one, other, strict=True) if not _same_word(a.word, b.word)]
-    return bool(changed) and all(a not in STOP_WORDS and b not in STOP_WORDS for a, b in changed)
+    return not any(_same_word(a.word, b.word) for a, b in zip(one, other, strict=True))
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -102,17 +123,14 @@ def _same_word(one: str, other: str) -> bool:
     )
 
 
-def _tokens(fragment: Fragment) -> list[Token]:
-    """The words of a fragment with offsets into its article, without case, apostrophes, hyphens and brackets."""
-    return [
+def _content_tokens(fragment: Fragment) -> list[Token]:
+    """The content words of a fragment with offsets into its article, without case, apostrophes and hyphens."""
+    tokens = [
         Token(match.start() + fragment.start, match.end() + fragment.start, match.group().casefold().translate(_MARKS))
         for match in _WORD.finditer(fragment.text)
     ]
+    return [token for token in tokens if token.word not in STOP_WORDS]
 
 
 def _span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     return tokens[first].start, tokens[last - 1].end
-
-
-def _article(alignment: Alignment, fragment: Fragment) -> int:
-    return alignment.articles[fragment.source].article.id
