@@ -1,4 +1,4 @@
-"""An article as blocks to be laid out: its header, its story lines and, if wanted, the lines that are folded away. Pure."""
+"""An article as blocks to be laid out: header, story lines and, if wanted, what is folded away. Pure."""
 
 from __future__ import annotations
 

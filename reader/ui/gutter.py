@@ -1,6 +1,7 @@
 """The marks beside the sentences of an article: what the other sources of its event do with them. Pure.
 
-They are read off the rows of the stored comparison, so that a mark never says anything else than the row that it opens.
+They are read off the rows of the stored comparison, so that a mark never says anything else than the row that it
+opens.
 """
 
 from __future__ import annotations

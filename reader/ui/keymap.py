@@ -1,8 +1,8 @@
 """The one key table. Bindings, key bar, help screen, command palette and the README's list are all made from it.
 
-A key means one thing on every screen. Where UI.md gives one key two meanings, the meaning depends on the focus, and this
-table says so: ``Space`` folds an event in the list, and picks out one entity in the panel; ``Enter`` opens what is under the
-cursor. Keys of views that are not built yet are not here.
+A key means one thing on every screen. Where UI.md gives one key two meanings, the meaning depends on the focus, and
+this table says so: ``Space`` folds an event in the list, and picks out one entity in the panel; ``Enter`` opens what
+is under the cursor. Keys of views that are not built yet are not here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Context(StrEnum):
@@ -141,7 +141,7 @@ def keys_shown(key: Key) -> str:
     return key.shown or " ".join(key_name(name) for name in key.keys)
 
 
-def bindings(*contexts: Context) -> list[Binding]:
+def bindings(*contexts: Context) -> list[BindingType]:
     """Textual's bindings for these contexts."""
     return [
         Binding(",".join(key.keys), key.action, key.help, show=bool(key.footer), priority=key.priority)

@@ -77,3 +77,10 @@ class ComparisonWanted(Message):
     articles: tuple[int, ...]
     title: str
     sentence: tuple[int, int, int] | None = None
+
+
+@dataclass
+class MentionWanted(Message):
+    """The person wants to see a place in the article: an offset of its text."""
+
+    offset: int

@@ -1,7 +1,8 @@
 """The article list as lines: which entry, and which part of it, stands on which line. Pure; the widget paints it.
 
-An entry of one article takes two lines. An event of several takes two lines for its header and, unless it is folded, one line
-for each source. A *spot* is what the cursor can stand on: an entry (part 0), or a source of a group (part 1, 2, …).
+An entry of one article takes two lines. An event of several takes two lines for its header and, unless it is folded,
+one line for each source. A *spot* is what the cursor can stand on: an entry (part 0), or a source of a group (part 1,
+2, …).
 """
 
 from __future__ import annotations

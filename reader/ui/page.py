@@ -1,4 +1,4 @@
-"""A document laid out for one measure: rows, and which sentence stands on which. Pure, and done bit by bit for huge texts."""
+"""A document laid out for one measure: rows, and their sentences. Pure; huge texts are laid out bit by bit."""
 
 from __future__ import annotations
 

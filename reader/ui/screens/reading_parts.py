@@ -1,0 +1,59 @@
+"""What the parts of the reading screen share: widgets by name, the library, words to the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from textual import getters
+from textual.screen import Screen
+
+from reader.errors import LibraryError
+from reader.library import Library
+from reader.models.listing import Counts
+from reader.ui.opened import OpenArticle
+from reader.ui.reads import LibraryThread
+from reader.ui.source import ListSource
+from reader.ui.text import ui_plain
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.bars import KeyBar, TitleBar
+from reader.ui.widgets.entity_panel import EntityPanel
+from reader.ui.widgets.filter_bar import FilterBar
+
+Answer = TypeVar("Answer")
+
+
+class ReadingParts(Screen[None]):
+    """The base of the reading screen's parts."""
+
+    listing = getters.query_one("#list", ArticleList)
+    pane = getters.query_one("#article", ArticlePane)
+    panel = getters.query_one("#panel", EntityPanel)
+    title_bar = getters.query_one("#title-bar", TitleBar)
+    key_bar = getters.query_one("#key-bar", KeyBar)
+    filter_bar = getters.query_one("#filter-bar", FilterBar)
+
+    def __init__(self, shelf: LibraryThread, title: str, today: date) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.library_title = title
+        self.today = today
+        self.source = ListSource()
+        self.opened: OpenArticle | None = None
+        self.counts = Counts(0, 0, 0, 0, 0)
+        self.picked: int | None = None
+        self.search = ""
+
+    async def ask(self, question: Callable[[Library], Answer]) -> Answer | None:
+        """The library's answer; None, and a message to the person, if it cannot be read or written."""
+        try:
+            return await self.shelf.ask(question)
+        except LibraryError as error:
+            self.tell(str(error))
+            return None
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence for a moment."""
+        self.app.notify(ui_plain(sentence), markup=False)
