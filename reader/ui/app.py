@@ -180,6 +180,6 @@ def run(library: Path, targets: Sequence[Path] = ()) -> int:
         app.close()
     if app.crash is not None:
         told = "".join(traceback.format_exception(app.crash))
-        sys.stderr.write(f"Reader has stopped: {sanitize(str(app.crash))}\n\n{sanitize(told)}")
+        sys.stderr.write(f"Reader has stopped: {sanitize(str(app.crash)) or type(app.crash).__name__}\n\n{sanitize(told)}")
         return 1
     return app.return_code or 0

@@ -39,10 +39,6 @@ class ReadingArticle(ReadingParts):
         elif message.article != self._wanted:
             self.open(message.article)
 
-    def enter_article(self, article: int) -> None:
-        """Go into an article: it gets the focus and counts as read."""
-        raise NotImplementedError
-
     def open(self, article: int, place: tuple[int, int] | None = None) -> None:
         """Show an article; with ``place`` (start, end) at that sentence."""
         self._wanted = article

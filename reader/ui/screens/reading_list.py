@@ -40,14 +40,6 @@ class ReadingList(ReadingParts):
         self.listing.show_entries(entries, whole=len(entries) < FIRST_PAGE)
         self.show_counts()
 
-    def show_counts(self) -> None:
-        """Tell the title bar; the whole screen decides what else depends on it."""
-        raise NotImplementedError
-
-    def news_of_articles(self, news: News) -> None:
-        """Tell the open article what has changed."""
-        raise NotImplementedError
-
     async def poll(self) -> None:
         """Ask what has changed in the library, and show it."""
         news = await self.ask(lambda library: library.news(self.seq))
