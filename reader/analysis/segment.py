@@ -106,7 +106,7 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
 def _aside_goes_on(text: str, at: int, end: int) -> bool:
     """Whether "Cohen said" after a closed quotation opens a statement of its own ("Cohen said he would go")."""
     aside = _NAMED_ASIDE.match(text, at, min(end, at + 120))
-    return aside is not None and aside.end() < end and text[aside.end()] not in ".,;:"
+    return aside is not None and aside.end() < end and text[aside.end()] not in ".,;"
 
 
 def _is_brand(word: str) -> bool:
@@ -118,6 +118,16 @@ def _is_sentence_in_brackets(text: str, at: int, end: int) -> bool:
     """Whether the bracket at ``at`` holds a whole sentence; "(credit: …)" belongs to the sentence before it."""
     close = text.find(")" if text[at] == "(" else "]", at, min(end, at + _ASIDE_LIMIT))
     return close > 0 and text[close - 1] in '.!?…”"' and text[at + 1 : at + 2].isupper()
+
+
+def _begins_item(text: str, at: int, start: int) -> bool:
+    """Whether the number at ``at`` opens a line or follows a full sentence: it numbers what comes ("1. The council")."""
+    before = text[max(start, at - _LOOK_BACK) : at].rstrip(" \t#(")
+    if not before or before[-1] in "!?:;":
+        return True
+    word = _LAST_WORD.search(before[:-1])
+    abbreviated = word is not None and word.group() in NEVER_LAST | BEFORE_NUMBER | MONTHS | MAY_END
+    return before[-1] == "." and not abbreviated
 
 
 def _full_stop_ends(text: str, stop: int, start: int, following: str) -> bool:
@@ -134,7 +144,7 @@ def _full_stop_ends(text: str, stop: int, start: int, following: str) -> bool:
         return not following[:1].isdigit()
     if word.lower() in {"a.m", "p.m"}:
         return following not in ZONES
-    if word.isdigit() and not text[start : before.start()].strip(" \t#("):
+    if word.isdigit() and len(word) <= 2 and _begins_item(text, before.start(), start):
         return False
     if word in MAY_END or "." in word or (len(word) == 1 and word.isupper()):
         return following in STARTERS

@@ -18,10 +18,11 @@ SENTENCE = 60
 ADDRESSING_WORDS = 2
 """Words of the site's trade in a sentence to the reader ("your", "our") that make it the site's own."""
 
-ADDRESSING_WORDS_LONG = 3
-"""The same for a sentence of more than ``ADDRESSING_LONG`` words, where two can meet by chance."""
-
 ADDRESSING_LONG = 28
+"""Words from which a sentence needs one such word more: two can meet in it by chance."""
+
+MENU_PARTS = 4
+"""Short pieces between separators that make a line a menu."""
 
 _WHOLE = re.compile(
     "(?:"
@@ -52,6 +53,7 @@ _WHOLE = re.compile(
     r"(?:tags?|topics?|keywords|categor(?:y|ies)|labels|filed (?:under|in)|posted in|related topics|more on|sections?) ?[:|].*|"
     r"tags|topics|related topics|filed under.*|in this (?:article|story)|.{0,12}getty images.{0,12} embed|"
     r"notifications?|enable notifications|turn on alerts|allow|not now|maybe later|remind me later|"
+    r"(?:edici[oó]n|edition|ausgabe|édition)\b.{0,30}|(?:click |tap )?here|"
     r"anzeige|werbung|newsletter (?:bestellen|abonnieren)|teilen|merken|drucken|kommentare?(?: \(?\d+\)?)?|zur startseite|startseite|"
     r"publicité|partager|imprimer|commentaires?|s'abonner|abonnez-vous.*|accueil|publicidad|compartir|comentarios|suscríbete.*|"
     r"pubblicità|condividi|commenti|abbonati.*|publicidade|compartilhar|comentários|assine.*|reklama?|advertentie|delen"
@@ -86,6 +88,10 @@ _START = re.compile(
     r"(?:want|looking for) more .{0,40}(?:news|stories|analysis).{0,40}\?|try (?:our|it) (?:new|free)|start your free|unlimited access|special offer|limited[- ]time|"
     r"rate this (?:article|story)|was this (?:article|page|story) (?:helpful|useful)|how was this|what do you think\?.*(?:comment|tell us)|"
     r"(?:all )?(?:material|content|text) .{0,40}(?:may not be|is protected|without permission)|no part of this|"
+    r"we (?:value|care about|respect) your privacy|our standards:|welcome to [^.]{0,60}!|want to (?:comment|share|advertise|subscribe)|"
+    r"enjoy(?:ing|ed)? (?:this|our|what)\b.{0,60}\?|(?:the )?[^.,]{3,50} is an? (?:\w+, )?(?:independent|non-?profit|reader-funded|member-supported)(?:,? \w+){0,3} (?:newsroom|news|media|publication)|"
+    r"(?:independent|quality|our|good) journalism (?:from|costs|needs|depends|is|takes|matters)|[€$£]\d+(?:[.,]\d\d)? (?:a|per) (?:month|week|year)|"
+    r"only (?:paying |registered )?(?:members|subscribers)\b|sign me up|support us\b|"
     r"jetzt (?:abonnieren|anmelden|lesen|registrieren)|melden sie sich|abonnieren sie|mit anmeldung|inscrivez-vous|recevez |"
     r"suscríbase|regístrate|iscriviti|registrati|inscreva-se|cadastre-se"
     ")"
@@ -100,6 +106,16 @@ _CHROME_WORDS = frozenset(
 )
 _ADDRESS = frozenset("you your you'd you're you've you'll our us we we'll".split())
 _WORDS = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
+_BUTTON_WORDS = frozenset(
+    "share print save email e-mail mail facebook x twitter whatsapp telegram linkedin reddit copy link report an error this article comment "
+    "comments log sign in up out menu search home close send to a friend bookmark like follow pin tweet post reply subscribe".split()
+)
+_SERVICES = re.compile(
+    r"\b(?:sign in|log in|login|subscribe|search|menu|my account|watchlist|newsletters?|e-paper|support us|register)\b"
+)
+_SEPARATOR = re.compile(r"\s*[|›»•·▪]\s*|\s+[/>]\s+|\s{2,}|\t")
+_SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
+_SIGNS = "☰≡×✕✖▼▲▾▴►▶◀•|+>‹›«»→←↓↑★☆✓🔍📧🔔 \t\ufe0f"
 _FORM_FIELD = re.compile(r"(?:\w+ ){0,2}\w+ ?:")
 _PLACEHOLDER = re.compile(r"\b(?:example|name|you|user)@(?:example|domain|email|mail)\.|\blorem ipsum\b")
 
@@ -122,15 +138,16 @@ def is_boilerplate(line: TextLine) -> bool:
         return len(line.text) < SHORT
     if line.words > SENTENCE:
         return False
-    if line.words <= SHORT and (_WHOLE.fullmatch(line.low) or _CHROME_TOKEN.fullmatch(line.text)):
+    if line.words <= SHORT and (_WHOLE.fullmatch(line.low.lstrip(_SIGNS)) or _CHROME_TOKEN.fullmatch(line.text)):
         return True
     if line.is_quoted:
         return False
     return (
-        bool(_START.match(line.low))
+        _START.match(line.low) is not None
         or is_menu(line)
-        or _addresses_the_reader(line)
-        or bool(_PLACEHOLDER.search(line.low))
+        or addresses_the_reader(line)
+        or _PLACEHOLDER.search(line.low) is not None
+        or (line.words <= SHORT and _says_twice(line))
     )
 
 
@@ -138,10 +155,22 @@ def is_menu(line: TextLine) -> bool:
     """Whether the line is a row of section names, or the mash that a whole menu becomes when its markup is lost."""
     if line.stopped or line.words < NAV_SECTIONS:
         return False
-    words = line.text[: len(line.low)].replace("|", " ").replace("•", " ").replace("·", " ").split()
-    lower = sum(word[0].islower() for word in words)
+    parts = [part for part in _SEPARATOR.split(line.text[: len(line.low)]) if part]
+    words = [word for part in parts for word in part.split()]
     sections = {word.lower().strip(",&") for word in words} & SECTION_WORDS
-    return len(sections) >= NAV_SECTIONS and lower * 10 <= len(words) and len(sections) * 3 >= min(len(words), 12)
+    if len(parts) >= MENU_PARTS - bool(sections) and all(part.count(" ") < NAV_SECTIONS for part in parts):
+        return True
+    lower = sum(word[0].islower() for word in words)
+    if lower * 10 <= len(words) and len(sections) >= NAV_SECTIONS and len(sections) * 3 >= min(len(words), 12):
+        return True
+    return lower <= 1 and len(words) >= MENU_PARTS and _SERVICES.search(line.low) is not None
+
+
+def _says_twice(line: TextLine) -> bool:
+    """Whether all words, or a sentence after the first, are the page's own: "Facebook X WhatsApp", "Like it? Subscribe"."""
+    if not set(_WORDS.findall(line.low)) - _BUTTON_WORDS and line.words > 1:
+        return True
+    return any(_START.match(sentence) for sentence in _SENTENCE_START.split(line.low)[1:3])
 
 
 def is_form_field(line: TextLine) -> bool:
@@ -149,11 +178,12 @@ def is_form_field(line: TextLine) -> bool:
     return _FORM_FIELD.fullmatch(line.low) is not None
 
 
-def _addresses_the_reader(line: TextLine) -> bool:
+def addresses_the_reader(line: TextLine, fewest: int = ADDRESSING_WORDS) -> bool:
+    """Whether the line speaks to the reader, with at least ``fewest`` words of the site's trade."""
     if "you" not in line.low and "our" not in line.low and "us" not in line.low and "we" not in line.low:
         return False
     words = set(_WORDS.findall(line.low))
     if words.isdisjoint(_ADDRESS):
         return False
-    needed = ADDRESSING_WORDS_LONG if line.words > ADDRESSING_LONG else ADDRESSING_WORDS
+    needed = fewest + (line.words > ADDRESSING_LONG)
     return len(words & _CHROME_WORDS) >= needed

@@ -17,6 +17,9 @@ PROSE_WORDS = 9
 FRAGMENT_WORDS = 8
 """Most words of a piece of a form between two pieces that are known."""
 
+APPEAL_WORDS = 15
+"""Most words of an appeal's sentence that isn't known by its words."""
+
 _LIST_HEADINGS = (
     "most ",
     "trending",
@@ -40,7 +43,11 @@ def label_boxes(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> No
 
 def is_prose(line: TextLine) -> bool:
     """Whether the line reads as a sentence of an article."""
-    return line.stopped and line.words >= PROSE_WORDS or line.words >= 3 * PROSE_WORDS
+    return (line.stopped and line.words >= PROSE_WORDS) or line.words >= 3 * PROSE_WORDS
+
+
+def _is_article(line: TextLine) -> bool:
+    return is_prose(line) and not boilerplate.addresses_the_reader(line, 1)
 
 
 def _links_under_headings(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> None:
@@ -60,7 +67,11 @@ def _links_under_headings(lines: Sequence[TextLine], labels: list[LineLabel | No
 
 def _pieces_of_forms(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> None:
     """Short pieces directly after a box's line, up to the next blank line, and form fields next to one."""
-    for index in range(1, len(lines)):
+    first = next(
+        (index for index, line in enumerate(lines) if labels[index] in {None, LineLabel.BODY} and _is_article(line)),
+        len(lines),
+    )
+    for index in range(first + 1, len(lines)):
         line = lines[index]
         if labels[index] is not None or labels[index - 1] is not LineLabel.BOILERPLATE:
             continue
@@ -83,3 +94,15 @@ def _foot_of_page(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> 
         begun = begun or labels[index] in {LineLabel.BOILERPLATE, LineLabel.RELATED}
         if labels[index] is None and begun:
             labels[index] = LineLabel.BOILERPLATE
+
+
+def _is_under_button(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int) -> bool:
+    """Whether the line is one sentence directly below a piece of a box, as the words of an appeal are."""
+    line = lines[index]
+    return (
+        0 < index
+        and not line.gap
+        and line.words <= APPEAL_WORDS
+        and labels[index - 1] is LineLabel.BOILERPLATE
+        and not lines[index - 1].low.startswith("ad")
+    )

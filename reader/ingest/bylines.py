@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.ingest import dates
 from reader.ingest.outlets import is_outlet_name
 
 BYLINE_LENGTH = 200
@@ -49,8 +48,12 @@ _CUT = re.compile(
     r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_BARS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
 _PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
+_COVERS = re.compile(
+    r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
+)
 _PARTICLES = frozenset(
     "de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split()
 )
@@ -115,7 +118,16 @@ def read_bio(text: str) -> Byline | None:
             outlet = _PLACE.sub("", outlet) if outlet and not is_outlet_name(outlet) else outlet
             known = outlet if outlet and (pattern is _BIO_OWNER or is_outlet_name(outlet)) else None
             return Byline((match["name"].strip(),), known, "author line")
+    covers = _COVERS.fullmatch(head.rstrip(" ."))
+    if covers and is_person_name(covers["name"]) and is_outlet_name(covers["outlet"]):
+        return Byline((covers["name"],), covers["outlet"], "author line")
     return None
+
+
+def is_author_note(text: str) -> bool:
+    """Whether a line behind an article is about its author: "A is a reporter …", "A covers B for The Outlet"."""
+    covers = _COVERS.fullmatch(text.rstrip(" .")) if len(text) <= BYLINE_LENGTH else None
+    return read_bio(text) is not None or (covers is not None and is_person_name(covers["name"]))
 
 
 def read_bare_byline(text: str) -> Byline | None:
@@ -128,7 +140,20 @@ def read_bare_byline(text: str) -> Byline | None:
     explained = len(authors) + sum(
         bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :]
     )
-    return Byline(authors, outlet, "name under the headline") if authors and explained >= len(parts) else None
+    return (
+        Byline(authors, outlet or _beside(text), "name under the headline")
+        if authors and explained >= len(parts)
+        else None
+    )
+
+
+def _explains(part: str, *, dated: bool) -> bool:
+    """Whether the part of a byline after the names is a role, an outlet or, in a dated line, a place."""
+    return (
+        bool(_ROLE_PART.fullmatch(part))
+        or is_outlet_name(part)
+        or (dated and part[0].isupper() and part.count(" ") < 2)
+    )
 
 
 def _named(names: str, *, weak: bool) -> Byline | None:
@@ -147,7 +172,7 @@ def _named(names: str, *, weak: bool) -> Byline | None:
         )
     if weak and len(authors) != len(parts):
         return None
-    return Byline(authors, outlet, "byline")
+    return Byline(authors, outlet or _beside(names), "byline")
 
 
 def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
@@ -164,8 +189,10 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
             outlet = outlet or name.rstrip(".")
         elif is_person_name(_bare(name)) and not _ROLE_PART.fullmatch(name):
             authors.append(name)
-        elif _STAFF.fullmatch(name) or name.lower() in _AGENCY_AUTHORS:
+        elif name.lower() in _AGENCY_AUTHORS or (_STAFF.fullmatch(name) and " " in name and name[0].isupper()):
             authors.append(name)
+            staff_of = name.rpartition(" ")[0]
+            outlet = outlet or (staff_of if staff_of and not _NAMELESS.fullmatch(name) else None)
         elif not authors:
             return (), outlet
     return tuple(authors), outlet
@@ -177,7 +204,13 @@ def _bare(name: str) -> str:
     return rest if first.lower().rstrip(".") in _TITLES and " " in rest else name
 
 
-def without_date(text: str) -> str:
-    """The words of a byline before the date that may follow on the same line."""
-    found = dates.find_date(text)
-    return text[: found.start] if found else text
+def outlet_of(text: str) -> str | None:
+    """The outlet that a byline or author line names."""
+    byline = read_byline(text) or read_bio(text)
+    return byline.outlet if byline else None
+
+
+def _beside(text: str) -> str | None:
+    """The outlet that stands beside the names: "By A | The Outlet | May 2"."""
+    parts = _BARS.split(text)[1:]
+    return next((part.strip() for part in parts if is_outlet_name(part)), None)

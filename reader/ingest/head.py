@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from reader.ingest import bylines, dates
 from reader.ingest.draft import Hint
 from reader.ingest.lines import TextLine, fold
-from reader.ingest.mastheads import masthead_outlet, split_suffix
+from reader.ingest.mastheads import masthead_outlet, own_names, split_suffix
 from reader.ingest.repeats import RepeatIndex
 from reader.models.article import LineLabel
 
@@ -33,6 +33,7 @@ KICKER_WORDS = 3
 FEWEST_WORDS = 4
 """Words of the shortest sentence that can open the text."""
 
+_TITLES = frozenset({Hint.TITLE, Hint.HEADLINE})
 _INNER_STOP = re.compile(r"[.!?]['\"’”]?\s+[\"'“‘]?[A-ZÀ-Þ]")
 _STATEMENT_STOPS = (".", "…", "。", "।")
 _CLOSERS = "\"'”’»)]*_"
@@ -43,12 +44,10 @@ def label_head(
 ) -> int:
     """Label the head; the index of the first line after it."""
     start = _text_start(lines, labels, hints)
+    own = own_names(lines, labels) if start else frozenset()
     for index in range(start):
-        if (
-            labels[index] in {None, LineLabel.BOILERPLATE}
-            and masthead_outlet(lines[index])
-            and hints.get(lines[index].number) not in {Hint.TITLE, Hint.HEADLINE}
-        ):
+        hinted = hints.get(lines[index].number) in _TITLES
+        if labels[index] in {None, LineLabel.BOILERPLATE} and not hinted and masthead_outlet(lines[index], own):
             labels[index] = LineLabel.SOURCE
     title = _title(lines, labels, hints, start, repeats)
     if title is not None:
@@ -59,7 +58,9 @@ def label_head(
     after = start
     while after < len(lines) and labels[after] not in {None, LineLabel.BODY}:
         after += 1
-    if title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats):
+    if title is not None and after + 1 < len(lines) and hints.get(lines[after].number) is Hint.EMPHASIS:
+        labels[after] = LineLabel.STANDFIRST
+    elif title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats):
         labels[after] = LineLabel.STANDFIRST
     return start
 
@@ -183,7 +184,7 @@ def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> L
         return LineLabel.TITLE
     if index > title and bylines.read_bare_byline(line.text):
         return LineLabel.BYLINE
-    if line.words > KICKER_WORDS or (line.stopped and index > title):
+    if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
         return LineLabel.STANDFIRST
     return LineLabel.BOILERPLATE
 

@@ -30,6 +30,7 @@ _HINTED = {
     Hint.AUTHORS: LineLabel.BYLINE,
     Hint.OUTLET: LineLabel.SOURCE,
     Hint.DATE: LineLabel.DATE,
+    Hint.CELLS: LineLabel.BODY,
 }
 
 
@@ -49,7 +50,7 @@ def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[L
 def _own_label(line: TextLine, hint: Hint | None) -> LineLabel | None:
     """What the line is, if the line by itself shows it."""
     if hint in _HINTED:
-        return _HINTED[hint]
+        return LineLabel.BOILERPLATE if hint is Hint.CAPTION and boilerplate.is_boilerplate(line) else _HINTED[hint]
     if hint in {Hint.TITLE, Hint.HEADLINE}:
         return None
     if hint is Hint.LINK and line.words > LINKED_WORDS:

@@ -122,7 +122,7 @@ class _Writer:
                 case "tr_open":
                     row = []
                 case "tr_close":
-                    self.sheet.write(" | ".join(row), Hint.PROSE, gap=False)
+                    self.sheet.write(" | ".join(row), Hint.CELLS, gap=False)
                 case "table_open":
                     self.sheet.write("", None)
                 case "th_open" | "td_open":
@@ -133,7 +133,7 @@ class _Writer:
                     self._block(token, opened, pending)
                     pending = ""
                 case "fence" | "code_block":
-                    self.sheet.write(token.content, Hint.PROSE)
+                    self.sheet.write(token.content, Hint.CELLS)
                 case _:
                     pass
 
@@ -149,7 +149,7 @@ class _Writer:
         pieces = self._inline(token.content)
         text = _joined(_plain(pieces))
         hint = _hint(opened, pieces, text, listed=bool(mark))
-        if hint is None and self.after_image and _is_wrapped_in(pieces, "em_open", "em_close"):
+        if hint is Hint.EMPHASIS and self.after_image:
             hint = Hint.CAPTION
         if text.strip():
             self.sheet.write(mark + text, hint, gap=not mark)
@@ -179,7 +179,7 @@ def _hint(opened: str, pieces: Sequence[Token], text: str, *, listed: bool) -> H
         and not text.rstrip().endswith((".", ":"))
     ):
         return Hint.HEADING
-    return None
+    return Hint.EMPHASIS if _is_wrapped_in(pieces, "em_open", "em_close") else None
 
 
 def _is_wrapped_in(pieces: Sequence[Token], opening: str, closing: str) -> bool:

@@ -78,7 +78,7 @@ def _inferred(value: str, line: TextLine, rule: str) -> Metadatum[str]:
 def _title(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[str]:
     titles = [line for line, label in labelled if label is LineLabel.TITLE]
     if titles:
-        line = min(titles, key=lambda title: len(title.text))
+        line = min(titles, key=lambda title: (len(title.text), bool(title.stamp)))
         title = split_suffix(line.text)[0] or line.text
         return _stated(one_line(title), line, "front matter" if hints.get(line.number) is Hint.TITLE else "headline")
     for wanted, rule in (
@@ -113,7 +113,7 @@ def shortened(text: str) -> str:
 def _outlets(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[Metadatum[str]]:
     for line, label in labelled:
         if label is LineLabel.SOURCE:
-            name = named_source(line) or masthead_outlet(line)
+            name = named_source(line) or masthead_outlet(line) or one_line(line.text)
             if hints.get(line.number) is Hint.OUTLET:
                 yield _stated(one_line(line.text), line, "front matter")
             elif name:

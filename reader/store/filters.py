@@ -15,6 +15,8 @@ _KINDS: dict[Field, frozenset[Kind]] = {
     Field.ENTITY: frozenset(Kind),
 }
 
+_FLAGS: dict[Field, str] = {Field.UNREAD: "is_read = 0", Field.STARRED: "is_starred = 1"}
+
 _DATES: dict[Field, str] = {
     Field.AFTER: "published >= ?",
     Field.BEFORE: "published < ?",
@@ -58,17 +60,13 @@ def _one(database: Database, term: Term) -> Condition:
         return _entity(database, term)
     if term.field in _DATES:
         return _DATES[term.field], (term.value, term.value + "~")[: _DATES[term.field].count("?")]
-    match term.field:
-        case Field.EVENT:
-            return _event(database, term.value)
-        case Field.OUTLET:
-            return _outlet(database, term.value)
-        case Field.UNREAD:
-            return "is_read = 0", ()
-        case Field.STARRED:
-            return "is_starred = 1", ()
-        case _:
-            return "article.id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", (phrase(term.value),)
+    if term.field in _FLAGS:
+        return _FLAGS[term.field], ()
+    if term.field is Field.EVENT:
+        return _event(database, term.value)
+    if term.field is Field.OUTLET:
+        return _outlet(database, term.value)
+    return "article.id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", (phrase(term.value),)
 
 
 def _entity(database: Database, term: Term) -> Condition:

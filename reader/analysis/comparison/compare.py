@@ -8,9 +8,11 @@ from reader.analysis.alignment.align import Alignment, align
 from reader.analysis.alignment.rows import clusters_of
 from reader.analysis.alignment.similarity import TermStatistics
 from reader.analysis.comparison.coverage import coverage_of
+from reader.analysis.comparison.disputes import disputes_of
+from reader.analysis.comparison.figures.compare import compare_figures
 from reader.analysis.comparison.heads import head_of
 from reader.analysis.comparison.ordering import article_order
-from reader.analysis.comparison.rows import Disputes, rows_of
+from reader.analysis.comparison.rows import rows_of
 from reader.analysis.comparison.timeline import timeline_of
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Comparison, Link
@@ -46,13 +48,15 @@ def compare(
         raise ValueError(f"The reference {reference} is not among the compared articles.")
     alignment = align(articles, background)
     ordered = article_order(alignment, reference)
-    disputes = Disputes()
-    clusters = clusters_of(alignment.statements, alignment.groups, alignment.links)
+    figures = compare_figures(alignment, ordered)
+    disputes = disputes_of(alignment, figures.conflicts, figures.groups, ())
+    bound = disputes.sure | disputes.likely
+    clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
     return Comparison(
         articles=tuple(analysed.article.id for analysed in ordered),
         links=_stated_links(alignment),
         rows=rows_of(alignment, clusters, ordered, disputes),
-        figures=(),
+        figures=figures.groups,
         quotes=(),
         differences=(),
         coverage=coverage_of(ordered, entities),

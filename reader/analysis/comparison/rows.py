@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from reader.analysis.alignment.align import Alignment
+from reader.analysis.comparison.disputes import Disputes
 from reader.analysis.comparison.keys import key_of, unique_keys
 from reader.analysis.comparison.ordering import Cluster, row_order
 from reader.analysis.comparison.wording import Spans, Term, differing_spans, says_the_same, terms_of
@@ -17,23 +17,6 @@ UNMATCHED = 0.22
 counterpart that no link found."""
 
 _TOPIC_ORDER = {topic: place for place, topic in enumerate(Topic)}
-
-
-@dataclass(frozen=True, slots=True)
-class Disputes:
-    """What conflicts, by statement number.
-
-    Attributes:
-        spans: the stretches at issue in each statement.
-        sure: pairs of statements that conflict surely.
-        likely: pairs of statements that may conflict.
-        topics: what each statement is about besides words.
-    """
-
-    spans: Mapping[int, Spans] = field(default_factory=dict)
-    sure: frozenset[tuple[int, int]] = frozenset()
-    likely: frozenset[tuple[int, int]] = frozenset()
-    topics: Mapping[int, frozenset[Topic]] = field(default_factory=dict)
 
 
 def rows_of(

@@ -146,6 +146,12 @@ def counted_after(tokens: list[Token], at: int, kind: FigureKind) -> Counted | N
     return _phrase(tokens, reach, plural=kind is FigureKind.COUNT)
 
 
+def _is_verb_before(tokens: list[Token], at: int) -> bool:
+    """Whether a word in -s is a verb, since an object follows it ("a border divides them")."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return following in _DETERMINERS or following in {"them", "him", "it", "us", "along", "between"}
+
+
 def _phrase(tokens: list[Token], at: int, *, plural: bool) -> Counted | None:
     """The head of the noun phrase from ``tokens[at]``; with ``plural``, none is taken that can't be a plural noun."""
     first = head = -1
@@ -164,6 +170,8 @@ def _phrase(tokens: list[Token], at: int, *, plural: bool) -> Counted | None:
             break
         if word in _DETERMINERS and head < 0:
             continue
+        if head >= 0 and _is_plural(word) and not _is_plural(tokens[head].lower) and _is_verb_before(tokens, reach):
+            break
         if head >= 0 and _is_plural(tokens[head].lower) and not _is_plural(word) and tokens[head].text.islower():
             if not (token.glued or tokens[reach - 1].text in "-–"):
                 break

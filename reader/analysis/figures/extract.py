@@ -12,7 +12,7 @@ from typing import Final
 
 from reader.analysis.figures.counted import Counted, counted_after
 from reader.analysis.figures.hedges import AFTER, BEFORE, EXACT, LONGEST, OUTSIDE, Hedge
-from reader.analysis.figures.intervals import MEASURED, interval
+from reader.analysis.figures.intervals import interval, unit_slack
 from reader.analysis.figures.numbers import Form, Number, number_at
 from reader.analysis.figures.tokens import Token, tokens_of
 from reader.analysis.figures.units import (
@@ -208,7 +208,7 @@ def _figure(tokens: list[Token], measured: _Measured, floor: int) -> Figure:
     age = _lower(tokens, end_token) in {"-", "–"} and _lower(tokens, end_token + 1) == "old"
     if age:
         last = end_token = measured.last + 2
-    counted = _counted(tokens, end_token, unit, number)
+    counted = _counted(tokens, max(end_token, last), unit, number)
     low, high, bound = _ends(number, unit, hedge)
     where = (counted.start, counted.end) if counted else (tokens[last - 1].end, tokens[last - 1].end)
     return Figure(
@@ -235,12 +235,12 @@ def _ends(number: Number, unit: Unit, hedge: Hedge) -> tuple[float, float, Bound
     size = unit.size
     slack = number.slack * size
     if number.form is Form.RANGE and number.low is not None and number.high is not None:
-        margin = 0.5 * size if unit.kind in MEASURED else slack
+        margin = max(slack, unit_slack(number.value, unit.kind) * size)
         return number.low * size - margin, number.high * size + margin, Bound.ABOUT
     if number.form is Form.VAGUE and number.low is not None and number.high is not None:
         return number.low * size, number.high * size, Bound.ABOUT
-    if unit.kind in MEASURED and not number.scaled:
-        slack = 0.5 * size if number.value.is_integer() else 0.05 * size
+    if not number.scaled:
+        slack = max(slack, unit_slack(number.value, unit.kind) * size)
     low, high = interval(number.value * size, slack, hedge.bound, nearly=hedge.nearly, strict=hedge.strict)
     return low, high, hedge.bound
 

@@ -158,10 +158,10 @@ def _dozen_at(tokens: list[Token], at: int) -> Number | None:
     if word == "half" and _text(tokens, at + 1) in {"a", "an"}:
         factor, reach = 0.5, at + 2
     elif word not in {"a", "an"}:
-        value = UNITS.get(word) or TENS.get(word)
-        if value is None or _text(tokens, at + 1) != "dozen":
+        count = UNITS.get(word) or TENS.get(word)
+        if count is None or _text(tokens, at + 1) != "dozen":
             return None
-        factor = float(value)
+        factor = float(count)
     scale = _text(tokens, reach)
     if scale == "dozen":
         return Number(first, reach + 1, 12 * factor, 0.0)
@@ -270,7 +270,8 @@ def _range_or_score(tokens: list[Token], single: Number) -> Number | None:
     """ "12-15", "12 to 15", and "3-1"."""
     at = single.last
     joint = _text(tokens, at)
-    if single.form is not Form.PLAIN or joint not in {*_DASHES, "to", "or"} or at + 1 >= len(tokens):
+    joints = {*_DASHES, "to", "or"} | ({"and"} if _text(tokens, single.first - 1) == "between" else set())
+    if single.form is not Form.PLAIN or joint not in joints or at + 1 >= len(tokens):
         return None
     if joint in _DASHES and tokens[at].glued != tokens[at + 1].glued:
         return None

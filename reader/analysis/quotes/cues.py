@@ -74,6 +74,15 @@ BODIES: Final = words(
     "council university organisation organization bank paper newspaper office department embassy club team"
 )
 """Common nouns by which an organisation is meant."""
+MANY: Final = words(
+    "officials residents witnesses experts analysts critics activists authorities sources reports media protesters "
+    "prosecutors lawyers ministers diplomats leaders lawmakers scientists researchers investigators people others many "
+    "some doctors police supporters opponents neighbours neighbors relatives colleagues teachers parents students "
+    "workers soldiers observers economists demonstrators commentators fans players voters somebody someone everyone"
+)
+"""Words for speakers without a name: what they say is nobody's quotation."""
+TITLE_WORDS: Final = words("of for the to and foreign prime deputy former vice acting then first interim veteran senior")
+"""Small words inside a title before a name."""
 NO_SUBJECT: Final = words(
     "of in to with from on at by for against about between among under over into during after before than near"
 )

@@ -35,6 +35,8 @@ _TITLE_SMALL: Final = words("a an the of in on at by for to and or with from as 
 _NAME_LINE = re.compile(
     r"\s*(?:[-–—―~]+\s*)?(?P<name>[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,5}?)(?:\s*[,(–—-].{0,60})?\s*"
 )
+_SIGNATURE = re.compile(r"\s*[-–—―~]{1,2}\s*(?P<name>[^\W\d_][^,(;:]{1,60}?)(?:[,(].{0,60})?\s*")
+"""A name behind a dash after the quotation ("“…” — Maria Reyes, engineer")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ def _carried_on(
     for index, stretch in enumerate(kept):
         line = article.lines[stretch.line]
         if said[index].speaker is None and not said[index].cue and _is_bare(article, stretch, hidden):
-            said[index] = person_in_focus(people, stretch.quoted.start, line.start)
+            floor = article.lines[stretch.line - 1].start if stretch.alone and stretch.line else line.start
+            said[index] = person_in_focus(people, stretch.quoted.start, floor)
     return said
 
 
@@ -171,6 +174,10 @@ def _pulled(
 ) -> Attribution | None:
     """The speaker of a pull quote: the name in the line under it, or whoever says the same words in the text."""
     stretch = kept[index]
+    whole = article.lines[stretch.line]
+    signed = _SIGNATURE.fullmatch(article.text, stretch.quoted.end, min(whole.end, stretch.quoted.end + 120))
+    if signed is not None and whole.end - stretch.quoted.end <= 120 and people.knows(signed["name"]):
+        return Attribution(people.fullest(signed["name"]), "", BY_PULL_QUOTE)
     if not stretch.alone:
         return None
     if stretch.line + 1 < len(article.lines):

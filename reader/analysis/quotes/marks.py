@@ -45,7 +45,10 @@ def quoted_stretches(text: str, start: int, end: int) -> list[Quoted]:
             if not _opens(text, at, start, end):
                 continue
             opened = -1  # what looked like a single quote was an apostrophe
-        if opened < 0:
+        if opened >= 0 and text[opened] == "„" and mark == "“":
+            found.append(Quoted(opened, at + 1, closed=True))
+            opened = -1
+        elif opened < 0:
             if _opens(text, at, start, end):
                 opened, single, depth = at, False, 0
         elif mark in _OPENING or (mark == '"' and _opens(text, at, start, end) and text[opened] != '"'):

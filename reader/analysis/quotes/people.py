@@ -8,33 +8,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import BODIES, NO_SUBJECT, ROLE_KIN, ROLES
+from reader.analysis.quotes.cues import BODIES, MANY, NO_SUBJECT, ROLE_KIN, ROLES, TITLE_WORDS, VERB
 from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:the|a|an|his|her|its|their)\s+)?$")
+_NOUNS: Final = "|".join(sorted(ROLES | BODIES, key=len, reverse=True))
 _REFERENCE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b|\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]|[Aa]n|[Tt]his|[Tt]hat)\s+(?:[\w’'-]{1,24}\s+){0,4}?"
-    rf"(?P<noun>{'|'.join(sorted(ROLES | BODIES, key=len, reverse=True))})\b"
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b"
+    rf"|\b(?P<many>{'|'.join(sorted(MANY, key=len, reverse=True))})\b"
+    r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother)\s+(?:[\w’'-]{1,24}\s+){0,4}?"
+    rf"(?P<noun>{_NOUNS})\b"
 )
-_TITLE_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_APPOSED = re.compile(
-    r",?\s+(?:\(\w{1,3}\)\s*)?,?\s*(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})"
-)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TITLE_WORD = re.compile(r"[’']s\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
+_APPOSED = re.compile(r",\s+(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})(?=[,.;:])")
+TITLE_LIMIT: Final = 7
+"""Words of a title or an apposition that are looked at."""
 ROLE_REACH: Final = 60
 """Characters before a name among which its title stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something that may be the subject of a verb of saying: a name, or words that stand for one."""
+    """Something that may be the subject of a verb of saying: a name, or words that stand for one.
+
+    Attributes:
+        noun: the role or body it names ("the minister"), or "".
+        unnamed: whether it is someone without a name ("a resident", "officials").
+    """
 
     start: int
     end: int
     surface: str
     mention: Mention | None
     noun: str
+    unnamed: bool = False
 
 
 class People:
@@ -52,7 +62,7 @@ class People:
         self._starts = [mention.start for mention in self._mentions]
         self._full = _fullest_names(text, self._mentions)
         self._names = {" ".join(text[mention.start : mention.end].split()) for mention in self._mentions}
-        self._roles = [self._role_words(mention) for mention in self._mentions]
+        self._roles = [self._role_words(index) for index in range(len(self._mentions))]
 
     def name_of(self, mention: Mention) -> str:
         """The fullest name in the article of the one that is mentioned, without a possessive."""
@@ -77,7 +87,8 @@ class People:
         for match in _REFERENCE.finditer(self._hidden, start, end):
             if any(first < match.end() and match.start() < last for first, last in taken):
                 continue
-            found.append(Candidate(match.start(), match.end(), match.group(), None, (match["noun"] or "").lower()))
+            unnamed = bool(match["many"]) or (match["det"] or "").lower() in {"a", "an", "one", "another"}
+            found.append(Candidate(match.start(), match.end(), match.group(), None, match["noun"] or "", unnamed))
         return sorted(found, key=lambda candidate: candidate.start)
 
     def is_subject(self, candidate: Candidate, floor: int) -> bool:
@@ -137,18 +148,22 @@ class People:
             mention for mention in self._mentions[first:last] if not self._hidden[mention.start : mention.end].isspace()
         ]
 
-    def _role_words(self, mention: Mention) -> frozenset[str]:
-        before = self._text[max(0, mention.start - ROLE_REACH) : mention.start]
-        clause = re.split(r"[.;:“”\"]|\b(?:and|with|by|to meet|told|said)\b", before)[-1]
-        words = {word.lower() for word in _TITLE_WORDS.findall(clause)[-5:]}
-        apposed = (
-            _APPOSED.match(self._text, mention.end, mention.end + 90)
-            if self._text[mention.end : mention.end + 1] == ","
-            else None
-        )
-        if apposed:
-            words |= {word.lower() for word in _TITLE_WORDS.findall(apposed["role"])[:5]}
-        return frozenset(words & ROLES)
+    def _role_words(self, index: int) -> frozenset[str]:
+        """The roles that the words around a name give: a title right before it, an apposition right after it."""
+        mention = self._mentions[index]
+        floor = max(mention.start - ROLE_REACH, self._mentions[index - 1].end if index else 0)
+        if index and self._mentions[index - 1].kind is not Kind.PERSON:
+            floor = mention.start - ROLE_REACH
+        found: set[str] = set()
+        before = self._text[max(0, floor) : mention.start].rstrip(" ,\u00a0")
+        for word in reversed(_TITLE_WORD.findall(before)[-TITLE_LIMIT:]):
+            if not (word[0].isupper() or word in ROLES or word in TITLE_WORDS or word in {"'s", "’s", ","}):
+                break
+            found.add(word.lower())
+        apposed = _APPOSED.match(self._text, mention.end, mention.end + 90)
+        if apposed and not VERB.search(apposed["role"]):
+            found.update(word.lower() for word in _WORD.findall(apposed["role"])[:TITLE_LIMIT])
+        return frozenset(found & ROLES)
 
 
 SEARCH_LIMIT: Final = 400

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import ACCORDING, SPEECH_VERBS, VERB
+from reader.analysis.quotes.cues import ACCORDING, ROLES, SPEECH_VERBS, VERB
 from reader.analysis.quotes.people import Candidate, People
 from reader.models.annotations import Kind
 
@@ -28,6 +28,8 @@ FOCUS_REACH: Final = 1200
 """Characters searched after and before a quotation for its verb, and back for the person in focus."""
 
 _RELATIVE = re.compile(r"\b(?:which|who|that|but|and|while|as|after|before|when|because|although|even)\b")
+_ASIDE = re.compile(r"(?<=\w),\s[^,]{3,100},\s$")
+"""An aside between a name and its verb ("Reyes, who has led the board since May, told")."""
 _COLON_NAME = re.compile(r"\s*(?::|[—–-])\s*$")
 
 
@@ -53,9 +55,19 @@ def attribute(text: str, hidden: str, people: People, quote: tuple[int, int], bo
     inner_end = text[start : end - 1].rstrip()[-1:]
     after = _after(hidden, people, end, bounds[1])
     before = _before(hidden, people, bounds[0], start)
-    if inner_end in {",", "?", "!", "—", "–"}:
-        return after or before or NOBODY
-    return before or after or NOBODY
+    chosen = (after or before) if inner_end in {",", "?", "!", "—", "–"} else (before or after)
+    return chosen or _participle(hidden, people, quote, bounds) or NOBODY
+
+
+def _participle(hidden: str, people: People, quote: tuple[int, int], bounds: tuple[int, int]) -> Attribution | None:
+    """ "After praising “…,” Reyes flew home": the verb before has its subject after the quotation."""
+    verb = next(VERB.finditer(hidden, max(bounds[0], quote[0] - BEFORE_REACH), quote[0]), None)
+    if verb is None or not verb.group().endswith("ing"):
+        return None
+    found = people.candidates(quote[1], min(bounds[1], quote[1] + AFTER_REACH))
+    if not found or hidden[quote[1] : found[0].start].strip(" ,\u00a0") or not people.is_subject(found[0], quote[1]):
+        return None
+    return _resolved(people, found[0], verb.group())
 
 
 def _after(hidden: str, people: People, start: int, end: int) -> Attribution | None:
@@ -66,12 +78,14 @@ def _after(hidden: str, people: People, start: int, end: int) -> Attribution | N
     verb = VERB.search(hidden, start, end)
     if verb is None:
         return None
-    between = hidden[start : verb.start()]
+    aside = _ASIDE.search(hidden, start, verb.start())
+    named_end = aside.start() if aside else verb.start()
+    between = hidden[start:named_end]
     if _RELATIVE.search(between) or "." in between.replace("Mr.", "").replace("Dr.", "").replace("Ms.", ""):
         return None
-    subject = _subject_before(people, start, verb.start())
+    subject = _subject_before(people, start, named_end)
     if subject is not None:
-        return _resolved(people, subject, verb.group(), start)
+        return _resolved(people, subject, verb.group())
     if between.strip(" ,\u00a0—–-"):
         return None
     return _first_after(people, verb.end(), min(end, verb.end() + 80), verb.group())
@@ -79,12 +93,13 @@ def _after(hidden: str, people: People, start: int, end: int) -> Attribution | N
 
 def _first_after(people: People, start: int, end: int, cue: str) -> Attribution | None:
     found = people.candidates(start, end)
-    chosen = next((candidate for candidate in found if _names_someone(candidate, people, end)), None)
-    return _resolved(people, chosen, cue, start) if chosen else None
-
-
-def _names_someone(candidate: Candidate, people: People, _end: int) -> bool:
-    return people.is_subject(candidate, candidate.start)
+    chosen = next((candidate for candidate in found if people.is_subject(candidate, start)), None)
+    if chosen is None:
+        return None
+    if chosen.noun and not chosen.unnamed:
+        apposed = (c for c in found if c.mention is not None and c.mention.kind is Kind.PERSON)
+        chosen = next((c for c in apposed if people.is_subject(c, start)), chosen)
+    return _resolved(people, chosen, cue)
 
 
 def _before(hidden: str, people: People, start: int, end: int) -> Attribution | None:
@@ -93,11 +108,11 @@ def _before(hidden: str, people: People, start: int, end: int) -> Attribution | 
     if colon is not None:
         found = people.candidates(start, end)
         if found and not hidden[found[-1].end : colon.start()].strip():
-            return _resolved(people, found[-1], ":", start)
+            return _resolved(people, found[-1], ":")
     for verb in reversed(list(VERB.finditer(hidden, start, end))):
         subject = _subject_before(people, start, verb.start())
         if subject is not None:
-            return _resolved(people, subject, verb.group(), start)
+            return _resolved(people, subject, verb.group())
         if not hidden[verb.end() : end].strip(" ,:") and verb.group() in SPEECH_VERBS:
             return None
     according = ACCORDING.search(hidden, start, end)
@@ -111,10 +126,12 @@ def _subject_before(people: People, start: int, end: int) -> Candidate | None:
     return None
 
 
-def _resolved(people: People, subject: Candidate, cue: str, floor: int) -> Attribution | None:
+def _resolved(people: People, subject: Candidate, cue: str) -> Attribution | None:
     """The attribution to the one that a subject names or stands for."""
     if subject.mention is not None:
         return Attribution(people.name_of(subject.mention), cue, BY_NAME)
+    if subject.unnamed:
+        return Attribution(None, cue, 0.0)
     back = max(0, subject.start - FOCUS_REACH)
     word = subject.surface.lower()
     if word in {"it", "they"}:
@@ -128,7 +145,10 @@ def _resolved(people: People, subject: Candidate, cue: str, floor: int) -> Attri
         mention = people.organisation_before(subject.start, back)
         if mention is not None and subject.noun not in people.name_of(mention).lower():
             mention = None
-    return Attribution(people.name_of(mention), cue, BY_ROLE) if mention else Attribution(None, cue, 0.0)
+    if mention is not None:
+        return Attribution(people.name_of(mention), cue, BY_ROLE)
+    person = people.person_before(subject.start, back) if subject.noun in ROLES else None
+    return Attribution(people.name_of(person), cue, BY_NEIGHBOUR) if person else Attribution(None, cue, 0.0)
 
 
 def person_in_focus(people: People, at: int, floor: int) -> Attribution:

@@ -91,7 +91,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "span",
         _compiled(
             rf"(?:(?P<lead>(?i:past|last|next|coming|first|previous)) )?{_HEDGE}"
-            rf"(?i:(?P<n>{NUMBER}(?:{_DASH}|(?: to ))(?P<n2>{NUMBER})|{NUMBER}|half an?|a dozen|dozens of|hundreds of)"
+            rf"(?i:(?P<n>\d{{1,3}}{_DASH}(?P<n2>\d{{1,3}})|{NUMBER} to (?P<n3>{NUMBER})|{NUMBER}|half an?|a dozen|dozens of|hundreds of)"
             rf"(?: and a half)?(?P<join>[ -])(?P<unit>{UNIT}))(?P<old>[- ](?i:old)\b)?"
         ),
     ),

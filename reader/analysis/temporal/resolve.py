@@ -24,7 +24,8 @@ from reader.analysis.temporal.names import (
     WEEKDAYS,
 )
 
-YEAR_DAYS: Final = 365
+_NEWSPAPER = re.compile(r"\b[A-Z]\w{1,20} $")
+"""A capitalised word before "Today" makes it a newspaper or a broadcast ("USA Today")."""
 MONTH_NUMBER_OF_DECEMBER: Final = 12
 
 
@@ -195,7 +196,9 @@ def _hour(part: str | None) -> str:
     return f"T{DAY_PARTS[part.lower()]}" if part else ""
 
 
-def _deictic_day(match: re.Match[str], _words: str, anchor: date | None) -> Reading | None:
+def _deictic_day(match: re.Match[str], words: str, anchor: date | None) -> Reading | None:
+    if match["day"] == "Today" and _NEWSPAPER.search(words, max(0, match.start("span") - 22), match.start("span")):
+        return None
     if anchor is None:
         return UNRESOLVED
     word = (match["day"] or match["lead"] or "this").lower()
@@ -268,7 +271,7 @@ def _span(match: re.Match[str], words: str, _anchor: date | None) -> Reading | N
         return None
     code = UNIT_CODES[unit]
     written = match["n"]
-    if match.groupdict().get("n2"):
+    if match["n2"] or match["n3"]:
         return Reading("", stated=True)
     amount = {"half a": 0.5, "half an": 0.5, "a dozen": 12.0}.get(written.lower()) or _amount(written)
     if amount is None:

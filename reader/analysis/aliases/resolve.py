@@ -1,0 +1,98 @@
+"""Which clusters of an event's articles are one entity, and which entity of the library that is. Last step of the aliases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.analysis.aliases.groups import Group, Member, group_clusters
+from reader.analysis.aliases.keys import fullest, person_name
+from reader.analysis.aliases.known import match_known
+from reader.analysis.aliases.people import reason_of
+from reader.analysis.aliases.records import Cluster, Reason, Resolution, ResolvedEntity, Spelling
+from reader.analysis.entities.gazetteer import gazetteer
+from reader.models.annotations import Kind
+from reader.models.entities import Alias, Entity
+
+_STAYS = 1_000_000
+"""Weight of a known entity's name against new spellings: only a fuller one replaces it."""
+
+_SHORT_REASONS = frozenset({Reason.SURNAME, Reason.ACRONYM, Reason.ONE_OWNER})
+"""Why short forms belong to an entity: they don't name it where a full name is known."""
+
+
+def lookup_keys(clusters: Iterable[Cluster]) -> frozenset[str]:
+    """The alias keys under which the library must be asked for the entities that ``resolve`` is told of as known."""
+    return frozenset(spelling.key for cluster in clusters for spelling in cluster.spellings)
+
+
+def resolve(clusters_by_article: Mapping[int, Sequence[Cluster]], known: Sequence[Entity]) -> Resolution:
+    """The entities of an event.
+
+    Pure, and the same for any order of articles and of known entities. Two clusters of one article are never one
+    entity: in an article it is decided already.
+
+    Args:
+        clusters_by_article: the clusters of every article of the event, by its id.
+        known: the library's entities that have an alias with a key of ``lookup_keys``.
+    """
+    members = [
+        Member(article, number, cluster)
+        for article in sorted(clusters_by_article)
+        for number, cluster in enumerate(clusters_by_article[article])
+    ]
+    entities = [_entity(group, match) for group, match in match_known(group_clusters(members), known)]
+    return Resolution(tuple(sorted(entities, key=lambda entity: entity.mentions)))
+
+
+def _entity(group: Group, known: Entity | None) -> ResolvedEntity:
+    counts: Counter[str] = Counter()
+    spellings: dict[str, Spelling] = {}
+    for member in group:
+        for spelling in member.cluster.spellings:
+            counts[spelling.surface] += spelling.count
+            seen = spellings.get(spelling.surface)
+            if seen is None or (seen.reason in _SHORT_REASONS, seen.key) > (
+                spelling.reason in _SHORT_REASONS,
+                spelling.key,
+            ):
+                spellings[spelling.surface] = spelling
+    name = _name(group, spellings, counts, known)
+    seen_before = {alias.surface for alias in known.aliases} if known is not None else set()
+    aliases = tuple(
+        Alias(spelling.key, surface, str(_reason(name, spelling)))
+        for surface, spelling in sorted(spellings.items())
+        if surface not in seen_before
+    )
+    mentions = tuple(sorted((member.article, number) for member in group for number in member.cluster.mentions))
+    return ResolvedEntity(known.id if known is not None else 0, name, group[0].cluster.kind, aliases, mentions)
+
+
+def _name(group: Group, spellings: Mapping[str, Spelling], counts: Counter[str], known: Entity | None) -> str:
+    """The fullest spelling; for a name of the tables its usual form, for an institution with its country if need be."""
+    cluster = group[0].cluster
+    choice = [(s, counts[s]) for s, spelling in spellings.items() if spelling.reason not in _SHORT_REASONS]
+    choice = choice or [(s, counts[s]) for s in spellings]
+    if known is not None:
+        choice.append((known.name, _STAYS))
+    if cluster.owner:
+        owned = [one for one in choice if _names_owner(one[0], cluster.owner)]
+        return fullest(owned) if owned else f"{fullest(choice)} ({cluster.owner})"
+    usual = {
+        entry.name for surface, _ in choice if (entry := gazetteer().known(surface)) and entry.kind is cluster.kind
+    }
+    written = [one for one in choice if one[0] in usual]
+    return fullest(written or choice)
+
+
+def _names_owner(surface: str, owner: str) -> bool:
+    if surface.endswith(f"({owner})"):
+        return True
+    return any((entry := gazetteer().known(word)) and entry.country == owner for word in surface.split())
+
+
+def _reason(name: str, spelling: Spelling) -> str:
+    """Why a spelling belongs to the entity of that name."""
+    if not spelling.key.startswith("person:"):
+        return spelling.reason
+    return reason_of(person_name(name), person_name(spelling.surface))

@@ -1,0 +1,45 @@
+"""Everything that is found in single articles, composed: the step between ingest and the comparison of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from reader.analysis.entities.find import find_mentions
+from reader.analysis.figures import extract_figures
+from reader.analysis.quotes import find_quotations
+from reader.analysis.segment import split_sentences
+from reader.analysis.tagger import RawSpan, Tagger, tag_articles
+from reader.analysis.temporal import find_dates
+from reader.models.annotations import Annotations
+from reader.models.article import Article
+
+ANALYSIS_VERSION = 1
+"""Raised whenever annotations of the same article come out otherwise; the library then analyses again."""
+
+
+def annotate(articles: Sequence[Article], tagger: Tagger) -> Iterator[Annotations]:
+    """The annotations of each article, in the order given; mentions have no entities yet (``aliases`` gives them)."""
+    for article, spans in zip(articles, tag_articles(articles, tagger), strict=True):
+        yield annotate_article(article, spans)
+
+
+def annotate_article(article: Article, spans: Sequence[RawSpan]) -> Annotations:
+    """The annotations of an article in which a tagger found ``spans``. Pure."""
+    sentences = split_sentences(article)
+    dates = find_dates(article, sentences, publication_day(article))
+    figures = extract_figures(article, sentences)
+    mentions = find_mentions(article, sentences, dates, figures, spans)
+    quotes = find_quotations(article, sentences, mentions)
+    return Annotations(ANALYSIS_VERSION, sentences, mentions, figures, dates, quotes)
+
+
+def publication_day(article: Article) -> date | None:
+    """The day an article was published, stated or inferred; None if it is unknown or no whole date."""
+    published = article.published.value
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
