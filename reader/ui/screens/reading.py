@@ -202,6 +202,12 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.arrange_panes()
         self.focus_pane(Pane.PANEL if self._panel_open else Pane.ARTICLE)
 
+    def close_panel(self) -> None:
+        """Close the entity panel where it covers the list."""
+        if self._panel_open and self.app.size.width < THREE_PANES:
+            self._panel_open = False
+            self.focus_pane(Pane.LIST)
+
     def action_zen(self) -> None:
         """The article alone, or everything."""
         self._zen = not self._zen

@@ -126,6 +126,7 @@ class ReadingList(ReadingParts):
     async def _filter_entity(self, message: EntityWanted) -> None:
         message.stop()
         self.picked = message.entity
+        self.close_panel()
         await self.fill(ListSource("", self.source.grouped, message.entity, message.name))
 
     async def fill(self, source: ListSource) -> bool:

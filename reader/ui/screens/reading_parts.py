@@ -69,6 +69,10 @@ class ReadingParts(Screen[None]):
         """Tell the open article what has changed."""
         raise NotImplementedError
 
+    def close_panel(self) -> None:
+        """Close the entity panel where it covers the list."""
+        raise NotImplementedError
+
     def enter_article(self, article: int) -> None:
         """Go into an article: it gets the focus and counts as read."""
         raise NotImplementedError
