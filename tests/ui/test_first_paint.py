@@ -5,7 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = {"spacy", "numpy", "rapidfuzz", "thinc", "markdown_it", "msgspec", "trafilatura", "pygments.lexers", "email.mime"}
+HEAVY = {
+    "spacy",
+    "numpy",
+    "rapidfuzz",
+    "thinc",
+    "markdown_it",
+    "msgspec",
+    "trafilatura",
+    "pygments.lexers",
+    "email.mime",
+}
 """Modules that a first screen does not need."""
 
 

@@ -15,14 +15,31 @@ MODULES = sorted(UI.rglob("*.py"))
 GATES = {"ui_text", "ui_plain"}
 """The only functions whose result a widget may be given."""
 
-TAKES_TEXT = {"Static", "Label", "Button", "Checkbox", "RadioButton", "Option", "Collapsible", "TabPane", "Digits", "Link"}
+TAKES_TEXT = {
+    "Static",
+    "Label",
+    "Button",
+    "Checkbox",
+    "RadioButton",
+    "Option",
+    "Collapsible",
+    "TabPane",
+    "Digits",
+    "Link",
+}
 """Widgets of Textual that show what they are constructed with."""
 
 TEXT_METHODS = {"notify", "update", "add_option", "add_options", "set_options", "write_line"}
 """Methods of Textual that show what they are given."""
 
 TEXT_ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "label", "content", "renderable"}
-MADE_ELSEWHERE = {"Segment": {"paint.py"}, "Strip": {"paint.py"}, "Content": {"text.py"}, "Text": set(), "Markdown": set()}
+MADE_ELSEWHERE = {
+    "Segment": {"paint.py"},
+    "Strip": {"paint.py"},
+    "Content": {"text.py"},
+    "Text": set(),
+    "Markdown": set(),
+}
 """What carries text to the terminal, and the only files in which it is made."""
 
 
@@ -40,18 +57,20 @@ def is_gated(node: ast.expr) -> bool:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(UI)))
 def test_every_string_passes_the_gate_on_its_way_to_a_widget(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for name, call in calls(tree):
+    for name, call in calls(ast.parse(path.read_text(encoding="utf-8"))):
         where = f"{path.name}:{call.lineno} {name}"
         if name in MADE_ELSEWHERE:
             assert path.name in MADE_ELSEWHERE[name], where
         if name in TAKES_TEXT | TEXT_METHODS and not _is_of_a_set(call):
             assert all(is_gated(argument) for argument in call.args), where
-        for keyword in call.keywords:
-            assert keyword.arg != "markup" or _is_false(keyword.value), where
-        if name == "notify":
-            assert any(keyword.arg == "markup" for keyword in call.keywords), where
-    for node in ast.walk(tree):
+        markup = [keyword.value for keyword in call.keywords if keyword.arg == "markup"]
+        assert all(_is_false(value) for value in markup), where
+        assert name != "notify" or markup, where
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(UI)))
+def test_no_attribute_of_a_widget_is_given_a_string_or_markup(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if isinstance(target, ast.Attribute) and target.attr in TEXT_ATTRIBUTES:

@@ -13,7 +13,9 @@ SIZES = st.lists(st.integers(min_value=1, max_value=5), min_size=1, max_size=20)
 
 def outline_of(sizes: list[int]) -> Outline:
     numbers = iter(range(1, 1000))
-    return Outline(OutlineEntry("", event, tuple(next(numbers) for _ in range(size))) for event, size in enumerate(sizes))
+    return Outline(
+        OutlineEntry("", event, tuple(next(numbers) for _ in range(size))) for event, size in enumerate(sizes)
+    )
 
 
 @given(SIZES, st.sets(st.integers(min_value=0, max_value=19)))
