@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -95,7 +96,7 @@ class ReaderApp(App[None]):
     async def _begin_work(self) -> None:
         if self._start_worker is not None:
             self._work = Work("analysing")
-            self.run_worker(self._start(), group="worker")
+            self.run_worker(partial(self._start), group="worker")
 
     async def _start(self) -> None:
         """Order the import of what was named on the command line, start the worker, and watch over both."""
@@ -180,6 +181,8 @@ def run(library: Path, targets: Sequence[Path] = ()) -> int:
         app.close()
     if app.crash is not None:
         told = "".join(traceback.format_exception(app.crash))
-        sys.stderr.write(f"Reader has stopped: {sanitize(str(app.crash))}\n\n{sanitize(told)}")
+        sys.stderr.write(
+            f"Reader has stopped: {sanitize(str(app.crash)) or type(app.crash).__name__}\n\n{sanitize(told)}"
+        )
         return 1
     return app.return_code or 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -117,9 +118,9 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
     @property
     def active(self) -> Pane:
         """The pane with the focus."""
-        if self.panel.has_focus:
+        if self.focused is self.panel:
             return Pane.PANEL
-        return Pane.ARTICLE if self.pane.has_focus else Pane.LIST
+        return Pane.ARTICLE if self.focused is self.pane else Pane.LIST
 
     def arrange_panes(self) -> None:
         """Decide which panes are seen, and how wide they are."""
@@ -152,8 +153,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         """Give a pane the focus; below 80 columns it takes the screen."""
         widget = {Pane.LIST: self.listing, Pane.ARTICLE: self.pane, Pane.PANEL: self.panel}[pane]
         widget.display = True
-        widget.focus()
-        self.call_after_refresh(self.arrange_panes)
+        self.set_focus(widget)
+        self.arrange_panes()
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, another arrangement."""
@@ -184,7 +185,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.focus_pane(Pane.ARTICLE)
         card = self.listing.card(article)
         if card is not None and not card.read:
-            self.run_worker(self.set_read([article], value=True), group="keep")
+            self.run_worker(partial(self.set_read, [article], value=True), group="keep")
 
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
@@ -201,6 +202,12 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self._panel_open = not self._panel_open
         self.arrange_panes()
         self.focus_pane(Pane.PANEL if self._panel_open else Pane.ARTICLE)
+
+    def close_panel(self) -> None:
+        """Close the entity panel where it covers the list."""
+        if self._panel_open and self.app.size.width < THREE_PANES:
+            self._panel_open = False
+            self.focus_pane(Pane.LIST)
 
     def action_zen(self) -> None:
         """The article alone, or everything."""
