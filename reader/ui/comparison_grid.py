@@ -1,14 +1,14 @@
-"""A comparison laid out in lines: side by side in columns, or stacked. Pure; every line is a few placed pieces of text."""
+"""A comparison laid out in lines: side by side, or stacked. Pure; every line is a few placed pieces of text."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from reader.models.comparison import Reading, Relation
-from reader.ui.comparison_items import Item, RowItem, RunItem, topic_glyph
+from reader.models.comparison import Reading, Row
+from reader.ui.comparison_items import Item, RowItem, RunItem, source_alone, topic_glyph
 from reader.ui.gutter import sign_of
 from reader.ui.layout import fit, wrap
 
@@ -29,6 +29,9 @@ LABEL_CELLS = 18
 """Cells of the names of the sources in the stacked form."""
 
 GAP = "·"
+
+REPEATED = 0.9
+"""Share of words from which a source's second sentence in a row is a repetition (a standfirst of its paragraph)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,7 @@ def place_columns(width: int, count: int, first: int) -> Columns:
     several = columns_that_fit(width, count)
     cells = (width - GUTTER - 1 - len(RULE) * (several - 1)) // several
     indexes = [0, *range(first, first + several - 1)]
-    return Columns(
-        tuple((index, GUTTER + place * (cells + len(RULE))) for place, index in enumerate(indexes)), cells
-    )
+    return Columns(tuple((index, GUTTER + place * (cells + len(RULE))) for place, index in enumerate(indexes)), cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def lay_out(
     """The grid of the items.
 
     Args:
+        items: rows and runs, in the order of display.
         order: the articles as columns, the reference first.
         sources: their names and texts, by article.
         width: cells of a line.
@@ -123,7 +125,7 @@ def lay_out(
         first = len(lines)
         if isinstance(item, RunItem):
             lines += _run(item, sources, place_of, width)
-        elif item.row.relation is Relation.SINGLE or columns is None:
+        elif columns is None or source_alone(item.row) is not None:
             lines += _stacked(item, sources, place_of, width)
         else:
             lines += _side_by_side(item, order, sources, columns)
@@ -141,16 +143,18 @@ def _literal(x: int, text: str, style: str, column: int = -1) -> Piece:
     return Piece(x, text, 0, len(text), style, None, column)
 
 
-def _run(item: RunItem, sources: Mapping[int, Source], place_of: Mapping[int, int], width: int) -> list[tuple[Piece, ...]]:
+def _run(
+    item: RunItem, sources: Mapping[int, Source], place_of: Mapping[int, int], width: int
+) -> list[tuple[Piece, ...]]:
     """One line: the source, the beginning of what it alone says, and how much more there is."""
     source, first = sources[item.article], item.rows[0].readings[0]
-    more = f"  + {len(item.rows) - 1} more only here" if len(item.rows) > 1 else "  only here"
+    more = f"  + {len(item.rows) - 1} more" if len(item.rows) > 1 else ""
     name = fit(source.name, LABEL_CELLS)
     column = place_of[item.article]
     free = min(width - GUTTER - 1, MEASURE + LABEL_CELLS) - cell_len(name) - 2 - cell_len(more)
     words = fit(source.text[first.start : first.end], max(0, free))
     x = GUTTER
-    pieces = [*_marks("◦", " "), _literal(x, name, "name", column)]
+    pieces = [*_marks(item.sign, " "), _literal(x, name, "name", column)]
     x += cell_len(name) + 2
     pieces += [_literal(x, words, "run", column), _literal(x + cell_len(words), more, "muted", column)]
     return [tuple(pieces)]
@@ -167,7 +171,7 @@ def _stacked(
     named = None
     for reading in item.row.readings:
         source, column = sources[reading.article], place_of[reading.article]
-        for start, end in wrap(source.text, reading.start, reading.end, measure):
+        for start, end in _rows(source.text, reading, item.row, measure):
             pieces = [Piece(x, source.text, start, end, "text", reading, column)]
             if named != column:
                 pieces.insert(0, _literal(GUTTER, fit(source.name, label), "name", column))
@@ -188,7 +192,7 @@ def _side_by_side(
             Piece(x, text, start, end, "text", reading, index)
             for reading in item.row.readings
             if reading.article == article
-            for start, end in wrap(text, reading.start, reading.end, columns.width)
+            for start, end in _rows(text, reading, item.row, columns.width)
         ]
         cells.append(cell or [_literal(x, GAP, "gap", index)])
     height = max(len(cell) for cell in cells)
@@ -202,6 +206,26 @@ def _side_by_side(
                 pieces.append(cell[line])
         lines.append(tuple(pieces))
     return _marked(item, lines)
+
+
+def _rows(text: str, reading: Reading, row: Row, measure: int) -> Iterator[tuple[int, int]]:
+    """The lines of a reading; none if the same source has said the same in this row before."""
+    words = _words(text, reading)
+    for earlier in row.readings:
+        if earlier is reading:
+            break
+        if earlier.article == reading.article:
+            known = _words(text, earlier)
+            if len(words & known) >= REPEATED * len(words | known):
+                return
+    yield from wrap(text, reading.start, reading.end, measure)
+
+
+def _words(text: str, reading: Reading) -> frozenset[str]:
+    return frozenset(text[reading.start : reading.end].casefold().translate(_PUNCTUATION).split())
+
+
+_PUNCTUATION = str.maketrans("", "", ".,;:!?\"'“”‘’()")
 
 
 def _marked(item: RowItem, lines: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.models.comparison import Comparison, Relation, Row, Topic
-from reader.ui.gutter import sign_of
+from reader.ui.gutter import SERIOUSNESS, sign_of
 
 TOPIC_GLYPHS = {Topic.FIGURE: "#", Topic.DATE: "@", Topic.ROLE: "&", Topic.QUOTE: "”"}
 """The second mark of a row: what it is about. The first that holds is shown."""
@@ -22,10 +22,15 @@ class RowItem:
 
 @dataclass(frozen=True, slots=True)
 class RunItem:
-    """Rows in succession that the same one source has alone, folded into one line."""
+    """Rows in succession with sentences of the same one source only, folded into one line."""
 
     article: int
     rows: tuple[Row, ...]
+
+    @property
+    def sign(self) -> str:
+        """The most serious sign of its rows: "◦" only if nothing in it has a possible match."""
+        return min((sign_of(row) for row in self.rows), key=SERIOUSNESS.index)
 
 
 Item = RowItem | RunItem
@@ -119,5 +124,11 @@ def items_of(
 
 
 def _alone_in(row: Row) -> int | None:
-    """The one source that has a row, or None."""
-    return row.readings[0].article if row.relation is Relation.SINGLE else None
+    """The one source whose sentences a row holds, or None if there are several or it is a difference."""
+    return None if is_difference(row) else source_alone(row)
+
+
+def source_alone(row: Row) -> int | None:
+    """The one source whose sentences a row holds, or None if there are several."""
+    sources = {reading.article for reading in row.readings}
+    return sources.pop() if len(sources) == 1 else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from reader.library import Library
 from reader.models.article import Article
@@ -12,7 +11,8 @@ from reader.models.comparison import Reading
 from reader.models.listing import ArticleCard
 from reader.ui.comparison_grid import Source
 from reader.ui.dates import long_day
-from reader.ui.text import shown
+from reader.ui.entry_text import NO_OUTLET, file_stem
+from reader.ui.text import shown, ui_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,12 @@ def read_sources(library: Library, articles: Sequence[int]) -> dict[int, Compare
 
 
 def source_names(cards: Sequence[ArticleCard]) -> dict[int, str]:
-    """The outlet of each; with its file's name where that is needed to tell two apart, or where there is no outlet."""
-    outlets = [card.outlet for card in cards]
-    names = {}
-    for card in cards:
-        stem = shown(PurePath(card.origin).stem)
-        if card.outlet is None:
-            names[card.id] = f"no outlet {stem}"
-        elif outlets.count(card.outlet) > 1:
-            names[card.id] = f"{shown(card.outlet)} {stem}"
-        else:
-            names[card.id] = shown(card.outlet)
-    return names
+    """The outlet of each, with its file's name where that is needed to tell two apart."""
+    outlets = [card.outlet or NO_OUTLET for card in cards]
+    return {
+        card.id: ui_plain(f"{outlet} {file_stem(card.origin)}" if outlets.count(outlet) > 1 else outlet)
+        for card, outlet in zip(cards, outlets, strict=True)
+    }
 
 
 def citation_of(source: ComparedSource, reading: Reading) -> str:

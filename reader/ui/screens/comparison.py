@@ -119,9 +119,7 @@ class ComparisonScreen(Screen[None]):
         if comparison is None:
             return
         self._rows = rows_in_order(comparison, self._columns)
-        items = items_of(
-            self._rows, self._opened, conflicts_first=self._conflicts_first, only_single=self._only_single
-        )
+        items = items_of(self._rows, self._opened, conflicts_first=self._conflicts_first, only_single=self._only_single)
         note = "only in one source" if self._only_single else "conflicts first" if self._conflicts_first else ""
         self.heading.put(len(comparison.articles), tally(comparison), note)
         self.view.show(items, self._columns, {number: each.source for number, each in self._sources.items()}, at)
@@ -175,7 +173,9 @@ class ComparisonScreen(Screen[None]):
         """Copy the row: every source's sentence with title, outlet, date and origin."""
         row = next((row for row in self._rows if row.key == self.view.key), None)
         if row is not None:
-            self.app.copy_to_clipboard("\n".join(citation_of(self._sources[each.article], each) for each in row.readings))
+            self.app.copy_to_clipboard(
+                "\n".join(citation_of(self._sources[each.article], each) for each in row.readings)
+            )
             self._tell("Copied with its sources.")
 
     def action_back(self) -> None:

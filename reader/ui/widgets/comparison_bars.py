@@ -17,7 +17,11 @@ from reader.ui.widgets.bars import Bar
 
 
 class ComparisonTitle(Bar):
-    """Title of the event, and how much its sources share."""
+    """Title of the event, and below it how much its sources share."""
+
+    DEFAULT_CSS = """
+    ComparisonTitle { height: 2; }
+    """
 
     def __init__(self, title: str, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
@@ -32,16 +36,17 @@ class ComparisonTitle(Bar):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The one line."""
-        del y
-        left = [(f" {ui_plain(self._title)}", "strong")]
-        if self._note:
-            left.append((f"   {self._note}", "accent"))
-        if not self._sources:
-            return self._runs_fitted(left, [])
-        differs = f" · {self._tally.differing} differ{'s' if self._tally.differing == 1 else ''}"
-        right = f"{self._sources} sources · {self._tally.shared} shared{differs} · {self._tally.single} only in one "
-        return self._runs_fitted(left, [(right, "muted")])
+        """Title, then the counts: agreement first."""
+        if y == 0:
+            return self._runs_fitted([(f" {ui_plain(self._title)}", "strong")], [])
+        counts = ""
+        if self._sources:
+            differ = f"{self._tally.differing} differ{'s' if self._tally.differing == 1 else ''}"
+            counts = (
+                f"{self._sources} sources · {self._tally.shared} shared · {differ} · {self._tally.single} only in one"
+            )
+        note = f"  {self._note}" if self._note else ""
+        return self._runs_fitted([(f" {counts}", "muted"), (note, "accent")], [])
 
 
 class ColumnHeads(Bar):

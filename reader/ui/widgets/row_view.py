@@ -28,6 +28,10 @@ from reader.ui.widgets.lines import LineView
 
 CURSOR_BAR = "▎"
 
+MOSTLY_SHARED = 0.4
+"""Share of a sentence that may differ for its differing words to be marked: beyond, all of it is in other words, and
+marks would only be noise."""
+
 _STYLES = ("text", "sign", "sign-loud", "name", "muted", "run", "gap", "rule")
 
 
@@ -139,7 +143,8 @@ class RowView(LineView):
             base += self.tint("cell")
         spans = []
         if piece.reading is not None:
-            spans = [Span(*stretch, self.tint("differing")) for stretch in piece.reading.differing]
+            if is_mostly_shared(piece.reading):
+                spans = [Span(*stretch, self.tint("differing")) for stretch in piece.reading.differing]
             spans += [Span(*stretch, self.tint("disputed")) for stretch in piece.reading.disputed]
         return runs_of(piece.source, piece.start, piece.end, base, spans)
 
@@ -226,3 +231,9 @@ class RowView(LineView):
             self.keep_in_view(first, min(last, first + self.view_height - 1))
         self.refresh()
         self.post_message(RowReached(self.key or ""))
+
+
+def is_mostly_shared(reading: Reading) -> bool:
+    """Whether a sentence says mostly the same as the others of its row, so that what differs is worth a mark."""
+    differing = sum(end - start for start, end in reading.differing)
+    return differing <= MOSTLY_SHARED * (reading.end - reading.start)
