@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -96,7 +95,8 @@ class ReaderApp(App[None]):
     async def _begin_work(self) -> None:
         if self._start_worker is not None:
             self._work = Work("analysing")
-            self.run_worker(partial(self._start), group="worker")
+            work: Callable[[], Coroutine[None, None, None]] = self._start
+            self.run_worker(work, group="worker")
 
     async def _start(self) -> None:
         """Order the import of what was named on the command line, start the worker, and watch over both."""

@@ -43,7 +43,7 @@ class ReadingArticle(ReadingParts):
     def open(self, article: int, place: tuple[int, int] | None = None) -> None:
         """Show an article; with ``place`` (start, end) at that sentence."""
         self._wanted = article
-        self.run_worker(partial(self._open, article, place), group="article", exclusive=True)
+        self.in_background(partial(self._open, article, place), "article", newest=True)
 
     async def _open(self, article: int, place: tuple[int, int] | None = None) -> None:
         hidden, search = self.show_hidden, self.search

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import date
 from typing import TypeVar
 
@@ -54,6 +54,12 @@ class ReadingParts(Screen[None]):
         except LibraryError as error:
             self.tell(str(error))
             return None
+
+    def in_background(
+        self, work: Callable[[], Coroutine[None, None, None]], group: str, *, newest: bool = False
+    ) -> None:
+        """Do something without waiting for it; with ``newest`` what the group is still at is given up."""
+        self.run_worker(work, group=group, exclusive=newest)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""
