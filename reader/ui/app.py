@@ -22,9 +22,10 @@ from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import LagCounter
-from reader.ui.messages import ComparisonWanted
+from reader.ui.messages import ComparisonWanted, SourceWanted
 from reader.ui.palette import ReaderCommands
 from reader.ui.reads import LibraryThread
+from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
@@ -32,6 +33,9 @@ from reader.ui.text import ui_plain
 from reader.ui.theme import DARK, THEMES
 from reader.ui.widgets.bars import Work
 from reader.worker.client import Worker
+
+COMPARISON = "comparison"
+"""Name of the comparison screen that a source is shown from; it stays as it was left."""
 
 WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
@@ -139,7 +143,22 @@ class ReaderApp(App[None]):
     @on(ComparisonWanted)
     def _compare(self, message: ComparisonWanted) -> None:
         message.stop()
-        self.tell("The comparison screen is not there yet.")
+        self._forget_comparison()
+        self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
+        self.push_screen(COMPARISON)
+
+    def _forget_comparison(self) -> None:
+        """Let go of the comparison that a source was shown from."""
+        self.reading.way_back = None
+        if self.is_screen_installed(COMPARISON):
+            self.uninstall_screen(COMPARISON)
+
+    @on(SourceWanted)
+    def _show_source(self, message: SourceWanted) -> None:
+        message.stop()
+        self.pop_screen()
+        self.reading.show_sentence(message.article, message.start, message.end)
+        self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     def action_help(self) -> None:
         """Show every key."""

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
+from reader.ui.screens.reading_compare import ReadingCompare
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
 from reader.ui.source import ListSource
@@ -51,7 +52,7 @@ class Pane(StrEnum):
     PANEL = "panel"
 
 
-class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
+class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingKeep):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
@@ -69,6 +70,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self._panel_open = False
         self._zen = False
         self._polling = False
+        self.way_back: Callable[[], object] | None = None
+        """Leads back to the comparison that a sentence was opened from."""
 
     def compose(self) -> ComposeResult:
         """Bars and panes."""
@@ -216,8 +219,11 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.focus_pane(Pane.ARTICLE)
 
     async def action_back(self) -> None:
-        """One step back: filter line, panel, zen, one entity alone, article, filter."""
-        if self.filter_bar.is_open:
+        """One step back: comparison, filter line, panel, zen, one entity alone, article, filter."""
+        if self.way_back is not None:
+            back, self.way_back = self.way_back, None
+            back()
+        elif self.filter_bar.is_open:
             self.filter_bar.close()
             self.listing.focus()
         elif self._zen:
