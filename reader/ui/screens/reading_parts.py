@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from textual import getters
 from textual.screen import Screen
+from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.library import Library
@@ -59,7 +60,7 @@ class ReadingParts(Screen[None]):
         self, work: Callable[[], Coroutine[None, None, None]], group: str, *, newest: bool = False
     ) -> None:
         """Do something without waiting for it; with ``newest`` what the group is still at is given up."""
-        self.run_worker(work, group=group, exclusive=newest)
+        _: Worker[None] = self.run_worker(work, group=group, exclusive=newest)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""
