@@ -7,11 +7,11 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
+from textual import worker as background
 from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
@@ -101,7 +101,7 @@ class ReaderApp(App[None]):
     async def _begin_work(self) -> None:
         if self._start_worker is not None:
             self._work = Work("analysing")
-            self.run_worker(partial(self._start), group="worker")
+            _: background.Worker[None] = self.run_worker(self._start, group="worker")
 
     async def _start(self) -> None:
         """Order the import of what was named on the command line, start the worker, and watch over both."""
