@@ -26,8 +26,8 @@ _KINDS = words_of(
 )
 _KNOWN = words_of(
     """
-    reuters ap afp bbc cnn npr pbs abc cbs nbc msnbc dw rt kyodo xinhua tass interfax efe ansa dpa upi politico axios
-    vox vice slate salon time newsweek forbes fortune bloomberg wired haaretz ynet i24news globes walla kan jns meduza rferl
+    reuters ap afp bbc cnn npr pbs abc cbs nbc msnbc dw rt kyodo xinhua tass interfax efe ansa dpa upi politico
+    axios vox vice slate salon time newsweek forbes fortune bloomberg wired haaretz ynet i24news globes walla kan jns meduza rferl
     trend turan report.az azertac apa anadolu aljazeera euronews france24 swissinfo nzz faz taz zdf ard orf srf rtl rai
     rtve marca clarín lemonde liberation mediapart globe guardian
     """
@@ -85,7 +85,7 @@ def is_outlet_name(text: str) -> bool:
     """Whether the words look like a publication's name: a known one, a domain, or capitals with a word for a paper."""
     name = text.strip().rstrip(".:,")
     low = name.lower()
-    if not name or len(name) > 60 or low in _NOT_OUTLETS:
+    if not name or len(name) > 60 or "," in name or low in _NOT_OUTLETS:
         return False
     if low in _KNOWN or low.removeprefix("the ") in _KNOWN or _DOMAIN.fullmatch(name):
         return True
