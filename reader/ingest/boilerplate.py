@@ -28,8 +28,10 @@ MENU_PARTS = 4
 _WHOLE = re.compile(
     any_of(
         r"""
-listen again|podcasts?|(?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+|end of (?:list|newsletter.*)|reuse this content|[+#]?\d{1,3}
-temps de lecture.*|offrir l'article|article réservé aux abonnés|contribuer|réutiliser ce contenu|lesezeit.*|artikel merken
+listen again|podcasts?|(?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+
+end of (?:list|newsletter.*)|reuse this content|[+#]?\d{1,3}
+temps de lecture.*|offrir l'article|article réservé aux abonnés|contribuer|réutiliser ce contenu|lesezeit.*
+artikel merken
 explore more on these topics|(?:after|before|skip past) .{0,20}promotion
 advertisements?|adverts?|ads?|ad \d.*|sponsored(?: content| by .*)?|paid (?:content|post|for by .*)
 promoted(?: content)?|promo|(?:story|article) continues below.*|article continues (?:below|after).*

@@ -15,7 +15,8 @@ NAME_WORDS = 5
 """Most words of one person's name, particles included."""
 
 _BY = re.compile(
-    r"(?P<word>by|interview by|interviewed by|written by|reported by|story by|text by|words by|posted by|author|authors|reporter|from|von|"
+    r"(?P<word>by|interview by|interviewed by|written by|reported by|story by|text by|words by|posted by|author|"
+    r"authors|reporter|from|von|"
     r"par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
     r"(?:\s*:\s*|\s+)(?P<names>\S.*)",
     re.IGNORECASE | re.DOTALL,

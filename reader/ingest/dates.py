@@ -44,7 +44,9 @@ _DAY_FIRST = (
     + r",?\s+(?:de\s+)?(?P<y3>\d{4})"
 )
 _NUMBERS = r"(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>\d{4})"
-_DATE = re.compile(rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/])", re.IGNORECASE)
+_DATE = re.compile(
+    rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/]|\.\d)", re.IGNORECASE
+)
 _TIME_BEFORE = re.compile(
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:(?P<half>[ap])\.?m\b\.?)?[^\d]{0,24}$", re.IGNORECASE
 )
