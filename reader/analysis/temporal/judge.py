@@ -21,7 +21,7 @@ _YEAR_CUE = re.compile(
 )
 _WEAK_YEAR_CUE = re.compile(r"\b(?i:of|by|from|to|and|or|for|than|the|its|his|her|their|our|a|’s|'s) $")
 _UNIT_AFTER = re.compile(
-    r"[ -]?(?:%|per ?cent|percent|dollars?|euros?|pounds?|yen|rubles?|roubles?|miles?|km|kms|kilomet|met(?:er|re)s?\b|m\b"
+    r"[ -]?(?:%|per ?cent|percent|dollars?|euros?|pounds?|yen|rubles?|roubles?|miles?|km|kilomet|met(?:er|re)s?\b|m\b"
     r"|feet|ft|tons?\b|tonnes?|kg|kilos?|hours?|days?|weeks?|months?|years?|times?\b|GMT|UTC|people|men\b|women|children"
     r"|police|troops|million|billion|thousand)"
 )
@@ -40,7 +40,7 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:[a-z]{2,20}(?<!ne)ed(?! to\b)"
     r"|said|told|was|were|had|did|met|came|went|began|wrote|spoke|took|gave|made|got|saw|held"
-    r"|left|led|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat|set out"
+    r"|left|led|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat"
     r"|stood|swore|withdrew|paid|put out|cut)\b"
 )
 _PAPERS: Final = words(

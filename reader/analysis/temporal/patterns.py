@@ -27,6 +27,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$€£/@#])(?P<span>{pattern})(?![\w@])")
 
 
+HINT: Final = re.compile(
+    r"\d|(?i:day|week|month|year|decade|centur|night|morning|noon|evening|hour|minute|second|spring|summer|autumn|fall|winter"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|shortly|clock|past|tomorrow"
+    r"|(?:quarter|ten|twenty|five) to |just before|just after)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+"""Without one of these a sentence holds no date: most sentences need not be searched any further."""
+
 PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("iso", _compiled(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:T(?P<h>\d{2}):(?P<min>\d{2})(?::\d{2})?Z?)?")),
     ("numeric", _compiled(r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})")),
@@ -79,7 +86,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "deictic-unit",
         _compiled(
-            r"(?i:(?:(?P<shift>earlier|later|late|early) )?(?P<lead>this|last|next|the previous|the following|the coming)"
+            r"(?i:(?:(?P<shift>earlier|later) )?(?P<lead>this|last|next|the previous|the following|the coming)"
             r" (?P<unit>week|weekend|month|quarter|year|decade|century|day))"
         ),
     ),
