@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.analysis.temporal.names import DAY, MONTH, NUMBER, PART, SHORT_WEEKDAY, UNIT, WEEKDAY, YEAR
 
-_STAGE: Final = r"(?:(?i:early|mid|late|the end of|the beginning of)[ -])?"
+_STAGE: Final = r"(?:(?i:early|mid|late|end of|start of|beginning of)[ -])?"
 _HEDGE: Final = (
     r"(?:(?i:about|around|roughly|approximately|some|nearly|almost|over|under|more than|less than|fewer than|at least"
     r"|at most|up to|as many as|just over|just under|well over|an estimated|close to) )?"
@@ -130,7 +130,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "stage",
         _compiled(
-            r"(?i:(?P<stage>the end|end|start|the start|beginning|the beginning|middle) of "
+            r"(?i:(?P<stage>end|start|beginning|middle) of "
             r"(?P<lead>the|this|next|last) (?P<unit>week|month|year|decade))"
         ),
     ),
