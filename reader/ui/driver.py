@@ -1,7 +1,7 @@
 """The terminal as Reader drives it: Textual's driver, but broken input and a broken locale do not end the program.
 
-Bytes that are no UTF-8 become replacement characters (Textual's own reader raises on them), output is UTF-8 whatever the locale
-says, and a terminal that is gone ends the program at once.
+Bytes that are no UTF-8 become replacement characters (Textual's own reader raises on them), output is UTF-8 whatever
+the locale says, and a terminal that is gone ends the program at once.
 """
 
 from __future__ import annotations
@@ -46,8 +46,10 @@ class TerminalDriver(LinuxDriver):
                 if not received:
                     self._hang_up()
                     return
-                for event in parser.feed(decode(received)):
-                    self.process_message(event)
+                # Half a character decodes to nothing, which the parser would take for the end of its input.
+                if characters := decode(received):
+                    for event in parser.feed(characters):
+                        self.process_message(event)
             for event in parser.tick():
                 self.process_message(event)
 

@@ -21,7 +21,7 @@ KIND_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class PanelRow:
-    """A row: a heading (``count`` 0), or one entity, date or figure.
+    """A row: a heading (``count`` 0), which may be blank, or one entity, date or figure.
 
     Attributes:
         entity: its id; None for dates, figures and names that are not resolved.
@@ -52,6 +52,8 @@ def panel_rows(annotations: Annotations, text: str, names: Mapping[int, str]) ->
     for kind, heading in KIND_NAMES.items():
         found = [_row(kind, mentions, text, names) for (of, _), mentions in groups.items() if of is kind]
         if found:
+            if rows:
+                rows.append(PanelRow(kind, "", 0, None, 0))
             rows.append(PanelRow(kind, heading, 0, None, 0))
             rows += sorted(found, key=lambda row: (-row.count, row.place))
     return tuple(rows)

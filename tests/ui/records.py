@@ -1,3 +1,4 @@
+# ruff: noqa: FBT001, FBT002, FBT003, E501 (the library takes its values so; an article's paragraph is one line)
 """A library made of records in memory, for the tests of the screens: the library's interface, without a file."""
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def annotate(article: Article, names: dict[str, tuple[int, Kind]]) -> Annotation
         for found in re.finditer(r"\S.*?(?:[.?!](?= |$)|$)", article.text[line.start : line.end])
     ]
     mentions = [
-        Mention(found.start(), found.end(), kind, MentionSource.RULE, entity=entity if entity else None)
+        Mention(found.start(), found.end(), kind, MentionSource.RULE, entity=entity or None)
         for name, (entity, kind) in names.items()
         for found in re.finditer(re.escape(name), article.text)
     ]
@@ -82,10 +83,10 @@ class Records(Library):
     def close(self) -> None:
         return
 
-    def change(self, **changes: tuple[int, ...]) -> None:
+    def change(self, articles: tuple[int, ...] = (), events: tuple[int, ...] = ()) -> None:
         """Tell of news."""
         self.seq += 1
-        self.changed = News(self.seq, **changes)
+        self.changed = News(self.seq, articles, events)
 
     def event_id(self, article: int) -> int:
         return next((event for event, members in self.groups.items() if article in members), 1000 + article)
@@ -112,7 +113,9 @@ class Records(Library):
             else:
                 entries[key] = OutlineEntry(self.sort_at(number), self.event_id(number), (number,))
         ordered = sorted(
-            entries.values(), key=lambda entry: (entry.sort_at, entry.event if grouped else entry.articles[0]), reverse=True
+            entries.values(),
+            key=lambda entry: (entry.sort_at, entry.event if grouped else entry.articles[0]),
+            reverse=True,
         )
         if after is not None:
             ordered = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +16,7 @@ from textual.widget import Widget
 from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
+from reader.ui.screens.reading_compare import ReadingCompare
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
 from reader.ui.source import ListSource
@@ -34,6 +36,9 @@ TWO_PANES = 80
 THREE_PANES = 150
 """Columns from which the entity panel stands beside the article instead of over the list (UI.md)."""
 
+ROOMY_LINES = 30
+"""Lines from which a blank one below the title bar costs nothing."""
+
 LIST_SHARE = 0.37
 LIST_CELLS = (27, 50)
 """The list's share of the width, and its limits: below, titles say nothing; above, the room belongs to the prose."""
@@ -47,7 +52,7 @@ class Pane(StrEnum):
     PANEL = "panel"
 
 
-class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
+class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingKeep):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
@@ -65,6 +70,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self._panel_open = False
         self._zen = False
         self._polling = False
+        self.way_back: Callable[[], object] | None = None
+        """Leads back to the comparison that a sentence was opened from."""
 
     def compose(self) -> ComposeResult:
         """Bars and panes."""
@@ -114,9 +121,9 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
     @property
     def active(self) -> Pane:
         """The pane with the focus."""
-        if self.panel.has_focus:
+        if self.focused is self.panel:
             return Pane.PANEL
-        return Pane.ARTICLE if self.pane.has_focus else Pane.LIST
+        return Pane.ARTICLE if self.focused is self.pane else Pane.LIST
 
     def arrange_panes(self) -> None:
         """Decide which panes are seen, and how wide they are."""
@@ -129,6 +136,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self._place(self.pane, shown=self._shows(Pane.ARTICLE, active, narrow=narrow), cells=None)
         panel = self._panel_open and not self._zen and (not narrow or active is Pane.PANEL)
         self._place(self.panel, shown=panel, cells=width if narrow else min(cells, 36) if wide else cells)
+        self.set_class(self.app.size.height >= ROOMY_LINES, "-high")
         self.panel.set_class(wide, "-right")
         self.panel.styles.dock = "none" if wide else "left"
         if narrow:
@@ -148,8 +156,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         """Give a pane the focus; below 80 columns it takes the screen."""
         widget = {Pane.LIST: self.listing, Pane.ARTICLE: self.pane, Pane.PANEL: self.panel}[pane]
         widget.display = True
-        widget.focus()
-        self.call_after_refresh(self.arrange_panes)
+        self.set_focus(widget)
+        self.arrange_panes()
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, another arrangement."""
@@ -180,7 +188,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.focus_pane(Pane.ARTICLE)
         card = self.listing.card(article)
         if card is not None and not card.read:
-            self.run_worker(self.set_read([article], value=True), group="keep")
+            self.run_worker(partial(self.set_read, [article], value=True), group="keep")
 
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
@@ -198,6 +206,12 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.arrange_panes()
         self.focus_pane(Pane.PANEL if self._panel_open else Pane.ARTICLE)
 
+    def close_panel(self) -> None:
+        """Close the entity panel where it covers the list."""
+        if self._panel_open and self.app.size.width < THREE_PANES:
+            self._panel_open = False
+            self.focus_pane(Pane.LIST)
+
     def action_zen(self) -> None:
         """The article alone, or everything."""
         self._zen = not self._zen
@@ -205,8 +219,11 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.focus_pane(Pane.ARTICLE)
 
     async def action_back(self) -> None:
-        """One step back: filter line, panel, zen, one entity alone, article, filter."""
-        if self.filter_bar.is_open:
+        """One step back: comparison, filter line, panel, zen, one entity alone, article, filter."""
+        if self.way_back is not None:
+            back, self.way_back = self.way_back, None
+            back()
+        elif self.filter_bar.is_open:
             self.filter_bar.close()
             self.listing.focus()
         elif self._zen:
