@@ -48,9 +48,10 @@ def _any(database: Database, query: Query) -> Condition:
 
 
 def _all(database: Database, terms: tuple[Term, ...]) -> Condition:
+    """All terms. An article without outlet or date meets no condition on them, and so every negated one."""
     parts = [_one(database, term) for term in terms]
     sql = " AND ".join(
-        f"NOT ({sql})" if term.negated else f"({sql})" for term, (sql, _) in zip(terms, parts, strict=True)
+        f"({sql}) IS NOT TRUE" if term.negated else f"({sql})" for term, (sql, _) in zip(terms, parts, strict=True)
     )
     return f"({sql})", tuple(value for _, values in parts for value in values)
 

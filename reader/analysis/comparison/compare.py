@@ -8,10 +8,17 @@ from reader.analysis.alignment.align import Alignment, align
 from reader.analysis.alignment.rows import clusters_of
 from reader.analysis.alignment.similarity import TermStatistics
 from reader.analysis.comparison.coverage import coverage_of
+from reader.analysis.comparison.differences.figures import figure_differences
+from reader.analysis.comparison.differences.names import name_differences
+from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
 from reader.analysis.comparison.figures.compare import compare_figures
 from reader.analysis.comparison.heads import head_of
 from reader.analysis.comparison.ordering import article_order
+from reader.analysis.comparison.quotes.fragments import fragment_pairs
+from reader.analysis.comparison.quotes.groups import quote_groups
+from reader.analysis.comparison.quotes.utterances import utterances_of
+from reader.analysis.comparison.quotes.versions import versions_of
 from reader.analysis.comparison.rows import rows_of
 from reader.analysis.comparison.timeline import timeline_of
 from reader.models.annotations import AnalysedArticle
@@ -48,17 +55,25 @@ def compare(
         raise ValueError(f"The reference {reference} is not among the compared articles.")
     alignment = align(articles, background)
     ordered = article_order(alignment, reference)
+    places = {analysed.article.id: place for place, analysed in enumerate(ordered)}
     figures = compare_figures(alignment, ordered)
-    disputes = disputes_of(alignment, figures.conflicts, figures.groups, ())
-    bound = disputes.sure | disputes.likely
+    utterances = utterances_of(alignment, versions_of(alignment))
+    quotes = quote_groups(utterances, places)
+    fragments = fragment_pairs(alignment, utterances)
+    disputes = disputes_of(alignment, figures.conflicts, figures.groups, quotes)
+    bound = disputes.sure | disputes.likely | {(one.number, other.number) for one, other in fragments}
     clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
     return Comparison(
         articles=tuple(analysed.article.id for analysed in ordered),
         links=_stated_links(alignment),
         rows=rows_of(alignment, clusters, ordered, disputes),
         figures=figures.groups,
-        quotes=(),
-        differences=(),
+        quotes=quotes,
+        differences=(
+            *figure_differences(alignment, figures.conflicts, places),
+            *wording_differences(alignment, fragments, places),
+            *name_differences(ordered),
+        ),
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),
         timeline=timeline_of(ordered),
