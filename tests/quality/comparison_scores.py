@@ -28,7 +28,7 @@ def comparison_scores(events: Sequence[LabelledEvent]) -> Iterator[tuple[str, fl
 
 
 def difference_scores(events: Sequence[LabelledEvent]) -> Iterator[tuple[str, float]]:
-    """Shares of labelled conflicts and differences that are said, of traps avoided, of said differences with a label."""
+    """Shares of labelled conflicts and differences that are said, of traps avoided, of said differences labelled."""
     conflicts: list[bool] = []
     differences: list[bool] = []
     avoided: list[bool] = []
