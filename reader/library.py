@@ -185,8 +185,12 @@ class Library:
         """What became of the inputs of a job, in the order of their numbers, from the one after ``after``."""
         return jobs.outcomes(self._reader, job_id, after, limit)
 
+    def moment(self) -> int:
+        """The ``seq`` of the news so far: asked before the first reading, ``news`` tells what came after it."""
+        return news.latest(self._reader)
+
     def news(self, after: int) -> News:
-        """What has changed since ``after``, the ``seq`` of the last news (0: from the beginning). Cheap to ask often."""
+        """What has changed since ``after``, the ``seq`` of the last news or ``moment()``. Cheap to ask often."""
         return news.since(self._reader, after)
 
     # What the person does

@@ -54,13 +54,13 @@ def label_head(
         labels[title] = LineLabel.TITLE
     for index in range(start):
         if labels[index] is None:
-            labels[index] = _beside_title(lines, index, title)
+            labels[index] = _beside_title(lines, labels, index, title)
     after = start
     while after < len(lines) and labels[after] not in {None, LineLabel.BODY}:
         after += 1
-    if title is not None and after + 1 < len(lines) and hints.get(lines[after].number) is Hint.EMPHASIS:
-        labels[after] = LineLabel.STANDFIRST
-    elif title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats):
+    if (title is not None and after + 1 < len(lines) and hints.get(lines[after].number) is Hint.EMPHASIS) or (
+        title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats)
+    ):
         labels[after] = LineLabel.STANDFIRST
     return start
 
@@ -119,6 +119,8 @@ def opens_text(line: TextLine, hint: Hint | None = None) -> bool:
         return False
     if line.words > LONGEST_TITLE + FEWEST_WORDS + FEWEST_WORDS:
         return True
+    if line.text.endswith(":") and _INNER_STOP.search(line.text):
+        return True
     if not line.stopped or line.words < FEWEST_WORDS:
         return False
     states = (line.tail.rstrip(_CLOSERS) or line.tail).endswith(_STATEMENT_STOPS)
@@ -162,31 +164,37 @@ def _title(
 
 def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:
     """Whether the line is a section name or slogan above the headline, not the headline."""
-    if line.words > KICKER_WORDS or not after or not KICKER_WORDS < after[0].words <= LONGEST_TITLE or after[0].stopped:
+    if line.words > KICKER_WORDS or line.stopped:
+        return line.text.isupper() and line.words <= KICKER_WORDS
+    if not any(KICKER_WORDS < other.words <= LONGEST_TITLE and not other.stopped for other in after):
         return False
-    return (
-        line.words == 1
-        or line.text.isupper()
-        or line.text.endswith(":")
-        or bylines.is_person_name(line.text)
-        or line.low.startswith("in ")
-    )
+    return line.words < KICKER_WORDS or line.text.isupper() or line.text.endswith(":") or line.text.istitle()
 
 
-def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> LineLabel:
+def _beside_title(
+    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int, title: int | None
+) -> LineLabel:
     """What an unlabelled line of the head is, given where the headline is."""
     line = lines[index]
     if bylines.read_bio(line.text):
         return LineLabel.BYLINE
     if title is None:
         return LineLabel.STANDFIRST if line.words > KICKER_WORDS else LineLabel.BOILERPLATE
+    if index > title and _is_byline(line, labels, index):
+        return LineLabel.BYLINE
     if _same_headline(line, lines[title]):
         return LineLabel.TITLE
-    if index > title and bylines.read_bare_byline(line.text):
-        return LineLabel.BYLINE
     if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
         return LineLabel.STANDFIRST
     return LineLabel.BOILERPLATE
+
+
+def _is_byline(line: TextLine, labels: Sequence[LineLabel | None], index: int) -> bool:
+    """Whether a line under the headline is a name, perhaps with a role or place, or a role under a name."""
+    if labels[index - 1] is LineLabel.BYLINE and bylines.is_role(line.text):
+        return True
+    dated = any(labels[other] is LineLabel.DATE for other in (index - 1, index + 1) if other < len(labels))
+    return bylines.read_bare_byline(line.text, beside_date=dated) is not None
 
 
 def _same_headline(line: TextLine, title: TextLine) -> bool:

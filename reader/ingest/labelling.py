@@ -6,7 +6,7 @@ boxes); the head of the article; the body and what follows it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reader.ingest import boilerplate, boxes, bylines, captions, dates, links
 from reader.ingest.body import label_body
@@ -47,6 +47,19 @@ def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[L
     return tuple(label or LineLabel.BODY for label in labels)
 
 
+_RECOGNISERS: tuple[tuple[Callable[[TextLine], object], LineLabel], ...] = (
+    (links.is_embed, LineLabel.EMBED),
+    (named_source, LineLabel.SOURCE),
+    (lambda line: dates.is_date_line(line.text), LineLabel.DATE),
+    (links.is_related_link, LineLabel.RELATED),
+    (links.is_related_heading, LineLabel.RELATED),
+    (captions.is_caption, LineLabel.CAPTION),
+    (lambda line: bylines.read_byline(line.text), LineLabel.BYLINE),
+    (boilerplate.is_boilerplate, LineLabel.BOILERPLATE),
+)
+"""What a line can show by itself, surest first."""
+
+
 def _own_label(line: TextLine, hint: Hint | None) -> LineLabel | None:
     """What the line is, if the line by itself shows it."""
     if hint in _HINTED:
@@ -55,21 +68,7 @@ def _own_label(line: TextLine, hint: Hint | None) -> LineLabel | None:
         return None
     if hint is Hint.LINK and line.words > LINKED_WORDS:
         return LineLabel.RELATED
-    if links.is_embed(line):
-        return LineLabel.EMBED
-    if named_source(line):
-        return LineLabel.SOURCE
-    if dates.is_date_line(line.text):
-        return LineLabel.DATE
-    if links.is_related_link(line):
-        return LineLabel.RELATED
-    if links.is_related_heading(line):
-        return LineLabel.RELATED
-    if captions.is_caption(line):
-        return LineLabel.CAPTION
-    if bylines.read_byline(line.text):
-        return LineLabel.BYLINE
-    return LineLabel.BOILERPLATE if boilerplate.is_boilerplate(line) else None
+    return next((label for recognises, label in _RECOGNISERS if recognises(line)), None)
 
 
 def captions_by_neighbours(lines: Sequence[TextLine], labels: Labels) -> None:
@@ -82,7 +81,7 @@ def captions_by_neighbours(lines: Sequence[TextLine], labels: Labels) -> None:
             if (
                 captions.is_lone_credit(line)
                 and not line.gap
-                and 1 < index
+                and index > 1
                 and _can_be_caption(lines[index - 1], labels[index - 1])
             ):
                 labels[index - 1] = LineLabel.CAPTION

@@ -34,7 +34,7 @@ def runs_of(text: str) -> list[tuple[str, ...]]:
 
 
 class RepeatIndex:
-    """The runs of words of an article's lines, to look up how much of a line stands in another one; built when asked."""
+    """The runs of words of an article's lines, to look up how much of a line another one repeats; built when asked."""
 
     def __init__(self, lines: Sequence[TextLine]) -> None:
         self._lines = lines

@@ -10,15 +10,14 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from reader.analysis.events.days import as_day
+from reader.analysis.events.joining import Group
 from reader.analysis.events.keys import key_terms, week_of
 from reader.analysis.events.linking import (
     EVENT_THRESHOLD,
     MAXIMUM_SPAN_DAYS,
     STORY_THRESHOLD,
     Edge,
-    Group,
     Node,
-    all_pairs,
     find_copies,
     link_events,
     link_stories,
@@ -127,7 +126,7 @@ def _find_edges(tables: GroupingTables, scope: set[int], statistics: TermStatist
     """How alike the articles of the scope are to each other and to those they share keys with."""
     stored = tables.terms(scope)
     partners = (
-        _pairs_within(scope)
+        {number: [other for other in stored if other > number] for number in sorted(stored)}
         if len(scope) <= SMALL_LIBRARY and len(scope) == tables.count()
         else {number: _candidates(tables, stored[number], statistics) for number in sorted(stored)}
     )
@@ -148,13 +147,6 @@ def _find_edges(tables: GroupingTables, scope: set[int], statistics: TermStatist
             if cosine >= WEAKEST_EDGE:
                 found[min(number, other), max(number, other)] = round(cosine, 6)
     return [Edge(first, second, cosine) for (first, second), cosine in sorted(found.items())]
-
-
-def _pairs_within(scope: set[int]) -> dict[int, list[int]]:
-    partners: dict[int, list[int]] = {number: [] for number in scope}
-    for first, second in all_pairs(sorted(scope)):
-        partners[first].append(second)
-    return partners
 
 
 def _candidates(tables: GroupingTables, terms: StoredTerms, statistics: TermStatistics) -> list[int]:

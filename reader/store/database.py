@@ -35,6 +35,11 @@ def sentence(path: Path, error: sqlite3.Error) -> str:
     return f"The library {path} {meaning}."
 
 
+def storable(text: str) -> str:
+    """The text as a library can hold it: a path that is not valid text has its odd bytes written out as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 class Database:
     """One connection, for one thread at a time. Rows come as ``sqlite3.Row``, which unpack like tuples."""
 
@@ -45,17 +50,24 @@ class Database:
         self._depth = 0
         self.path = path
 
+    def _execute(self, sql: str, values: Sequence[Value]) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(sql, values)
+        except UnicodeEncodeError:
+            plain = [storable(value) if isinstance(value, str) else value for value in values]
+            return self._connection.execute(sql, plain)
+
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """Every row of a query."""
         try:
-            return self._connection.execute(sql, values).fetchall()
+            return self._execute(sql, values).fetchall()
         except sqlite3.Error as error:
             raise LibraryError(sentence(self.path, error)) from error
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> sqlite3.Row | None:
         """The first row of a query, if there is one."""
         try:
-            found: sqlite3.Row | None = self._connection.execute(sql, values).fetchone()
+            found: sqlite3.Row | None = self._execute(sql, values).fetchone()
         except sqlite3.Error as error:
             raise LibraryError(sentence(self.path, error)) from error
         return found
@@ -68,7 +80,7 @@ class Database:
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run a statement that changes something; the id of the last inserted row comes back."""
         try:
-            return self._connection.execute(sql, values).lastrowid or 0
+            return self._execute(sql, values).lastrowid or 0
         except sqlite3.Error as error:
             raise LibraryError(sentence(self.path, error)) from error
 

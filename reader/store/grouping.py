@@ -78,9 +78,14 @@ class GroupingTables:
         return {row[0]: _stored(row) for row in self._by_ids(sql, articles)}
 
     def every_terms(self) -> Iterator[StoredTerms]:
-        """The terms of every article, by id."""
-        for row in self._database.rows("SELECT article_id, day, terms FROM term_vector ORDER BY article_id"):
-            yield _stored(row)
+        """The terms of every article, by id; a part of them is in memory at a time."""
+        last = 0
+        while rows := self._database.rows(
+            "SELECT article_id, day, terms FROM term_vector WHERE article_id > ? ORDER BY article_id LIMIT ?",
+            (last, _CHUNK),
+        ):
+            yield from (_stored(row) for row in rows)
+            last = rows[-1][0]
 
     def days(self, articles: Collection[int]) -> dict[int, int | None]:
         """The stated days of articles with terms, as ordinals."""

@@ -14,6 +14,10 @@ BUSY_SECONDS = 20.0
 """How long a writer waits for another one. The longest transaction (a re-grouping) takes well under a second; the
 rest is for slow disks."""
 
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+"""How every SQLite file begins, and how long its header is."""
+
 PAGE_SIZE = 8192
 """Bytes of a page. A compressed article of 600 words takes 2 kB, of which only one fits into SQLite's 4 kB pages:
 measured on 1,500 articles, the file is 1.79 times the text with 4 kB, 1.51 with 8 kB and 1.55 with 16 kB."""
@@ -29,7 +33,7 @@ def connect(path: Path) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(f"The folder {path.parent} for the library cannot be made: {error.strerror}.") from error
-    _refuse_half_a_library(path)
+    _refuse_no_library(path)
     try:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     except sqlite3.Error as error:
@@ -44,14 +48,24 @@ def connect(path: Path) -> Database:
     return database
 
 
-def _refuse_half_a_library(path: Path) -> None:
-    """An empty file beside a log with content is a library that has lost its pages: SQLite would delete the log."""
+def _refuse_no_library(path: Path) -> None:
+    """Look at the file before SQLite does, which writes to some files that it should not touch.
+
+    It takes a file shorter than its header for an empty one, and removes the log beside an empty file, which is all
+    that is left of a library that has lost its pages.
+    """
     try:
+        if not path.exists():
+            return
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
         log = path.with_name(path.name + "-wal")
-        if path.exists() and path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0:
+        if not header and log.exists() and log.stat().st_size > 0:
             raise LibraryError(f"The library {path} is damaged: the file is empty, but its log is not.")
     except OSError as error:
         raise LibraryError(f"The library {path} cannot be opened: {error.strerror}.") from error
+    if header and (len(header) < _HEADER_BYTES or not header.startswith(_MAGIC)):
+        raise LibraryError(f"The library {path} is not a Reader library (not a database), or only a part of one.")
 
 
 def _prepare(database: Database) -> None:

@@ -19,7 +19,7 @@ def find_acronyms(folded: str, index: WordIndex) -> Iterator[Candidate]:
     """Organisations followed by their acronym in brackets, and these acronyms, where the letters fit."""
     for match in _IN_BRACKETS.finditer(folded):
         letters = [letter for letter in match.group(1) if letter.isupper()]
-        if len(letters) < 2:  # noqa: PLR2004 - one letter is no acronym
+        if len(letters) < 2:
             continue
         before = index.within(max(0, match.start() - 120), match.start())
         first = spelled_out(before, letters)
@@ -29,7 +29,7 @@ def find_acronyms(folded: str, index: WordIndex) -> Iterator[Candidate]:
 
 
 def spelled_out(words: Sequence[Word], letters: Sequence[str]) -> Word | None:
-    """The word at which a name begins whose capitals are ``letters`` and that ends with the last word; None if none does."""
+    """The word at which a name with the capitals ``letters`` begins that ends with the last word; None if none does."""
     at = len(words) - 1
     left = len(letters) - 1
     while at >= 0 and left >= 0:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from reader.analysis.temporal.patterns import PATTERNS
-from reader.analysis.temporal.resolve import Reading, read
+from reader.analysis.temporal.reading import Reading
+from reader.analysis.temporal.resolve import read
 from reader.models.annotations import Sentence, TimeExpression
 from reader.models.article import NOISE_LABELS, Article
 
@@ -44,7 +45,8 @@ def _candidates(words: str, anchor: date | None) -> Iterator[tuple[int, int, Rea
         for match in pattern.finditer(words):
             reading = read(name, match, words, anchor)
             if reading is not None:
-                yield match.start("span"), match.end("span"), reading
+                part = "a" if name == "a-unit" else "span"
+                yield match.start(part), match.end(part), reading
 
 
 def _kept(candidates: Iterable[tuple[int, int, Reading]]) -> Iterator[tuple[int, int, Reading]]:

@@ -18,6 +18,8 @@ _HEDGE: Final = (
 _DASH: Final = r" ?[-–—] ?"
 _ZONE: Final = r"(?: ?\(?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|local time|local)\b\)?)"
 _HALF: Final = r"(?: ?(?:[aApP]\.[mM]\.|[aApP][mM]\b))"
+_NEAR: Final = r"(?:(?i:about|around|shortly before|shortly after|just before|just after|just before|nearly) )?"
+_HOUR: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK: Final = rf"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?{_HALF}?|\.[0-5]\d{_HALF}|{_HALF}){_ZONE}?"
 
 
@@ -91,7 +93,8 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "span",
         _compiled(
             rf"(?:(?P<lead>(?i:past|last|next|coming|first|previous)) )?{_HEDGE}"
-            rf"(?i:(?P<n>\d{{1,3}}{_DASH}(?P<n2>\d{{1,3}})|{NUMBER} to (?P<n3>{NUMBER})|{NUMBER}|half an?|a dozen|dozens of|hundreds of)"
+            rf"(?i:(?P<n>\d{{1,3}}{_DASH}(?P<n2>\d{{1,3}})|{NUMBER} to (?P<n3>{NUMBER})|{NUMBER}"
+            r"|half an?|a dozen|dozens of|hundreds of)"
             rf"(?: and a half)?(?P<join>[ -])(?P<unit>{UNIT}))(?P<old>[- ](?i:old)\b)?"
         ),
     ),
@@ -102,7 +105,28 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"half|just over|just under) (?P<n>an?) (?P<unit>{UNIT}))"
         ),
     ),
-    ("clock", _compiled(rf"(?P<h>{_CLOCK})")),
+    ("clock", _compiled(rf"{_NEAR}(?P<h>{_CLOCK})")),
+    (
+        "spoken-clock",
+        _compiled(
+            rf"(?i:{_NEAR}(?:(?P<m>quarter|half|five|ten|twenty) (?P<way>past|to) )?(?P<h>{_HOUR})"
+            rf"(?P<clock> o[’']clock)?(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?)"
+        ),
+    ),
+    (
+        "a-unit",
+        _compiled(
+            r"(?i:(?P<lead>within|for|in|after|than|just|about|over|of|under) )"
+            r"(?P<a>(?i:an? (?P<unit>week|month|year|decade|century|fortnight|day|hour)))(?! (?:ago|later|earlier)\b)"
+        ),
+    ),
+    (
+        "stage",
+        _compiled(
+            r"(?i:(?P<stage>the end|end|start|the start|beginning|the beginning|middle) of "
+            r"(?P<lead>the|this|next|last) (?P<unit>week|month|year|decade))"
+        ),
+    ),
     ("military", _compiled(r"(?P<h>[0-2]\d[0-5]\d) (?:GMT|UTC)")),
     ("point", _compiled(r"(?i:noon|midnight|midday)")),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 
 from textual import on
 
@@ -39,14 +40,10 @@ class ReadingArticle(ReadingParts):
         elif message.article != self._wanted:
             self.open(message.article)
 
-    def enter_article(self, article: int) -> None:
-        """Go into an article: it gets the focus and counts as read."""
-        raise NotImplementedError
-
     def open(self, article: int, place: tuple[int, int] | None = None) -> None:
         """Show an article; with ``place`` (start, end) at that sentence."""
         self._wanted = article
-        self.run_worker(self._open(article, place), group="article", exclusive=True)
+        self.run_worker(partial(self._open, article, place), group="article", exclusive=True)
 
     async def _open(self, article: int, place: tuple[int, int] | None = None) -> None:
         hidden, search = self.show_hidden, self.search
@@ -63,7 +60,7 @@ class ReadingArticle(ReadingParts):
         self.pane.put_signs(opened.signs)
         self.pane.put_hits(opened.hits)
         self.show_highlights()
-        self.panel.put_rows(opened.panel, self.picked)
+        self.panel.put_rows(opened.panel, self.picked, keep=keep)
         if place is not None:
             self.pane.go_to_offset(place[0])
         self.show_note()
@@ -122,7 +119,7 @@ class ReadingArticle(ReadingParts):
         self.picked = entity
         self.show_highlights()
         if self.opened is not None:
-            self.panel.put_rows(self.opened.panel, entity)
+            self.panel.put_rows(self.opened.panel, entity, keep=True)
 
     # Walking
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from reader.errors import LibraryError
 from reader.library import Library
+from reader.models.library import News
 from reader.models.listing import Counts
 from reader.ui.opened import OpenArticle
 from reader.ui.reads import LibraryThread
@@ -57,3 +58,21 @@ class ReadingParts(Screen[None]):
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""
         self.app.notify(ui_plain(sentence), markup=False)
+
+    # What one part asks of another
+
+    def show_counts(self) -> None:
+        """Tell the title bar the counters, the filter and the progress."""
+        raise NotImplementedError
+
+    def news_of_articles(self, news: News) -> None:
+        """Tell the open article what has changed."""
+        raise NotImplementedError
+
+    def close_panel(self) -> None:
+        """Close the entity panel where it covers the list."""
+        raise NotImplementedError
+
+    def enter_article(self, article: int) -> None:
+        """Go into an article: it gets the focus and counts as read."""
+        raise NotImplementedError
