@@ -18,7 +18,8 @@ from reader.models.journal import Change, ChangeKind
 from reader.models.library import Job, JobKind, JobOutcome, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
 from reader.store import events, jobs, journal, lists, news
-from reader.store.database import Database, connect
+from reader.store.database import Database
+from reader.store.opening import connect
 
 Place = tuple[str, int]
 """A place in a list: ``sort_at`` and id of its last entry seen; the next page starts after it."""
@@ -154,7 +155,7 @@ class Library:
     # Comparisons and other work of the worker
 
     def comparison(self, event_id: int) -> Comparison | None:
-        """The stored comparison of an event as it is now, dismissed differences marked; None while there is none."""
+        """The stored comparison of an event as it is now, dismissed differences marked; None if there is none."""
         return self.stored_comparison(events.event_articles(self._reader, event_id))
 
     def stored_comparison(self, ids: Collection[int]) -> Comparison | None:
@@ -184,8 +185,12 @@ class Library:
         """What became of the inputs of a job, in the order of their numbers, from the one after ``after``."""
         return jobs.outcomes(self._reader, job_id, after, limit)
 
+    def moment(self) -> int:
+        """The ``seq`` of the news so far: asked before the first reading, ``news`` tells what came after it."""
+        return news.latest(self._reader)
+
     def news(self, after: int) -> News:
-        """What has changed since ``after``, the ``seq`` of the last news (0: from the beginning). Cheap to ask often."""
+        """What has changed since ``after``, the ``seq`` of the last news or ``moment()``. Cheap to ask often."""
         return news.since(self._reader, after)
 
     # What the person does

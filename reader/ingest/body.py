@@ -66,7 +66,7 @@ def label_body(
 ) -> None:
     """Label what is still unlabelled from line ``start`` on."""
     free = [index for index in range(start, len(lines)) if labels[index] is None]
-    _label_end(lines, labels, [index for index in free if hints.get(lines[index].number) is None])
+    _label_end(lines, labels, free, hints)
     for index in free:
         if (
             labels[index] is None
@@ -84,14 +84,16 @@ def label_body(
             labels[index] = LineLabel.CROSSHEAD if crosshead else LineLabel.BODY
 
 
-def _label_end(lines: Sequence[TextLine], labels: list[LineLabel | None], free: Sequence[int]) -> None:
+def _label_end(
+    lines: Sequence[TextLine], labels: list[LineLabel | None], free: Sequence[int], hints: Mapping[int, Hint]
+) -> None:
     """Author lines and tags behind the last paragraph."""
     end = len(free)
-    while end and bylines.read_bio(lines[free[end - 1]].text) and end > 1:
+    while end > 1 and bylines.is_author_note(lines[free[end - 1]].text):
         end -= 1
         labels[free[end]] = LineLabel.BYLINE
     first = end
-    while first and _is_tag(lines[free[first - 1]]):
+    while first and _is_tag(lines[free[first - 1]]) and hints.get(lines[free[first - 1]].number) is None:
         first -= 1
     if 0 < first < end and is_prose(lines[free[first - 1]]):
         for index in free[first:end]:
@@ -101,7 +103,13 @@ def _label_end(lines: Sequence[TextLine], labels: list[LineLabel | None], free: 
 
 
 def _is_tag(line: TextLine) -> bool:
-    return line.words <= TAG_WORDS and not line.stopped and not line.is_quoted and not line.is_list_item
+    return (
+        line.words <= TAG_WORDS
+        and not line.stopped
+        and not line.is_quoted
+        and not line.is_list_item
+        and not line.text.endswith(_OPEN_ENDS)
+    )
 
 
 def _is_pulled(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int, repeats: RepeatIndex) -> bool:

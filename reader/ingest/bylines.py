@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.ingest import dates
 from reader.ingest.outlets import is_outlet_name
+from reader.ingest.phrases import words_of
 
 BYLINE_LENGTH = 200
 """Characters of the longest byline: six names with their places."""
@@ -15,22 +15,28 @@ NAME_WORDS = 5
 """Most words of one person's name, particles included."""
 
 _BY = re.compile(
-    r"(?P<word>by|written by|reported by|story by|text by|words by|posted by|author|authors|reporter|from|von|par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
+    r"(?P<word>by|interview by|interviewed by|written by|reported by|story by|text by|words by|posted by|author|"
+    r"authors|reporter|from|von|"
+    r"par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
     r"(?:\s*:\s*|\s+)(?P<names>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_TEXT_BY = re.compile(r"(?:text|words|story|author|by|von|par|por)(?: by)?\s*(?::\s*|\s)(?P<names>\S.*)", re.IGNORECASE)
 _WEAK = frozenset(("from", "von", "par", "por", "di", "da", "door", "af", "av", "reporter"))
 _WIRE = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|text|report|edited|written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|text|report|edited|"
+    r"written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r".{3,120}\bcontributed (?:to|reporting)\b.{0,60}")
 _ROLE = (
-    r"(?:reporter|correspondent|editor|editor-in-chief|journalist|columnist|writer|contributor|analyst|bureau chief|producer|photographer|"
+    r"(?:reporter|correspondent|editor|editor-in-chief|journalist|columnist|writer|contributor|analyst|"
+    r"bureau chief|producer|photographer|"
     r"photojournalist|anchor|presenter|fellow|author|commentator|critic|blogger|staffer)"
 )
 _BIO_OWNER = re.compile(
-    rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|was|works as) (?:an? |the )?(?P<outlet>(?:[Tt]he )?[A-Z0-9][^,!?;]{{1,50}}?)['’]s?\s(?:[\w-]+ ){{0,6}}?{_ROLE}s?\b"
+    rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|was|works as) (?:an? |"
+    rf"the )?(?P<outlet>(?:[Tt]he )?[A-Z0-9][^,!?;]{{1,50}}?)['’]s?\s(?:[\w-]+ ){{0,6}}?{_ROLE}s?\b"
 )
 _BIO_ROLE = re.compile(
     rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|works as) (?:an?|the) (?:[\w-]+ ){{0,6}}?{_ROLE}\b"
@@ -38,30 +44,46 @@ _BIO_ROLE = re.compile(
 )
 _ROLE_PART = re.compile(rf"(?:[\w'’&-]+ ){{0,5}}{_ROLE}s?(?: (?:in|at|for) .*)?", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
+    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|"
+    r"reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)"
 )
 _CUT = re.compile(
-    r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|@\w|\d{1,2}[:.]\d{2}|"
-    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d).*$",
+    r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|"
+    r"@\w|\d{1,2}[:.]\d{2}|"
+    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)[a-z]* \d).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_BARS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
-_PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
-_PARTICLES = frozenset(
-    "de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split()
+_PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_COVERS = re.compile(
+    r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|"
+    r"from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
 )
-_TITLES = frozenset("dr prof sir dame lady lord rabbi rev mr mrs ms".split())
-_NOT_NAMES = frozenset(
-    "the this that these a an and or but in on at for with from to of what why how when who where is are was were will new more "
-    "breaking live watch read video news opinion analysis update exclusive friday monday tuesday wednesday thursday saturday sunday january "
-    "february march april may june july august september october november december us uk eu un".split()
+_PARTICLES = words_of(
+    """
+    de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st
+    mac
+    """
 )
-_AGENCY_AUTHORS = frozenset(
-    "reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press".split()
+_TITLES = words_of("dr prof sir dame lady lord rabbi rev mr mrs ms")
+_NOT_NAMES = words_of(
+    """
+    the this that these a an and or but in on at for with from to of what why how when who where is are was
+    were will new more breaking live watch read video news opinion analysis update exclusive friday monday
+    tuesday wednesday thursday saturday sunday january february march april may june july august september
+    october november december us uk eu un
+    """
+)
+_AGENCY_AUTHORS = words_of(
+    """
+    reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press
+    """
 )
 
 
@@ -98,6 +120,10 @@ def read_byline(text: str) -> Byline | None:
     match = _BY.match(text)
     if match:
         return _named(match["names"], weak=match["word"].lower() in _WEAK)
+    for part in _BARS.split(text)[1:4]:
+        labelled = _TEXT_BY.match(part.strip())
+        if labelled:
+            return _named(labelled["names"], weak=True)
     wire = _WIRE.match(text)
     if wire:
         authors, _ = _pieces(wire["names"])
@@ -106,7 +132,7 @@ def read_byline(text: str) -> Byline | None:
 
 
 def read_bio(text: str) -> Byline | None:
-    """The author and outlet of a line such as "A is The Outlet's diplomatic reporter" or "A is a writer for The Outlet"."""
+    """The author and outlet of a line such as "A is The Outlet's reporter" or "A is a writer for The Outlet"."""
     head = text[:BYLINE_LENGTH]
     for pattern in (_BIO_OWNER, _BIO_ROLE):
         match = pattern.match(head)
@@ -115,20 +141,42 @@ def read_bio(text: str) -> Byline | None:
             outlet = _PLACE.sub("", outlet) if outlet and not is_outlet_name(outlet) else outlet
             known = outlet if outlet and (pattern is _BIO_OWNER or is_outlet_name(outlet)) else None
             return Byline((match["name"].strip(),), known, "author line")
+    covers = _COVERS.fullmatch(head.rstrip(" ."))
+    if covers and is_person_name(covers["name"]) and is_outlet_name(covers["outlet"]):
+        return Byline((covers["name"],), covers["outlet"], "author line")
     return None
 
 
-def read_bare_byline(text: str) -> Byline | None:
-    """The byline of a line under a headline that is only a name, or a name with a role, a place or an outlet."""
+def is_author_note(text: str) -> bool:
+    """Whether a line behind an article is about its author: "A is a reporter …", "A covers B for The Outlet"."""
+    covers = _COVERS.fullmatch(text.rstrip(" .")) if len(text) <= BYLINE_LENGTH else None
+    return read_bio(text) is not None or (covers is not None and is_person_name(covers["name"]))
+
+
+def read_bare_byline(text: str, *, beside_date: bool = False) -> Byline | None:
+    """The byline of a line under a headline that is only a name, or a name with a role, a place or an outlet.
+
+    A place ("Jane Doe, Oslo") is only taken for one in a line with a date or ``beside_date``.
+    """
     if len(text) > BYLINE_LENGTH or text.endswith((".", "!", "?", ":")):
         return None
     core = _CUT.sub("", text)
     authors, outlet = _pieces(core)
     parts = [part for part in _SPLIT.split(core) if part]
-    explained = len(authors) + sum(
-        bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :]
+    dated = beside_date or (core != text and any(map(str.isdigit, text)))
+    explained = len(authors) + sum(_explains(part, dated=dated) for part in parts[len(authors) :])
+    if not authors or explained < len(parts):
+        return None
+    return Byline(authors, outlet or _beside(text), "name under the headline")
+
+
+def _explains(part: str, *, dated: bool) -> bool:
+    """Whether the part of a byline after the names is a role, an outlet or, in a dated line, a place."""
+    return (
+        bool(_ROLE_PART.fullmatch(part))
+        or is_outlet_name(part)
+        or (dated and part[0].isupper() and part.count(" ") < 2)
     )
-    return Byline(authors, outlet, "name under the headline") if authors and explained >= len(parts) else None
 
 
 def _named(names: str, *, weak: bool) -> Byline | None:
@@ -147,7 +195,7 @@ def _named(names: str, *, weak: bool) -> Byline | None:
         )
     if weak and len(authors) != len(parts):
         return None
-    return Byline(authors, outlet, "byline")
+    return Byline(authors, outlet or _beside(names), "byline")
 
 
 def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
@@ -160,12 +208,18 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
         name = name.strip(" .") if name.endswith("..") else name.strip()
         if place and is_outlet_name(place["rest"]):
             outlet = outlet or place["rest"].strip()
-        if is_outlet_name(name) and (authors or name.lower() not in _AGENCY_AUTHORS):
+        if (
+            is_outlet_name(name)
+            and not (place and is_person_name(name))
+            and (authors or name.lower() not in _AGENCY_AUTHORS)
+        ):
             outlet = outlet or name.rstrip(".")
         elif is_person_name(_bare(name)) and not _ROLE_PART.fullmatch(name):
             authors.append(name)
-        elif _STAFF.fullmatch(name) or name.lower() in _AGENCY_AUTHORS:
+        elif name.lower() in _AGENCY_AUTHORS or (_STAFF.fullmatch(name) and " " in name and name[0].isupper()):
             authors.append(name)
+            staff_of = name.rpartition(" ")[0]
+            outlet = outlet or (staff_of if staff_of and not _NAMELESS.fullmatch(name) else None)
         elif not authors:
             return (), outlet
     return tuple(authors), outlet
@@ -177,7 +231,24 @@ def _bare(name: str) -> str:
     return rest if first.lower().rstrip(".") in _TITLES and " " in rest else name
 
 
-def without_date(text: str) -> str:
-    """The words of a byline before the date that may follow on the same line."""
-    found = dates.find_date(text)
-    return text[: found.start] if found else text
+def byline_of(text: str) -> Byline | None:
+    """The byline that a line known to be one says, in whichever form."""
+    return read_byline(text) or read_bio(text) or read_bare_byline(text, beside_date=True)
+
+
+def is_role(text: str) -> bool:
+    """Whether the words are a job in a newsroom: "Environment correspondent"."""
+    return len(text) <= BYLINE_LENGTH and _ROLE_PART.fullmatch(text) is not None
+
+
+def outlet_of(text: str) -> str | None:
+    """The outlet that a byline or author line names."""
+    byline = read_byline(text) or read_bio(text)
+    return byline.outlet if byline else None
+
+
+def _beside(text: str) -> str | None:
+    """The outlet that stands beside the names: "By A | The Outlet | May 2"."""
+    parts = _BARS.split(text)[1:]
+    names = (part.split(",", 1)[0].strip() for part in parts)
+    return next((name for name in names if is_outlet_name(name)), None)

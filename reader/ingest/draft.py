@@ -19,6 +19,8 @@ class Hint(StrEnum):
     OUTLET = "outlet"
     DATE = "date"
     LINK = "link"
+    EMPHASIS = "emphasis"
+    CELLS = "cells"
     PROSE = "prose"
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from reader.ingest import bylines
 from reader.ingest.boilerplate import SECTION_WORDS, is_menu
 from reader.ingest.lines import TextLine
-from reader.ingest.outlets import is_outlet_name
+from reader.ingest.outlets import NAME_WORDS, is_outlet_name, outlet_of_the_page, same_outlet
+from reader.models.article import LineLabel
 
 _SEPARATOR = re.compile(r"\s+[-–—|•·»:]\s+|\s*[|•»]\s*")
 _SOURCE = re.compile(
@@ -15,10 +18,21 @@ _SOURCE = re.compile(
 )
 
 
-def masthead_outlet(line: TextLine) -> str | None:
+def own_names(lines: Sequence[TextLine], labels: Sequence[LineLabel | None]) -> frozenset[str]:
+    """The outlets that bylines, author lines and the page's own lines name, folded: a masthead may be one of them."""
+    names = [
+        bylines.outlet_of(line.text) if label is LineLabel.BYLINE else outlet_of_the_page(line.text[: len(line.low)])
+        for line, label in zip(lines, labels, strict=True)
+        if label in {LineLabel.BYLINE, LineLabel.BOILERPLATE}
+    ]
+    return frozenset(same_outlet(name) for name in names if name)
+
+
+def masthead_outlet(line: TextLine, own: frozenset[str] = frozenset()) -> str | None:
     """The outlet that the line names, if the line is a masthead: the bare name, "Name - menu", "Name | Section"."""
-    if is_outlet_name(line.text):
-        return line.text.strip().rstrip(":")
+    bare = line.text.strip(" —–-|:.")
+    if (is_outlet_name(bare) and not is_menu(line)) or (line.words <= NAME_WORDS and same_outlet(line.text) in own):
+        return bare
     parts = _SEPARATOR.split(line.text[: len(line.low)], maxsplit=1)
     if len(parts) == 2 and is_outlet_name(parts[0]):
         rest = parts[1].lower().replace("&", " ").split()

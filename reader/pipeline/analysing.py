@@ -26,7 +26,7 @@ def analyse(store: Store, tagger: Tagger, articles: Sequence[int]) -> None:
     for record, annotations in zip(records, annotate(records, tagger), strict=True):
         store.put_annotations(record.id, replace(annotations, version=UNFINISHED))
     for event in sorted(group(store, [record.id for record in records])):
-        resolve_entities(store, store.members(event))
+        resolve_entities(store, store.event_articles(event))
 
 
 def resolve_entities(store: Store, members: Sequence[int]) -> None:

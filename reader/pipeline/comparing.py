@@ -19,7 +19,7 @@ def compare_articles(store: Store, articles: Sequence[int], event: int | None = 
     if len(analysed) < 2:
         return False
     numbers = {mention.entity for record in analysed for mention in record.annotations.mentions}
-    entities = {entity.id: entity for entity in store.entities([number for number in numbers if number is not None])}
+    entities = {number: entity for number in numbers if number is not None and (entity := store.entity(number))}
     store.put_comparison(compare(analysed, entities=entities), ANALYSIS_VERSION, event)
     return True
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.tagger import SpacyTagger
-from reader.models.library import Job, JobKind, JobState
+from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
 from reader.pipeline.comparing import compare_articles
 from reader.pipeline.taking_in import take_in
@@ -42,7 +42,7 @@ class Work:
         if job := self._store.next_job():
             self._do(job, stopped)
             return True
-        return (self._analyse and self._analyse_some(wanted)) or self._store.finish_stored_jobs(analysed=self._analyse)
+        return (self._analyse and self._analyse_some(wanted)) or self._finish_jobs()
 
     def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
@@ -50,9 +50,9 @@ class Work:
                 analyse(self._store, self._tagger, waiting)
             made = compare_articles(self._store, job.articles)
             error = None if made else "Fewer than two of these articles can be compared."
-            self._store.set_job_state(job.id, JobState.DONE if made else JobState.FAILED, error)
+            self._store.finish_job(job.id, error)
         elif take_in(self._store, job, stopped):
-            self._store.set_job_state(job.id, JobState.STORED)
+            self._store.mark_stored(job.id)
 
     def _analyse_some(self, wanted: Sequence[int]) -> bool:
         """Analyse a few articles, then compare the newest event that has become comparable; False if all is done."""
@@ -61,5 +61,12 @@ class Work:
             analyse(self._store, self._tagger, pending)
         events = self._store.uncompared(1)
         for event in events:
-            compare_articles(self._store, self._store.members(event), event)
+            compare_articles(self._store, self._store.event_articles(event), event)
         return bool(pending or events)
+
+    def _finish_jobs(self) -> bool:
+        """Finish the jobs that only waited for the analysis; those that want one wait for a worker that does it."""
+        finished = [job for job in self._store.stored_jobs() if self._analyse or not job.analyse]
+        for job in finished:
+            self._store.finish_job(job.id)
+        return bool(finished)

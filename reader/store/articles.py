@@ -45,27 +45,20 @@ def put_article(database: Database, article: Article, raw: bytes, stamp: tuple[i
     """Store an article inside a transaction; see ``Store.put_article``. ``stamp`` is (size, mtime in ns)."""
     digest = article.digest
     before = known_origin(database, article.origin)
+    twin = database.row("SELECT id, origin FROM article WHERE digest = ? ORDER BY id", (digest,))
+    reason = None
     if before and not before.duplicate:
-        outcome = _put_again(database, replace(article, id=before.article), raw, digest)
+        number = before.article
+        status = _put_again(database, replace(article, id=number), raw, digest)
+    elif twin:
+        status, number, reason = AddStatus.SKIPPED, int(twin[0]), f"the same text as {twin[1]}"
     else:
-        twin = database.row("SELECT id, origin FROM article WHERE digest = ? ORDER BY id", (digest,))
-        if twin:
-            reason = f"the same text as {twin[1]}"
-            outcome = AddOutcome(AddStatus.SKIPPED, twin[0], article.origin, reason)
-        else:
-            added = _insert(database, article, raw, digest, added_at)
-            outcome = AddOutcome(AddStatus.ADDED, added, article.origin)
-    if outcome.id is None:
-        raise AssertionError
-    _put_origin(database, article.origin, outcome.id, stamp, raw)
-    return outcome
-
-
-def _put_origin(database: Database, origin: str, article_id: int, stamp: tuple[int, int], raw: bytes) -> None:
+        status, number = AddStatus.ADDED, _insert(database, article, raw, digest, added_at)
     database.run(
         "INSERT OR REPLACE INTO origin(origin, article_id, size, mtime_ns, digest) VALUES (?, ?, ?, ?, ?)",
-        (origin, article_id, *stamp, raw_digest(raw)),
+        (article.origin, number, *stamp, raw_digest(raw)),
     )
+    return AddOutcome(status, number, article.origin, reason)
 
 
 def _insert(database: Database, article: Article, raw: bytes, digest: str, added_at: str) -> int:
@@ -101,9 +94,9 @@ def _insert(database: Database, article: Article, raw: bytes, digest: str, added
     return article_id
 
 
-def _put_again(database: Database, article: Article, raw: bytes, digest: str) -> AddOutcome:
+def _put_again(database: Database, article: Article, raw: bytes, digest: str) -> AddStatus:
     """An article whose origin has been read before: unchanged, understood differently, or revised."""
-    stored, old_details, sort_at = _stored(database, article.id)
+    stored, old_details, added_at = _stored(database, article.id)
     details = details_of(article)
     kept = details_of(stored)
     if not _is_stated(details.published) and kept.published.status is Status.INFERRED and digest == stored.digest:
@@ -112,7 +105,7 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str) ->
     if digest == stored.digest and details == kept:
         database.run("DELETE FROM raw WHERE article_id = ?", (article.id,))
         _put_raw(database, article.id, article.text, raw)
-        return AddOutcome(AddStatus.UNCHANGED, article.id, article.origin)
+        return AddStatus.UNCHANGED
     if digest != stored.digest:
         _keep_revision(database, stored, old_details)
     article = replace(article, published=details.published)
@@ -154,9 +147,9 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str) ->
     database.run("DELETE FROM body WHERE article_id = ?", (article.id,))
     database.run("DELETE FROM raw WHERE article_id = ?", (article.id,))
     _put_body(database, article.id, article, raw)
-    move(database, article.id, moment(article.published.value) or sort_at)
+    move(database, article.id, moment(article.published.value) or moment(added_at) or now())
     tell(database, NewsKind.ARTICLE, (article.id,))
-    return AddOutcome(AddStatus.UPDATED, article.id, article.origin)
+    return AddStatus.UPDATED
 
 
 def _is_stated(published: Metadatum[str]) -> bool:

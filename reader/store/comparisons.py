@@ -9,6 +9,7 @@ from hashlib import blake2b
 from reader.models.comparison import Comparison, Confidence
 from reader.models.journal import ChangeKind
 from reader.store.codec import pack_comparison, unpack_comparison
+from reader.store.conflicts import count_conflicts
 from reader.store.database import Database
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
@@ -70,19 +71,6 @@ def _put_sure_differences(database: Database, event: int, comparison: Comparison
     database.run_many("INSERT INTO sure_difference(event_id, key) VALUES (?, ?)", [(event, key) for key in sure])
     database.run("UPDATE event SET is_compared = 1 WHERE id = ?", (event,))
     count_conflicts(database, event)
-
-
-def count_conflicts(database: Database, event: int) -> None:
-    """Count the sure differences of an event that are not dismissed; inside a transaction."""
-    database.run(
-        """
-        UPDATE event SET conflicts = (
-            SELECT count(*) FROM sure_difference WHERE event_id = event.id
-            AND NOT EXISTS (SELECT 1 FROM standing WHERE kind = ? AND target = sure_difference.key))
-        WHERE id = ?
-        """,
-        (ChangeKind.DISMISSED, event),
-    )
 
 
 def uncompared(database: Database, limit: int) -> tuple[int, ...]:

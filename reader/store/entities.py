@@ -67,9 +67,8 @@ def padded(surface: str) -> str:
 
 def put_mentions(database: Database, article_id: int, sort_at: str, named: Collection[tuple[int, str]]) -> None:
     """Replace the mentions of an article: (entity, spelling) of each; inside a transaction."""
-    before: dict[int, int] = dict(
-        database.rows("SELECT entity_id, count FROM mention WHERE article_id = ?", (article_id,))
-    )
+    rows = database.rows("SELECT entity_id, count FROM mention WHERE article_id = ?", (article_id,))
+    before: dict[int, int] = {row[0]: row[1] for row in rows}
     spelt = {row[0] for row in database.rows("SELECT alias_id FROM spelling WHERE article_id = ?", (article_id,))}
     counts = Counter(entity for entity, _ in named)
     database.run("DELETE FROM mention WHERE article_id = ?", (article_id,))

@@ -103,8 +103,21 @@ def _merge(database: Database, gone: int, event: int) -> None:
     """Make the id of an event that is gone lead to another one."""
     database.run("UPDATE event_alias SET event_id = ? WHERE event_id = ?", (event, gone))
     database.run("INSERT OR REPLACE INTO event_alias(old_id, event_id) VALUES (?, ?)", (gone, event))
-    database.run("DELETE FROM event WHERE id = ?", (gone,))
-    tell(database, NewsKind.EVENT, (gone,))
+    remove_event(database, gone)
+
+
+def remove_event(database: Database, event: int) -> None:
+    """Remove an event without articles, and with it a story that has only one event left; inside a transaction."""
+    row = database.row("SELECT story_id FROM event WHERE id = ?", (event,))
+    database.run("DELETE FROM event WHERE id = ?", (event,))
+    tell(database, NewsKind.EVENT, (event,))
+    story = row[0] if row else None
+    if story is not None:
+        left = [other[0] for other in database.rows("SELECT id FROM event WHERE story_id = ?", (story,))]
+        if len(left) < 2:
+            database.run("UPDATE event SET story_id = NULL WHERE story_id = ?", (story,))
+            database.run("DELETE FROM story WHERE id = ?", (story,))
+            tell(database, NewsKind.EVENT, left)
 
 
 def _clear_stale(database: Database, event: int) -> None:

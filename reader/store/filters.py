@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.models.annotations import Kind
 from reader.store.database import Database, Value
-from reader.store.folding import WORD, fold
+from reader.store.folding import WORD, fold, words_of
 from reader.store.names import named_entities
 from reader.store.query import Field, Query, Term, parse
 
@@ -14,6 +14,8 @@ _KINDS: dict[Field, frozenset[Kind]] = {
     Field.PLACE: frozenset({Kind.PLACE}),
     Field.ENTITY: frozenset(Kind),
 }
+
+_FLAGS: dict[Field, str] = {Field.UNREAD: "is_read = 0", Field.STARRED: "is_starred = 1"}
 
 _DATES: dict[Field, str] = {
     Field.AFTER: "published >= ?",
@@ -46,9 +48,10 @@ def _any(database: Database, query: Query) -> Condition:
 
 
 def _all(database: Database, terms: tuple[Term, ...]) -> Condition:
+    """All terms. An article without outlet or date meets no condition on them, and so every negated one."""
     parts = [_one(database, term) for term in terms]
     sql = " AND ".join(
-        f"NOT ({sql})" if term.negated else f"({sql})" for term, (sql, _) in zip(terms, parts, strict=True)
+        f"({sql}) IS NOT TRUE" if term.negated else f"({sql})" for term, (sql, _) in zip(terms, parts, strict=True)
     )
     return f"({sql})", tuple(value for _, values in parts for value in values)
 
@@ -58,17 +61,13 @@ def _one(database: Database, term: Term) -> Condition:
         return _entity(database, term)
     if term.field in _DATES:
         return _DATES[term.field], (term.value, term.value + "~")[: _DATES[term.field].count("?")]
-    match term.field:
-        case Field.EVENT:
-            return _event(database, term.value)
-        case Field.OUTLET:
-            return _outlet(database, term.value)
-        case Field.UNREAD:
-            return "is_read = 0", ()
-        case Field.STARRED:
-            return "is_starred = 1", ()
-        case _:
-            return "article.id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", (phrase(term.value),)
+    if term.field in _FLAGS:
+        return _FLAGS[term.field], ()
+    if term.field is Field.EVENT:
+        return _event(database, term.value)
+    if term.field is Field.OUTLET:
+        return _outlet(database, term.value)
+    return "article.id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", (phrase(term.value),)
 
 
 def _entity(database: Database, term: Term) -> Condition:
@@ -78,7 +77,7 @@ def _entity(database: Database, term: Term) -> Condition:
 
 def phrase(words: str) -> str:
     """Words that must stand next to each other, in the full-text index's own language."""
-    return '"' + " ".join(WORD.findall(fold(words))) + '"'
+    return '"' + " ".join(words_of(words)) + '"'
 
 
 def _event(database: Database, value: str) -> Condition:

@@ -25,7 +25,12 @@ class _Folding(dict[int, str]):
         return self[code]
 
 
-_FOLDING = _Folding({code: str(mark) for code, mark in _MARKS.items()} | {})
+_FOLDING = _Folding({code: chr(mark) for code, mark in _MARKS.items()})
+
+
+def words_of(text: str) -> list[str]:
+    """The words of what someone typed, as the full-text index cuts them; accents are one character each."""
+    return WORD.findall(normalize("NFC", text))
 
 
 def fold(text: str) -> str:

@@ -110,19 +110,19 @@ def outcomes(database: Database, job: int, after: int, limit: int) -> tuple[JobO
     )
 
 
-def set_state(database: Database, job: int, state: JobState, error: str | None = None) -> None:
-    """Say how far a job is; ``error`` is why it failed."""
+def mark_stored(database: Database, job: int) -> None:
+    """Say that every input of a job has its outcome."""
+    _set_state(database, job, JobState.STORED, None)
+
+
+def finish(database: Database, job: int, error: str | None) -> None:
+    """Say that a job is done, or why it failed."""
+    with database.transaction():
+        _set_state(database, job, JobState.DONE if error is None else JobState.FAILED, error)
+        database.run("DELETE FROM job WHERE id <= ? AND state IN ('done', 'failed')", (job - KEPT,))
+
+
+def _set_state(database: Database, job: int, state: JobState, error: str | None) -> None:
     with database.transaction():
         database.run("UPDATE job SET state = ?, error = ? WHERE id = ?", (state, error, job))
         tell(database, NewsKind.JOB, (job,))
-        if state in {JobState.DONE, JobState.FAILED}:
-            database.run("DELETE FROM job WHERE id <= ? AND state IN ('done', 'failed')", (job - KEPT,))
-
-
-def finish_stored(database: Database, *, analysed: bool) -> bool:
-    """Finish the stored jobs that wait for nothing more; whether there were any."""
-    finished = [job.id for job in stored_jobs(database) if analysed or not job.analyse]
-    with database.transaction():
-        for job in finished:
-            set_state(database, job, JobState.DONE)
-    return bool(finished)

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from reader.models.journal import Change, ChangeKind
-from reader.store.comparisons import count_conflicts
+from reader.store.conflicts import count_conflicts
 from reader.store.database import Database
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell

@@ -26,7 +26,7 @@ _AT_ONCE = 500
 
 def counts(database: Database) -> Counts:
     """The size of the library."""
-    kept: dict[str, int] = dict(database.rows("SELECT name, value FROM tally"))
+    kept: dict[str, int] = {row[0]: row[1] for row in database.rows("SELECT name, value FROM tally")}
     return Counts(kept["articles"], kept["analysed"], kept["events"], kept["stories"], kept["unread"])
 
 

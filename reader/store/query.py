@@ -62,7 +62,7 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCI
 _TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):)?(?:(?P<open>["“”„])|(?P<word>\S*))')
 _CLOSING = '"“”'
 
-FIELDS = "person: org: place: entity: event: outlet: date: after: before:"
+FIELDS = "person, org, place, entity, event, outlet, date, after, before"
 """The names of the fields, as shown to a person."""
 
 
@@ -114,7 +114,7 @@ def _term(text: str, start: int) -> tuple[Term | None, int]:
     else:
         value, after = token["word"], token.end()
     if name and name not in _PREFIXED:
-        raise QueryError(f"There is no field “{name}:”. There are {FIELDS}.", token.start("name"))
+        raise QueryError(f"There is no field “{name}:”; there are {FIELDS}.", token.start("name"))
     if not name and not token["open"] and (flag := _FLAGS.get(value.lower())):
         return Term(flag, "", negated, start), after
     field = _PREFIXED[name] if name else Field.TEXT

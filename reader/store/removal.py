@@ -6,14 +6,15 @@ from collections.abc import Collection
 
 from reader.store import entities, fulltext
 from reader.store.articles import read_article, searched_text
-from reader.store.database import Database
+from reader.store.database import Database, storable
+from reader.store.events import remove_event
 from reader.store.news import NewsKind, tell
 from reader.store.placing import place_event
 
 
 def keep_only(database: Database, origins: Collection[str]) -> tuple[int, ...]:
     """Forget every other origin; the ids of the articles that went with them."""
-    kept = set(origins)
+    kept = {storable(origin) for origin in origins}
     gone = [row[0] for row in database.rows("SELECT origin FROM origin") if row[0] not in kept]
     removed: list[int] = []
     for origin in gone:
@@ -50,5 +51,4 @@ def remove(database: Database, article_id: int) -> None:
             place_event(database, event)
         else:
             database.run("DELETE FROM event_alias WHERE event_id = ?", (event,))
-            database.run("DELETE FROM event WHERE id = ?", (event,))
-            tell(database, NewsKind.EVENT, (event,))
+            remove_event(database, event)

@@ -10,7 +10,7 @@ from itertools import islice
 from reader.models.listing import TextHit
 from reader.store.articles import read_text
 from reader.store.database import Database
-from reader.store.folding import WORD, fold
+from reader.store.folding import fold, words_of
 
 _FEW = 2000
 """Articles up to which all that match are put into order; more are met soon enough on a walk from the newest."""
@@ -23,6 +23,12 @@ _IN_ONE_ARTICLE = 50
 
 _CONTEXT = 60
 """Characters of a snippet on either side of the hit: a line of 160 columns."""
+
+_GAP = r"[\W_]{1,20}"
+"""What may stand between two words of a phrase."""
+
+_MARK = "[\u0300-\u036f]?"
+"""An accent written as a character of its own."""
 
 _PARTS = re.compile(r'["“”„]([^"“”„]*)["“”„]?|(\S+)')
 
@@ -46,8 +52,8 @@ def search(database: Database, query: str, limit: int, article: int | None) -> t
 
 
 def _phrases(query: str) -> tuple[tuple[str, ...], ...]:
-    """The query as phrases, each a tuple of folded words; a word without quote marks is a phrase of its own."""
-    found = (tuple(WORD.findall(fold(quoted or word))) for quoted, word in _PARTS.findall(query))
+    """The query as phrases, each a tuple of words; a word without quote marks is a phrase of its own."""
+    found = (tuple(words_of(quoted or word)) for quoted, word in _PARTS.findall(query))
     return tuple(dict.fromkeys(phrase for phrase in found if phrase))
 
 
@@ -82,10 +88,9 @@ def _candidates(database: Database, phrases: tuple[tuple[str, ...], ...]) -> Ite
 @lru_cache(maxsize=64)
 def _pattern(phrases: tuple[tuple[str, ...], ...], *, inside: bool) -> re.Pattern[str]:
     """Any of the phrases, its words with anything but letters and digits between; whole words, the last may go on."""
-    gap = r"[\W_]{1,20}"
     found = []
     for index, phrase in enumerate(phrases):
-        body = gap.join(re.escape(word) for word in phrase)
+        body = _GAP.join(_MARK.join(re.escape(letter) for letter in fold(word)) + _MARK for word in phrase)
         last = index == len(phrases) - 1
         found.append(body if inside else rf"(?<![^\W_]){body}" + ("" if last else r"(?![^\W_])"))
     return re.compile("|".join(found))

@@ -11,10 +11,11 @@ from reader.models.annotations import Annotations, Kind
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Alias, Entity
-from reader.models.library import EventGroup, Job, JobKind, JobState, KnownOrigin
+from reader.models.library import EventGroup, Job, JobKind, KnownOrigin
 from reader.models.listing import AddOutcome
 from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs, removal
-from reader.store.database import Database, connect
+from reader.store.database import Database
+from reader.store.opening import connect
 
 
 class Store:
@@ -129,9 +130,9 @@ class Store:
         """The entities that have an alias with one of these keys, with all their aliases, by id."""
         return entities.entities_with(self.database, keys)
 
-    def entities(self, ids: Collection[int]) -> tuple[Entity, ...]:
-        """The entities of these ids that there are, with all their aliases, by id."""
-        return tuple(found for each in sorted(set(ids)) if (found := entities.read_entity(self.database, each)))
+    def entity(self, entity_id: int) -> Entity | None:
+        """An entity with all its aliases."""
+        return entities.read_entity(self.database, entity_id)
 
     def add_entity(self, name: str, kind: Kind, aliases: Collection[Alias]) -> Entity:
         """Store a new entity; it comes back with its id."""
@@ -164,7 +165,7 @@ class Store:
         """The id of an article's event."""
         return events.event_of(self.database, article_id)
 
-    def members(self, event_id: int) -> tuple[int, ...]:
+    def event_articles(self, event_id: int) -> tuple[int, ...]:
         """The ids of an event's articles, newest first."""
         return events.event_articles(self.database, event_id)
 
@@ -194,17 +195,17 @@ class Store:
         """Note what became of one input that gave no article (``put_article`` notes the others)."""
         jobs.put_outcome(self.database, job, outcome)
 
-    def set_job_state(self, job: int, state: JobState, error: str | None = None) -> None:
-        """Say how far a job is; ``error`` is one sentence on why it failed."""
-        jobs.set_state(self.database, job, state, error)
+    def mark_stored(self, job: int) -> None:
+        """Say that every input of a job has its outcome; the analysis is still to come."""
+        jobs.mark_stored(self.database, job)
 
-    def finish_stored_jobs(self, *, analysed: bool) -> bool:
-        """Finish the stored jobs that wait for nothing more; whether there were any.
+    def stored_jobs(self) -> tuple[Job, ...]:
+        """The jobs whose inputs are all stored, and that wait for the analysis to be finished."""
+        return jobs.stored_jobs(self.database)
 
-        Args:
-            analysed: whether everything in the library is analysed; otherwise only jobs without analysis are done.
-        """
-        return jobs.finish_stored(self.database, analysed=analysed)
+    def finish_job(self, job: int, error: str | None = None) -> None:
+        """Say that a job is done, or why it failed, in one sentence."""
+        jobs.finish(self.database, job, error)
 
     def integrity_problems(self, ids: Collection[int] = ()) -> tuple[str, ...]:
         """What is wrong with the library, one sentence each: damaged pages, dangling references, missing articles."""

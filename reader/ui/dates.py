@@ -14,7 +14,7 @@ WORDS_A_MINUTE = 230
 
 
 def short_day(day: str | None, status: Status, today: date) -> str:
-    """ "19 Apr", with the year unless it is this one; "~" in front if inferred; "undated" if there is none."""
+    """Day and month, "19 Apr", the year unless it is this one, "~" if inferred; "undated" if there is none."""
     parsed = _parse(day)
     if parsed is None or status is Status.UNKNOWN:
         return "undated"
@@ -23,7 +23,7 @@ def short_day(day: str | None, status: Status, today: date) -> str:
 
 
 def long_day(day: str | None, status: Status) -> str:
-    """ "~19 Apr 2023", or "undated"."""
+    """Day, month and year, "~19 Apr 2023", or "undated"."""
     parsed = _parse(day)
     if parsed is None or status is Status.UNKNOWN:
         return "undated"
@@ -31,7 +31,7 @@ def long_day(day: str | None, status: Status) -> str:
 
 
 def reading_time(words: int) -> str:
-    """ "3 min", at least one."""
+    """How long reading takes, "3 min", at least one."""
     return f"{max(1, round(words / WORDS_A_MINUTE))} min"
 
 

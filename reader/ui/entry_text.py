@@ -59,7 +59,7 @@ class EntryPainter:
         looks = self.looks
         if card is None:
             return [self._bar(), (LOADING if line == 0 else "", looks.faint)]
-        title = looks.ground if card.read else looks.title
+        title = looks.muted if card.read and not self.here else looks.title
         if line == 1:
             return [self._bar(), *self._filled([("  ", looks.ground), (ui_plain(card.title), title)], [])]
         left = [
@@ -79,7 +79,7 @@ class EntryPainter:
         unread = any(not card.read for card in cards)
         if line == 1:
             title = event.title if event is not None else ""
-            style = looks.title if unread else looks.ground
+            style = looks.title if unread or self.here else looks.muted
             return [self._bar(), *self._filled([("  ", looks.ground), (ui_plain(title), style)], [])]
         newest = max(cards, key=lambda card: card.sort_at, default=None)
         day, status = (event.day, Status.STATED) if event is not None else (None, Status.UNKNOWN)
@@ -152,6 +152,6 @@ def _outlet(card: ArticleCard, siblings: Sequence[ArticleCard]) -> str:
 
 def file_stem(origin: str) -> str:
     """The short name of where an article was read from: "001" for "/news/001_5cb26da781a437b6.txt"."""
-    stem = PurePosixPath(origin.split("?")[0]).stem
+    stem = PurePosixPath(origin.split("?", maxsplit=1)[0]).stem
     head = stem.split("_")[0]
     return (head or stem)[:12]

@@ -1,6 +1,7 @@
 """The marks beside the sentences of an article: what the other sources of its event do with them. Pure.
 
-They are read off the rows of the stored comparison, so that a mark never says anything else than the row that it opens.
+They are read off the rows of the stored comparison, so that a mark never says anything else than the row that it
+opens.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ SERIOUSNESS = "!?≈=~◦"
 """Which sign wins where several stand on one line of the screen, or one sentence is in several rows."""
 
 MEANING = {
-    "=": "others say it too",
-    "≈": "others say it in other words or detail",
+    "=": "others say so too",
+    "≈": "others word it differently",
     "!": "sources disagree",
     "?": "sources may disagree",
     "◦": "not matched elsewhere",

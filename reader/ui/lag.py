@@ -1,7 +1,7 @@
 """A counter of stalls of the event loop: how late a short sleep wakes up, sampled all the time.
 
-Every late wake-up is time in which no key was answered. The help screen shows the count; where ``READER_LAG_FILE`` names a
-file, one line of JSON is written into it at the end.
+Every late wake-up is time in which no key was answered. The help screen shows the count; where ``READER_LAG_FILE``
+names a file, one line of JSON is written into it at the end.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Text broken into rows of a measure, with a way from offsets to cells and back. Pure; painting is done elsewhere.
 
-A row is ``text[start:end]``. Blanks at a break belong to no row. All of it is linear in the text: a row looks at no more
-characters than fit into it, times a small constant.
+A row is ``text[start:end]``. Blanks at a break belong to no row. All of it is linear in the text: a row looks at no
+more characters than fit into it, times a small constant.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The article list as lines: which entry, and which part of it, stands on which line. Pure; the widget paints it.
 
-An entry of one article takes two lines. An event of several takes two lines for its header and, unless it is folded, one line
-for each source. A *spot* is what the cursor can stand on: an entry (part 0), or a source of a group (part 1, 2, …).
+An entry of one article takes two lines. An event of several takes two lines for its header and, unless it is folded,
+one line for each source. A *spot* is what the cursor can stand on: an entry (part 0), or a source of a group (part 1,
+2, …).
 """
 
 from __future__ import annotations
@@ -70,6 +71,8 @@ class Outline:
 
     def lines_of(self, spot: Spot) -> tuple[int, int]:
         """The first and the last line of a spot."""
+        if spot.entry >= len(self.entries):
+            return 0, 0
         start = self._starts[spot.entry]
         if spot.part == 0:
             return start, start + HEADER_LINES - 1
@@ -83,6 +86,8 @@ class Outline:
 
     def step(self, spot: Spot, by: int) -> Spot:
         """The spot ``by`` places further on, stopping at the ends."""
+        if not self.entries:
+            return spot
         entry, part = spot.entry, spot.part
         for _ in range(abs(by)):
             if by > 0 and part < self.parts(entry):

@@ -1,4 +1,4 @@
-"""A document laid out for one measure: rows, and which sentence stands on which. Pure, and done bit by bit for huge texts."""
+"""A document laid out for one measure: rows, and their sentences. Pure; huge texts are laid out bit by bit."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ class Page:
 
     def _blank(self, block: Block, before: Block) -> None:
         """A blank row between two blocks, but none between title and the line below it."""
-        if block.kind is BlockKind.META and before.kind is BlockKind.TITLE:
+        if block.kind is BlockKind.META and before.kind in {BlockKind.TITLE, BlockKind.DERIVED}:
             return
         self.rows.append(RowOfText(None, 0, 0))
         self._row_units.append((NO_UNIT, NO_UNIT))

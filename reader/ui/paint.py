@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -38,7 +39,7 @@ def runs_of(text: str, start: int, end: int, base: Style, spans: Iterable[Span])
         cuts.add(min(end, span.end))
     edges = sorted(cuts)
     runs = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         style = base
         for span in inside:
             if span.start <= left and span.end >= right:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from reader.ui.door import Door
+from reader.library import Library
 
 Answer = TypeVar("Answer")
 
@@ -18,12 +18,12 @@ Answer = TypeVar("Answer")
 class LibraryThread:
     """Opens the library in a thread and asks it there."""
 
-    def __init__(self, open_library: Callable[[], Door]) -> None:
+    def __init__(self, open_library: Callable[[], Library]) -> None:
         self._open = open_library
-        self._library: Door | None = None
+        self._library: Library | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
 
-    async def ask(self, question: Callable[[Door], Answer]) -> Answer:
+    async def ask(self, question: Callable[[Library], Answer]) -> Answer:
         """The answer to a question, which is asked of the library in its thread; errors come through as they are."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, question)
 
@@ -32,7 +32,7 @@ class LibraryThread:
         self._thread.submit(self._close)
         self._thread.shutdown(wait=True, cancel_futures=False)
 
-    def _answer(self, question: Callable[[Door], Answer]) -> Answer:
+    def _answer(self, question: Callable[[Library], Answer]) -> Answer:
         if self._library is None:
             self._library = self._open()
         return question(self._library)

@@ -1,7 +1,7 @@
 """The one gate through which every string passes on its way to a widget.
 
-Textual hands escape sequences on to the terminal and reads ``[...]`` as markup. Nothing from outside may do either, so
-widgets are only ever given what these functions return; a test over the syntax tree of this package enforces it.
+Textual hands escape sequences on to the terminal and reads ``[...]`` as markup. Nothing from outside may do either,
+so widgets are only ever given what these functions return; a test over the syntax tree of this package enforces it.
 """
 
 from __future__ import annotations

@@ -37,9 +37,10 @@ def compatible(a: Figure, b: Figure) -> bool:
     """Whether some value fits both: same measure and intervals that meet, with 2 % slack where values are measured."""
     if not same_measure(a, b):
         return False
-    lower, upper = (a, b) if a.high <= b.high else (b, a)
-    slack = SLACK if lower.kind in _SLACKED else 0.0
-    return upper.low - slack * abs(upper.low) / 2 <= lower.high + slack * abs(lower.high) / 2
+    low, high = max(a.low, b.low), min(a.high, b.high)
+    if low <= high:
+        return True
+    return a.kind in _SLACKED and low - high <= SLACK * (abs(low) + abs(high)) / 2
 
 
 def contradicts(a: Figure, b: Figure) -> bool:

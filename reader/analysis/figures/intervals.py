@@ -13,6 +13,12 @@ ABOUT_HIGH: Final = 1.12
 """How far "about" reaches: chosen so that "around 30%" and "about 40%" are apart, "about 100" and "110" are not."""
 HALF_SHARE: Final = 2.0
 """Percentage points by which a fraction in words ("half", "a third") may be off."""
+UNIT_SLACK: Final = 0.5
+"""Share of a unit by which a whole number of lengths, areas or masses may be off."""
+DURATION_SLACK: Final = 0.4
+"""The same for durations: two weeks may be 12 days, but four days are never five."""
+DECIMAL_SLACK: Final = 0.05
+"""The same where a decimal is given ("19.3 km")."""
 MEASURED: Final = frozenset({FigureKind.LENGTH, FigureKind.MASS, FigureKind.AREA, FigureKind.DURATION})
 """Kinds whose values are rounded to the unit: ± half a unit (12 miles and 19 km are one distance)."""
 
@@ -35,6 +41,15 @@ def rounding(written: str, scale: float) -> float:
     digits = Decimal(written.replace(",", ""))
     exponent = digits.as_tuple().exponent
     return float(Decimal(10) ** int(exponent)) / 2 * scale if isinstance(exponent, int) else 0.0
+
+
+def unit_slack(value: float, kind: FigureKind) -> float:
+    """How far a measure may be off by rounding, in its unit."""
+    if kind not in MEASURED:
+        return 0.0
+    if not value.is_integer():
+        return DECIMAL_SLACK
+    return DURATION_SLACK if kind is FigureKind.DURATION else UNIT_SLACK
 
 
 def interval(value: float, slack: float, bound: Bound, *, nearly: bool, strict: bool = False) -> tuple[float, float]:

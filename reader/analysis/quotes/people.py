@@ -8,40 +8,57 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import BODIES, NO_SUBJECT, ROLE_KIN, ROLES
+from reader.analysis.quotes.cues import BODIES, DOCUMENTS, MANY, NO_SUBJECT, ROLE_KIN, ROLES, TITLE_WORDS, VERB, any_of
 from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
 _POSSESSIVE = re.compile(r"[’']s?$")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:the|a|an|his|her|its|their)\s+)?$")
+_DOCUMENT = re.compile(rf"\b(?:{any_of(DOCUMENTS)})\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
+_WORD_BEFORE = re.compile(
+    r"([^\W\d_]+)\s{1,2}(?:(?:the|a|an|his|her|its|their|\w{2,20}[’']s)\s)?"
+    rf"(?:(?:\w{{2,20}}\s){{0,3}}(?:{any_of(ROLES).title()})\s)?$"
+)
+"""The word before a name, its article and its title ("with" before "President Aliyev"); not across a quotation."""
+_NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b|\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]|[Aa]n|[Tt]his|[Tt]hat)\s+(?:[\w’'-]{1,24}\s+){0,4}?"
-    rf"(?P<noun>{'|'.join(sorted(ROLES | BODIES, key=len, reverse=True))})\b"
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
+    rf"|\b(?P<many>{any_of(MANY)})\b"
+    r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)"
+    r"\s+(?:[\w’'-]{1,24}\s+){0,4}?"
+    rf"(?P<noun>{_NOUNS})\b(?:\s+(?P<more>{_NOUNS})\b)?"
 )
-_TITLE_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_APPOSED = re.compile(
-    r",?\s+(?:\(\w{1,3}\)\s*)?,?\s*(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})"
-)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TITLE_WORD = re.compile(r"[’']s\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
+_APPOSED = re.compile(r",\s+(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})(?=[,.;:])")
+TITLE_LIMIT: Final = 7
+"""Words of a title or an apposition that are looked at."""
 ROLE_REACH: Final = 60
 """Characters before a name among which its title stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something that may be the subject of a verb of saying: a name, or words that stand for one."""
+    """Something that may be the subject of a verb of saying: a name, or words that stand for one.
+
+    Attributes:
+        noun: the role or body it names ("the minister"), or "".
+        unnamed: whether it is someone without a name ("a resident", "officials").
+    """
 
     start: int
     end: int
     surface: str
     mention: Mention | None
     noun: str
+    unnamed: bool = False
 
 
 class People:
     """Who is named where in an article, looked up by offset. Quoted words are hidden: nobody in them is a speaker."""
 
-    def __init__(self, text: str, hidden: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, hidden: str, mentions: Sequence[Mention], sentence_starts: Sequence[int]) -> None:
         """``hidden`` is ``text`` with every quoted stretch blanked, of the same length."""
+        self._sentence_starts = sentence_starts
         self._text = text
         self._hidden = hidden
         self._mentions = [
@@ -52,7 +69,7 @@ class People:
         self._starts = [mention.start for mention in self._mentions]
         self._full = _fullest_names(text, self._mentions)
         self._names = {" ".join(text[mention.start : mention.end].split()) for mention in self._mentions}
-        self._roles = [self._role_words(mention) for mention in self._mentions]
+        self._roles = [self._role_words(index) for index in range(len(self._mentions))]
 
     def name_of(self, mention: Mention) -> str:
         """The fullest name in the article of the one that is mentioned, without a possessive."""
@@ -77,7 +94,12 @@ class People:
         for match in _REFERENCE.finditer(self._hidden, start, end):
             if any(first < match.end() and match.start() < last for first, last in taken):
                 continue
-            found.append(Candidate(match.start(), match.end(), match.group(), None, (match["noun"] or "").lower()))
+            unnamed = bool(match["many"]) or (match["det"] or "").lower() in {"a", "an", "one", "another"}
+            found.append(
+                Candidate(
+                    match.start(), match.end(), match.group(), None, match["more"] or match["noun"] or "", unnamed
+                )
+            )
         return sorted(found, key=lambda candidate: candidate.start)
 
     def is_subject(self, candidate: Candidate, floor: int) -> bool:
@@ -85,8 +107,9 @@ class People:
         after = self._hidden[candidate.end : candidate.end + 2]
         if after in {"’s", "'s"} or (after[:1] in "’'" and after[1:] == " "):
             return False
-        before = _WORD_BEFORE.search(self._hidden, max(floor, candidate.start - 40), candidate.start)
-        if before is not None and before[1].lower() in NO_SUBJECT:
+        before = self._hidden[max(floor, candidate.start - 60) : candidate.start]
+        word = _WORD_BEFORE.search(before)
+        if word is not None and word[1].lower() in NO_SUBJECT and not _DOCUMENT.search(before):
             return False
         return not self._is_inside_title(candidate)
 
@@ -100,27 +123,23 @@ class People:
             is not None
         )
 
-    def person_before(self, at: int, floor: int) -> Mention | None:
-        """The person in focus before ``at``: the last one in subject position, else the last one, not before ``floor``."""
-        last: Mention | None = None
-        for mention in reversed(self._between(floor, at)):
-            if mention.kind is not Kind.PERSON:
-                continue
-            last = last or mention
-            if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), floor):
-                return mention
-        return last
+    def in_focus(self, kind: Kind, at: int, floor: int) -> Mention | None:
+        """The person or organisation that a pronoun at ``at`` most likely means, named not before ``floor``.
 
-    def organisation_before(self, at: int, floor: int) -> Mention | None:
-        """The organisation in focus before ``at``, likewise."""
-        last: Mention | None = None
-        for mention in reversed(self._between(floor, at)):
-            if mention.kind is not Kind.ORG:
-                continue
-            last = last or mention
-            if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), floor):
-                return mention
-        return last
+        The subject of the nearest sentence that names one: its first name in subject position; else any it names.
+        """
+        other: Mention | None = None
+        end = at
+        index = bisect_left(self._sentence_starts, at) - 1
+        while index >= 0 and end > floor:
+            start = max(self._sentence_starts[index], floor)
+            named = [mention for mention in self._between(start, end) if mention.kind is kind]
+            for mention in named:
+                if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), start):
+                    return mention
+            other = other or (named[0] if named else None)
+            end, index = start, index - 1
+        return other
 
     def with_role(self, noun: str, at: int) -> Mention | None:
         """The last person before ``at`` who was given the role ``noun`` or one akin to it."""
@@ -137,18 +156,22 @@ class People:
             mention for mention in self._mentions[first:last] if not self._hidden[mention.start : mention.end].isspace()
         ]
 
-    def _role_words(self, mention: Mention) -> frozenset[str]:
-        before = self._text[max(0, mention.start - ROLE_REACH) : mention.start]
-        clause = re.split(r"[.;:“”\"]|\b(?:and|with|by|to meet|told|said)\b", before)[-1]
-        words = {word.lower() for word in _TITLE_WORDS.findall(clause)[-5:]}
-        apposed = (
-            _APPOSED.match(self._text, mention.end, mention.end + 90)
-            if self._text[mention.end : mention.end + 1] == ","
-            else None
-        )
-        if apposed:
-            words |= {word.lower() for word in _TITLE_WORDS.findall(apposed["role"])[:5]}
-        return frozenset(words & ROLES)
+    def _role_words(self, index: int) -> frozenset[str]:
+        """The roles that the words around a name give: a title right before it, an apposition right after it."""
+        mention = self._mentions[index]
+        floor = max(mention.start - ROLE_REACH, self._mentions[index - 1].end if index else 0)
+        if index and self._mentions[index - 1].kind is not Kind.PERSON:
+            floor = mention.start - ROLE_REACH
+        found: set[str] = set()
+        before = self._text[max(0, floor) : mention.start].rstrip(" ,\u00a0")
+        for word in reversed(_TITLE_WORD.findall(before)[-TITLE_LIMIT:]):
+            if not (word[0].isupper() or word in ROLES or word in TITLE_WORDS or word in {"'s", "’s", ","}):
+                break
+            found.add(word.lower())
+        apposed = _APPOSED.match(self._text, mention.end, mention.end + 90)
+        if apposed and not VERB.search(apposed["role"]):
+            found.update(word.lower() for word in _WORD.findall(apposed["role"])[:TITLE_LIMIT])
+        return frozenset(found & ROLES)
 
 
 SEARCH_LIMIT: Final = 400
@@ -156,7 +179,7 @@ SEARCH_LIMIT: Final = 400
 
 
 def _fullest_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
-    """For every single surname or first name of a person, the longest name in the article that ends or begins with it."""
+    """For every surname and first name of a person, the longest name in the article that it is a part of."""
     surfaces = {
         _POSSESSIVE.sub("", " ".join(text[mention.start : mention.end].split()))
         for mention in mentions

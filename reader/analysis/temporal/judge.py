@@ -21,22 +21,27 @@ _YEAR_CUE = re.compile(
 )
 _WEAK_YEAR_CUE = re.compile(r"\b(?i:of|by|from|to|and|or|for|than|the|its|his|her|their|our|a|’s|'s) $")
 _UNIT_AFTER = re.compile(
-    r"[ -]?(?:%|per ?cent|percent|dollars?|euros?|pounds?|yen|rubles?|roubles?|miles?|km|kms|kilomet|met(?:er|re)s?\b|m\b"
+    r"[ -]?(?:%|per ?cent|percent|dollars?|euros?|pounds?|yen|rubles?|roubles?|miles?|km|kilomet|met(?:er|re)s?\b|m\b"
     r"|feet|ft|tons?\b|tonnes?|kg|kilos?|hours?|days?|weeks?|months?|years?|times?\b|GMT|UTC|people|men\b|women|children"
     r"|police|troops|million|billion|thousand)"
 )
-_PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]{1,20} )?(?!is\b|was\b|has\b|us\b|its\b|this\b|his\b)[a-z]{2,20}(?<!s)s\b")
+_PLURAL_AFTER = re.compile(
+    r" (?:people|men|women|children|sheep|fish|cattle|personnel|aircraft|staff|police)\b"
+    r"| (?:[a-z][a-z-]{1,20} )?(?!is\b|was\b|has\b|us\b|its\b|this\b|his\b)[a-z]{2,20}(?<!s)s\b"
+)
 _OPEN_QUANTITY = re.compile(
     r"\b(?i:about|around|over|nearly|almost|some|than|least|most|only|up to|roughly|No\.|number) $"
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won’t|won't|is set to|are set to|set to|is to|are to|expected to|is due|are due|due to"
     r"|due in|due on|plans? to|planning to|going to|scheduled|slated|intends? to|hopes? to|aims? to|upcoming|ahead of"
+    r"|(?:comes? out|opens?|begins?|starts?|ends?|closes?|takes? place|launch(?:es)?|kicks? off|expires?) (?:on|in|at)"
     r"|to be (?:held|published|released|decided|signed|unveiled))\b|[a-z]['’]ll\b"
 )
 _PAST = re.compile(
-    r"\b(?:[a-z]{2,20}(?<!ne)ed(?! to\b)|said|told|was|were|had|did|met|came|went|began|wrote|spoke|took|gave|made|got|saw|held|left|led"
-    r"|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat|set out"
+    r"\b(?:[a-z]{2,20}(?<!ne)ed(?! to\b)"
+    r"|said|told|was|were|had|did|met|came|went|began|wrote|spoke|took|gave|made|got|saw|held"
+    r"|left|led|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat"
     r"|stood|swore|withdrew|paid|put out|cut)\b"
 )
 _PAPERS: Final = words(
@@ -56,7 +61,7 @@ def is_month_name(match: re.Match[str], words: str) -> bool:
     """Whether a month without day and year ("in March") is one, not a verb, a modal or a person."""
     name = match["m"].rstrip(".").lower()
     span = match["span"]
-    if span[0] != match["m"][0] or not span[: len(match["m"])] == match["m"]:
+    if not span.startswith(match["m"]):
         return True
     before, after = _before(words, match.start("span")), words[match.end("span") : match.end("span") + 20]
     if match["m"].endswith("."):
@@ -64,7 +69,7 @@ def is_month_name(match: re.Match[str], words: str) -> bool:
     if name not in _AMBIGUOUS_MONTHS:
         return not re.match(r" [A-Z][a-z]+", after) or bool(_BEFORE_MONTH.search(before))
     if _BEFORE_MONTH.search(before):
-        return not re.match(r" [A-Z][a-z]", after) or name in {"march"}
+        return not re.match(r" [A-Z][a-z]", after) or name == "march"
     return bool(_BEFORE_MODIFIER.search(before)) and name != "may" and bool(re.match(r" [a-z]{3,}", after))
 
 
@@ -85,7 +90,7 @@ def is_year(match: re.Match[str], words: str) -> bool:
     if _WEAK_YEAR_CUE.search(before):
         determined = re.search(r"(?:\b(?i:the|its|his|her|their|our)|['’]s) $", before) is not None
         return 1500 <= year < 2100 and (not counted or (determined and year % 100 != 0))
-    return 1900 <= year < 2100 and not counted
+    return 1900 <= year < 2100 and not counted and (year % 100 != 0 or not re.match(r" [a-z]", after))
 
 
 def is_weekday_name(match: re.Match[str], words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -29,7 +30,7 @@ class ArticleList(LineView):
     """Entries of the outline; the cursor is a spot, and every move of it is told to the screen."""
 
     BINDINGS = bindings(Context.LIST)
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "line--ground",
         "line--cursor",
         "line--muted",
@@ -37,6 +38,7 @@ class ArticleList(LineView):
         "line--accent",
         "line--unread",
         "line--title",
+        "line--cursor-title",
         "line--bar",
     }
 
@@ -56,7 +58,7 @@ class ArticleList(LineView):
     # What the screen hands down
 
     def show_entries(self, entries: Iterable[OutlineEntry], *, whole: bool, keep: bool = False) -> None:
-        """Show these entries. With ``keep``, the article under the cursor stays under it, on the same line of the screen.
+        """Show these entries; with ``keep`` the cursor stays on its article, and that on its line of the screen.
 
         Args:
             entries: the outline from its beginning.
@@ -161,7 +163,7 @@ class ArticleList(LineView):
             faint=over("faint"),
             accent=over("accent"),
             unread=over("unread"),
-            title=over("title"),
+            title=over("cursor-title" if here else "title"),
             bar=over("bar"),
         )
 

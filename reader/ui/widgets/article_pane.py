@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -15,7 +16,7 @@ from reader.ui.gutter import SERIOUSNESS
 from reader.ui.highlights import Highlight
 from reader.ui.keymap import Context, bindings
 from reader.ui.layout import offset_at
-from reader.ui.messages import EntityWanted, RowWanted, SentenceChosen
+from reader.ui.messages import RowWanted, SentenceChosen
 from reader.ui.page import Page, RowOfText
 from reader.ui.paint import Span, runs_of, strip_of
 from reader.ui.widgets.lines import LineView
@@ -45,6 +46,7 @@ _KIND_STYLES = {
 
 _BLOCK_STYLES = {
     BlockKind.TITLE: "title",
+    BlockKind.DERIVED: "derived",
     BlockKind.META: "meta",
     BlockKind.STANDFIRST: "standfirst",
     BlockKind.CROSSHEAD: "crosshead",
@@ -58,7 +60,7 @@ class ArticlePane(LineView):
     """One article. It is given a document, highlights, signs and hits; it tells where the cursor stands."""
 
     BINDINGS = bindings(Context.ARTICLE)
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"line--{name}"
         for name in (
             *("ground", "bar", "sign", "sign-loud", "here", "hit", "picked"),

@@ -1,7 +1,7 @@
 """The base of every list and text in Reader: a scroll view that paints line by line, only what is seen.
 
-A subclass says how many lines there are (``set_line_count``) and paints one (``paint_line``); this class knows the styles by
-name, keeps a range of lines in view and turns "g g" into one key.
+A subclass says how many lines there are (``set_line_count``) and paints one (``paint_line``); this class
+knows the styles by name, keeps a range of lines in view and turns "g g" into one key.
 """
 
 from __future__ import annotations
@@ -91,8 +91,7 @@ class LineView(ScrollView, can_focus=True):
         top = self.top
         if last + margin >= top + height:
             top = last + margin - height + 1
-        if first - margin < top:
-            top = first - margin
+        top = min(top, first - margin)
         self.jump_to(top)
 
     def jump_to(self, top: int) -> None:

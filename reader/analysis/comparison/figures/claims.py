@@ -1,0 +1,157 @@
+"""What each figure is said about: the thing counted, the words beside it and those of its whole sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.alignment.statements import Statement
+from reader.analysis.comparison.figures.governors import governor_of
+from reader.analysis.comparison.figures.things import FATES, GENERAL, thing_named
+from reader.models.annotations import Figure, FigureKind, TimeExpression
+from reader.models.article import LineLabel
+
+_BREAK = re.compile(
+    r"[,;:()“”\"—–]|\b(?:and|or|but|while|whereas|with|which|who|that|when|where|after|before|although)\b"
+)
+_DIGIT = re.compile(r"\d")
+_UNIT_NAMES = """
+mile kilometre kilometer metre km percent dollar euro pound million billion
+"""
+_UNIT_WORDS = frozenset(map(thing_named, _UNIT_NAMES.split()))
+
+COMPARED_KINDS = frozenset(
+    {
+        FigureKind.COUNT,
+        FigureKind.PERCENT,
+        FigureKind.MONEY,
+        FigureKind.LENGTH,
+        FigureKind.AREA,
+        FigureKind.MASS,
+        FigureKind.DURATION,
+    }
+)
+"""Times of day and dates are compared as dates; ordinals and scores name things rather than measure them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure in its sentence.
+
+    Attributes:
+        number: its statement.
+        thing: what is counted, by canonical name, or "".
+        governor: the verb that the figure depends on, by canonical name, or "".
+        headline: whether it stands in the title.
+        beside: canonical names of the content words of its clause, without those of figures.
+        around: the same of its whole sentence.
+        dates: resolved ISO dates of its sentence.
+    """
+
+    number: int
+    source: int
+    figure: Figure
+    thing: str
+    governor: str
+    headline: bool
+    beside: frozenset[str]
+    around: frozenset[str]
+    dates: frozenset[str]
+
+
+def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
+    """Every comparable figure of the aligned sentences, in canonical order."""
+    found: list[Claim] = []
+    numbers = _numbers_by_source(alignment.statements)
+    for source, analysed in enumerate(alignment.articles):
+        figures = iter(sorted(analysed.annotations.figures, key=lambda figure: figure.start))
+        dates = sorted(analysed.annotations.dates, key=lambda date: date.start)
+        figure = next(figures, None)
+        reached = 0
+        for number in numbers.get(source, ()):
+            statement = alignment.statements[number]
+            while figure is not None and figure.start < statement.passage.start:
+                figure = next(figures, None)
+            own: list[Figure] = []
+            while figure is not None and figure.start < statement.passage.end:
+                own.append(figure)
+                figure = next(figures, None)
+            while reached < len(dates) and dates[reached].start < statement.passage.start:
+                reached += 1
+            dated: list[TimeExpression] = []
+            while reached < len(dates) and dates[reached].start < statement.passage.end:
+                dated.append(dates[reached])
+                reached += 1
+            if own:
+                found.extend(_claims_in(number, statement, own, dated))
+    return tuple(found)
+
+
+def _numbers_by_source(statements: Sequence[Statement]) -> Mapping[int, list[int]]:
+    numbers: dict[int, list[int]] = {}
+    for number, statement in enumerate(statements):
+        numbers.setdefault(statement.source, []).append(number)
+    return numbers
+
+
+def _claims_in(
+    number: int, statement: Statement, figures: Sequence[Figure], dates: Sequence[TimeExpression]
+) -> list[Claim]:
+    """The claims of one sentence."""
+    words = [
+        (word, thing_named(word.stem))
+        for word in statement.words
+        if not _DIGIT.search(word.stem) and not _within(word.start, figures) and not _within(word.start, dates)
+    ]
+    around = frozenset(name for _, name in words) - _UNIT_WORDS
+    resolved = frozenset(date.value for date in dates if date.value and not date.value.startswith(("P", "T")))
+    claims: list[Claim] = []
+    for place, figure in enumerate(figures):
+        if figure.kind not in COMPARED_KINDS:
+            continue
+        start, end = _clause(statement, figures, place)
+        beside = frozenset(name for word, name in words if start <= word.start < end) - _UNIT_WORDS
+        claims.append(
+            Claim(
+                number=number,
+                source=statement.source,
+                figure=figure,
+                thing=_thing(figure, beside),
+                governor=governor_of(statement.text, figure, statement.passage.start),
+                headline=statement.label is LineLabel.TITLE,
+                beside=beside,
+                around=around,
+                dates=resolved,
+            )
+        )
+    return claims
+
+
+def _thing(figure: Figure, beside: frozenset[str]) -> str:
+    """What is counted: the noun; of people, what befalls them, where the clause says one thing only."""
+    thing = thing_named(figure.counts) if figure.counts else ""
+    if figure.kind is FigureKind.COUNT and (not thing or thing in GENERAL or thing in FATES):
+        fates = beside & FATES
+        if len(fates) == 1:
+            return next(iter(fates))
+    return thing
+
+
+def _within(at: int, spans: Sequence[Figure] | Sequence[TimeExpression]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
+
+
+def _clause(statement: Statement, figures: Sequence[Figure], place: int) -> tuple[int, int]:
+    """Where the clause around a figure starts and ends: at punctuation, at a conjunction, at another figure."""
+    figure, base = figures[place], statement.passage.start
+    start = figures[place - 1].end if place else base
+    end = figures[place + 1].start if place + 1 < len(figures) else statement.passage.end
+    for match in _BREAK.finditer(statement.text):
+        if match.end() + base <= figure.start:
+            start = max(start, match.end() + base)
+        elif match.start() + base >= figure.end:
+            end = min(end, match.start() + base)
+            break
+    return start, end

@@ -1,0 +1,123 @@
+"""Figures in groups, one thing counted each: conflicts first found, then what agrees, then what one source says."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.comparison.figures.claims import Claim
+from reader.analysis.comparison.figures.relate import Conflict, Context, Weights, agreeing, same_statement
+from reader.analysis.figures.compatibility import converted, label
+from reader.models.annotations import FigureKind
+from reader.models.comparison import FigureGroup, FigureRelation, FigureValue
+
+SMALLEST_ALONE = 10
+"""A count below this that only one source gives is no fact to be listed ("four countries")."""
+
+_SAME_VALUE = 1e-6
+"""Relative difference below which two values are equal: what conversion leaves."""
+
+
+def weights_of(claims: Sequence[Claim]) -> Weights:
+    """How much a word says about which claim this is: the rarer among the claims' sentences, the more."""
+    sentences = {claim.number: claim.around for claim in claims}
+    frequencies = Counter(chain.from_iterable(sentences.values()))
+    return {name: 1 + math.log((1 + len(sentences)) / (1 + count)) for name, count in frequencies.items()}
+
+
+def clusters_of_claims(
+    claims: Sequence[Claim], conflicts: Sequence[Conflict], context: Context
+) -> tuple[tuple[int, ...], ...]:
+    """A partition of the claims (by index): what conflicts, and what agrees with all that is already together."""
+    index = {id(claim): number for number, claim in enumerate(claims)}
+    home = list(range(len(claims)))
+    members = {number: {number} for number in home}
+
+    def join(one: int, other: int) -> None:
+        kept, merged = sorted((home[one], home[other]))
+        if kept != merged:
+            members[kept] |= members.pop(merged)
+            for number in members[kept]:
+                home[number] = kept
+
+    disputed = dict.fromkeys(home, False)
+    for conflict in conflicts:
+        one, other = index[id(conflict.first)], index[id(conflict.second)]
+        disputed[one] = disputed[other] = True
+        join(one, other)
+    for one, other in _agreeing_pairs(claims, context):
+        both = members[home[one]], members[home[other]]
+        if home[one] != home[other] and (
+            disputed[one] != disputed[other] or all(agreeing(claims[a], claims[b]) for a in both[0] for b in both[1])
+        ):
+            join(one, other)
+    return tuple(tuple(sorted(cluster)) for _, cluster in sorted(members.items()))
+
+
+def _agreeing_pairs(claims: Sequence[Claim], context: Context) -> list[tuple[int, int]]:
+    """Pairs of claims that state the same of the same thing, in canonical order."""
+    by_kind: dict[FigureKind, list[int]] = {}
+    for number, claim in enumerate(claims):
+        by_kind.setdefault(claim.figure.kind, []).append(number)
+    return sorted(
+        (one, other)
+        for numbers in by_kind.values()
+        for place, one in enumerate(numbers)
+        for other in numbers[place + 1 :]
+        if same_statement(claims[one], claims[other], context)
+    )
+
+
+def group_of(
+    alignment: Alignment, claims: Sequence[Claim], conflicts: Sequence[Conflict], places: Mapping[int, int]
+) -> FigureGroup | None:
+    """One cluster of claims as a group, its values by article; None if it is not worth a line of its own."""
+    sources = {claim.source for claim in claims}
+    first = min(claims, key=lambda claim: _place(alignment, claim, places)).figure
+    if len(sources) == 1 and not _stands_alone(claims):
+        return None
+    numbers = {(conflict.first.number, conflict.second.number) for conflict in conflicts}
+    within = {claim.number for claim in claims}
+    if any(one in within and other in within for one, other in numbers):
+        relation = FigureRelation.CONFLICT
+    elif len(sources) == 1:
+        relation = FigureRelation.SINGLE
+    else:
+        relation = FigureRelation.AGREE if _equal(claims) else FigureRelation.COMPATIBLE
+    ordered = sorted(claims, key=lambda claim: _place(alignment, claim, places))
+    return FigureGroup(
+        relation=relation,
+        kind=first.kind,
+        label=label(first),
+        values=tuple(
+            FigureValue(
+                article=alignment.statements[claim.number].passage.article,
+                start=claim.figure.start,
+                end=claim.figure.end,
+                value=converted(claim.figure, first.unit),
+                unit=first.unit,
+                bound=claim.figure.bound,
+            )
+            for claim in ordered
+        ),
+    )
+
+
+def _stands_alone(claims: Sequence[Claim]) -> bool:
+    """Whether a figure that one source gives is a fact of its own."""
+    figure = claims[0].figure
+    return figure.kind is not FigureKind.COUNT or (bool(claims[0].thing) and figure.value >= SMALLEST_ALONE)
+
+
+def _equal(claims: Sequence[Claim]) -> bool:
+    """Whether all claims give the same value, however hedged, or as precisely as they are written."""
+    first = claims[0].figure
+    values = [converted(claim.figure, first.unit) for claim in claims]
+    return max(values) - min(values) <= _SAME_VALUE * max(map(abs, values), default=0.0)
+
+
+def _place(alignment: Alignment, claim: Claim, places: Mapping[int, int]) -> tuple[int, int]:
+    return places[alignment.statements[claim.number].passage.article], claim.figure.start

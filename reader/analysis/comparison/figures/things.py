@@ -1,0 +1,55 @@
+"""Words under which different reports count the same thing: a small table of very common news words."""
+
+from __future__ import annotations
+
+from reader.analysis.alignment.stemming import stem
+
+_SAME = (
+    "oil petroleum crude",
+    "soldier troop serviceman",
+    "job post position",
+    "worker employee staffer",
+    "company firm business corporation",
+    "house home",
+    "car vehicle",
+    "plane aircraft jet aeroplane airplane",
+    "border frontier",
+    "spectator fan supporter attendee",
+    "ballot vote",
+    "child kid youngster",
+    "policeman officer",
+    "death fatality casualty killed dead die",
+    "injured hurt wounded injury injure wound",
+    "arrest detain detained",
+    "cost price",
+    "seat mandate",
+    "flat apartment",
+    "lawmaker legislator parliamentarian",
+    "ship vessel",
+    "quake earthquake tremor",
+    "jail prison imprison",
+    "bribe bribery",
+    "buy purchase acquire takeover acquisition",
+    "deal agreement",
+    "import imported",
+)
+
+_CANONICAL = {stem(word): group.split()[0] for group in _SAME for word in group.split()} | {
+    "kill": "death",
+    "person": "person",
+}
+
+GENERAL = frozenset(
+    {"person", "man", "woman", "child", "other", "year", "month", "week", "day", "hour", "minute", "time"}
+)
+"""Nouns that say so little about what is counted that the words around must say it: people can be killed or hurt."""
+
+
+def thing_named(noun: str) -> str:
+    """A name for what a noun or stem stands for, the same for "oil" and "petroleum"."""
+    stemmed = stem(noun)
+    return _CANONICAL.get(stemmed, stemmed)
+
+
+FATES = frozenset(map(thing_named, ("killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued")))
+"""What befalls people: the thing counted where "people" or nothing is ("killing 15", "about 200 were hurt")."""

@@ -1,0 +1,215 @@
+"""The application: opens the library in its thread, starts the worker, shows the screens, and ends cleanly."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual import worker as background
+from textual.app import App
+from textual.command import Provider
+from textual.driver import Driver
+
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.models.library import JobState
+from reader.sanitize import sanitize
+from reader.ui.driver import TerminalDriver
+from reader.ui.keymap import Context, bindings
+from reader.ui.lag import LagCounter
+from reader.ui.messages import ComparisonWanted, SourceWanted
+from reader.ui.palette import ReaderCommands
+from reader.ui.reads import LibraryThread
+from reader.ui.screens.comparison import ComparisonScreen
+from reader.ui.screens.find import FoundFromHere
+from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.signals import end_on_signals
+from reader.ui.text import ui_plain
+from reader.ui.theme import DARK, THEMES
+from reader.ui.widgets.bars import Work
+from reader.worker.client import Worker
+
+COMPARISON = "comparison"
+"""Name of the comparison screen that a source is shown from; it stays as it was left."""
+
+WATCH_SECONDS = 0.25
+"""Between two looks at the import and at the worker's health."""
+
+
+class ReaderApp(App[None]):
+    """Reader in a terminal."""
+
+    CSS_PATH = "app.tcss"
+    BINDINGS = bindings(Context.APP)
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
+    ENABLE_COMMAND_PALETTE = True
+    TITLE = "Reader"
+
+    def __init__(
+        self,
+        open_library: Callable[[], Library],
+        title: str,
+        *,
+        today: date | None = None,
+        targets: Sequence[Path] = (),
+        start_worker: Callable[[], Worker] | None = None,
+    ) -> None:
+        super().__init__()
+        self.shelf = LibraryThread(open_library)
+        self.lag = LagCounter()
+        self._library_title = title
+        self._today = today or date.today()  # noqa: DTZ011 (dates are shown as the person's calendar has them)
+        self._targets = tuple(targets)
+        self._start_worker = start_worker
+        self._worker: Worker | None = None
+        self._job: int | None = None
+        self._work = Work()
+        self.crash: Exception | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal as Reader drives it."""
+        return TerminalDriver
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The variables of our own, for themes that lack them."""
+        return dict(DARK.variables)
+
+    async def on_mount(self) -> None:
+        """Show the home screen; what costs time comes after the first paint."""
+        if not self.is_headless:
+            end_on_signals(self._end)
+        self._lag_watch = asyncio.create_task(self.lag.watch())
+        self.reading = ReadingScreen(self.shelf, self._library_title, self._today, lambda: self._work)
+        await self.push_screen(self.reading)
+        self.call_after_refresh(self._begin_work)
+
+    def _end(self, code: int) -> None:
+        self.exit(return_code=code)
+
+    # The worker
+
+    async def _begin_work(self) -> None:
+        if self._start_worker is not None:
+            self._work = Work("analysing")
+            _: background.Worker[None] = self.run_worker(self._start, group="worker")
+
+    async def _start(self) -> None:
+        """Order the import of what was named on the command line, start the worker, and watch over both."""
+        start_worker, targets = self._start_worker, self._targets
+        if start_worker is None:
+            return
+        try:
+            if targets:
+                names = [str(path) for path in targets]
+                self._job = await self.shelf.ask(lambda library: library.request_add(names, exactly=True))
+            self._worker = await asyncio.to_thread(start_worker)
+        except ReaderError as error:
+            self._work = Work()
+            self.tell(str(error))
+            return
+        self.set_interval(WATCH_SECONDS, self._watch)
+
+    async def _watch(self) -> None:
+        if self._job is not None:
+            number = self._job
+            job = await self.shelf.ask(lambda library: library.job(number))
+            if job is None or job.state in {JobState.DONE, JobState.STORED, JobState.FAILED}:
+                self._job = None
+                self._work = Work("analysing")
+                if job is not None and job.error:
+                    self.tell(job.error)
+            elif job.total:
+                self._work = Work("reading", job.done, job.total)
+        if self._worker is not None and (failure := await asyncio.to_thread(self._worker.failure)):
+            self._worker = None
+            self._work = Work()
+            self.tell(str(failure))
+
+    # Messages and keys
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence for a moment."""
+        self.notify(ui_plain(sentence), markup=False)
+
+    @on(ComparisonWanted)
+    def _compare(self, message: ComparisonWanted) -> None:
+        message.stop()
+        self._forget_comparison()
+        self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
+        self.push_screen(COMPARISON)
+
+    def _forget_comparison(self) -> None:
+        """Let go of the comparison that a source was shown from."""
+        self.reading.way_back = None
+        if self.is_screen_installed(COMPARISON):
+            self.uninstall_screen(COMPARISON)
+
+    @on(SourceWanted)
+    def _show_source(self, message: SourceWanted) -> None:
+        message.stop()
+        self.pop_screen()
+        self.reading.show_sentence(message.article, message.start, message.end)
+        self.reading.way_back = lambda: self.push_screen(COMPARISON)
+
+    @on(FoundFromHere)
+    def _show_found(self, message: FoundFromHere) -> None:
+        message.stop()
+        self.pop_screen()
+        self.reading.show_found(message.found)
+        self.reading.way_back = lambda: self.push_screen(COMPARISON)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.lag.sentence()))
+
+    # The end
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A crash: the terminal is restored first, then one sentence and the traceback (in ``run``)."""
+        if self.crash is None:
+            self.crash = error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Textual would print the traceback with the text of articles in it; ``run`` prints a plain one."""
+        self._close_messages_no_wait()
+
+    def close(self) -> None:
+        """Stop the worker, close the library, write the lag counter."""
+        if self._worker is not None:
+            self._worker.stop()
+        self.shelf.close()
+        self.lag.write()
+
+
+def run(library: Path, targets: Sequence[Path] = ()) -> int:
+    """Show the screens until the person leaves; the exit code comes back.
+
+    Args:
+        library: the library's file.
+        targets: files and folders to read; their list is what the library is made to hold.
+    """
+    title = ", ".join(path.name or str(path) for path in targets) or "your library"
+    app = ReaderApp(lambda: Library.open(library), title, targets=targets, start_worker=lambda: Worker(library))
+    try:
+        app.run()
+    finally:
+        app.close()
+    if app.crash is not None:
+        told = "".join(traceback.format_exception(app.crash))
+        sys.stderr.write(
+            f"Reader has stopped: {sanitize(str(app.crash)) or type(app.crash).__name__}\n\n{sanitize(told)}"
+        )
+        return 1
+    return app.return_code or 0

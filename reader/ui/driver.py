@@ -1,0 +1,59 @@
+"""The terminal as Reader drives it: Textual's driver, but broken input and a broken locale do not end the program.
+
+Bytes that are no UTF-8 become replacement characters (Textual's own reader raises on them), output is UTF-8 whatever
+the locale says, and a terminal that is gone ends the program at once.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from io import TextIOWrapper
+
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+READ_BYTES = 4096
+WAIT_SECONDS = 0.1
+"""How long a wait for input lasts at most, so that the end of the program is noticed."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Reads keys and mouse events from a terminal, and writes to it."""
+
+    def __init__(
+        self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if isinstance(self._file, TextIOWrapper):
+            self._file.reconfigure(encoding="utf-8", errors="replace")
+
+    def run_input_thread(self) -> None:
+        """Pass on events until the program ends or the terminal is gone."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        while not self.exit_event.is_set():
+            ready, _, _ = select.select([self.fileno], [], [], WAIT_SECONDS)
+            if ready:
+                try:
+                    received = os.read(self.fileno, READ_BYTES)
+                except OSError:
+                    received = b""
+                if not received:
+                    self._hang_up()
+                    return
+                # Half a character decodes to nothing, which the parser would take for the end of its input.
+                if characters := decode(received):
+                    for event in parser.feed(characters):
+                        self.process_message(event)
+            for event in parser.tick():
+                self.process_message(event)
+
+    def _hang_up(self) -> None:
+        """The terminal is gone: what the kernel says with SIGHUP, if we had not seen it first."""
+        with suppress(ProcessLookupError):
+            os.kill(os.getpid(), signal.SIGHUP)

@@ -1,0 +1,43 @@
+"""The command palette: the actions of the key table that make sense on this screen, and the themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.types import IgnoreReturnCallbackType
+
+from reader.ui.keymap import KEYS, Context, keys_shown
+from reader.ui.text import ui_text
+from reader.ui.theme import THEMES
+
+
+class ReaderCommands(Provider):
+    """Everything that can be done here, by its sentence in the key table."""
+
+    async def discover(self) -> Hits:
+        """All commands, before anything is typed."""
+        for sentence, keys, command in self._commands():
+            yield DiscoveryHit(ui_text(_line(sentence, keys)), command, text=sentence)
+
+    async def search(self, query: str) -> Hits:
+        """The commands that match what is typed, best first."""
+        matcher = self.matcher(query)
+        for sentence, keys, command in self._commands():
+            score = matcher.match(sentence)
+            if score > 0:
+                yield Hit(score, ui_text(_line(sentence, keys)), command, text=sentence)
+
+    def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        contexts = {Context.APP, *getattr(self.screen, "CONTEXTS", ())}
+        for key in KEYS:
+            if key.palette and key.contexts & contexts:
+                target = self.app if Context.APP in key.contexts else self.screen
+                yield key.help, keys_shown(key), partial(self.app.run_action, key.action, target)
+        for theme in THEMES:
+            yield f"theme: {theme.name}", "", partial(setattr, self.app, "theme", theme.name)
+
+
+def _line(sentence: str, keys: str) -> str:
+    return f"{sentence}   {keys}" if keys else sentence

@@ -1,0 +1,228 @@
+"""The article's part of the reading screen: opening, highlights, walking through mentions and differences, copying."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import partial
+
+from textual import on
+
+from reader.models.annotations import NAMED_KINDS, Mention
+from reader.models.library import News
+from reader.sanitize import sanitize
+from reader.ui.dates import long_day
+from reader.ui.gutter import MEANING, differences
+from reader.ui.highlights import Mode, highlights
+from reader.ui.messages import (
+    ArticleChosen,
+    ComparisonWanted,
+    EntityPicked,
+    EntityWanted,
+    MentionWanted,
+    RowWanted,
+    SentenceChosen,
+)
+from reader.ui.opened import OpenArticle, open_article
+from reader.ui.screens.reading_parts import ReadingParts
+
+
+class ReadingArticle(ReadingParts):
+    """Shows the article under the list's cursor."""
+
+    mode = Mode.QUIET
+    show_hidden = False
+    _wanted = 0
+
+    @on(ArticleChosen)
+    def _choose(self, message: ArticleChosen) -> None:
+        message.stop()
+        if message.opened:
+            self.enter_article(message.article)
+        elif message.article != self._wanted:
+            self.open(message.article)
+
+    def open(self, article: int, place: tuple[int, int] | None = None) -> None:
+        """Show an article; with ``place`` (start, end) at that sentence."""
+        self._wanted = article
+        self.in_background(partial(self._open, article, place), "article", newest=True)
+
+    async def _open(self, article: int, place: tuple[int, int] | None = None) -> None:
+        hidden, search = self.show_hidden, self.search
+        opened = await self.ask(
+            lambda library: (
+                open_article(library, article, show_hidden=hidden, search=search) if article == self._wanted else None
+            )
+        )
+        if opened is None or article != self._wanted:
+            return
+        keep = self.opened is not None and self.opened.article.id == article
+        self.opened = opened
+        self.pane.show(article, opened.document, keep=keep)
+        self.pane.put_signs(opened.signs)
+        self.pane.put_hits(opened.hits)
+        self.show_highlights()
+        self.panel.put_rows(opened.panel, self.picked, keep=keep)
+        if place is not None:
+            self.pane.go_to_offset(place[0])
+        self.show_note()
+
+    def news_of_articles(self, news: News) -> None:
+        """Tell the open article anew if the worker has been at it."""
+        opened = self.opened
+        if opened is None:
+            return
+        card = opened.card
+        if card.id in news.articles or card.event in {*news.events, *news.comparisons} or not news.complete:
+            self.open(card.id)
+
+    def show_highlights(self) -> None:
+        """Highlight what the mode, or the one entity that is picked out, says."""
+        opened = self.opened
+        if opened is None or opened.annotations is None:
+            return
+        spans = highlights(opened.annotations, opened.article.text, self.mode, self.picked)
+        self.pane.put_highlights(spans, picked=self.picked is not None)
+
+    def show_note(self) -> None:
+        """Say in the key bar what the sign of the sentence means."""
+        sign = self.pane.sign
+        self.key_bar.put_note(f"{sign} {MEANING[sign]}" if sign else "")
+
+    @on(SentenceChosen)
+    def _sentence_chosen(self, message: SentenceChosen) -> None:
+        message.stop()
+        self.show_note()
+
+    # Looks
+
+    def action_cycle_highlights(self) -> None:
+        """Switch the highlights: quiet, all, off."""
+        if self.picked is not None:
+            self.pick(None)
+            return
+        self.mode = self.mode.after
+        self.show_highlights()
+        self.tell(f"Highlights: {self.mode}")
+
+    def action_toggle_hidden(self) -> None:
+        """Show or hide captions, credits and boxes."""
+        self.show_hidden = not self.show_hidden
+        if self.opened is not None:
+            self.open(self.opened.article.id)
+
+    @on(EntityPicked)
+    def _picked(self, message: EntityPicked) -> None:
+        message.stop()
+        self.pick(message.entity)
+
+    def pick(self, entity: int | None) -> None:
+        """Highlight one entity alone, or all as before."""
+        self.picked = entity
+        self.show_highlights()
+        if self.opened is not None:
+            self.panel.put_rows(self.opened.panel, entity, keep=True)
+
+    # Walking
+
+    @on(MentionWanted)
+    def _go_to_mention(self, message: MentionWanted) -> None:
+        message.stop()
+        self.pane.go_to_offset(message.offset)
+
+    def action_difference(self, by: int) -> None:
+        """Go to the next sentence on which the sources differ."""
+        opened = self.opened
+        if opened is None:
+            return
+        places = differences(opened.signs)
+        index = bisect_right(places, self.pane.unit) if by > 0 else bisect_left(places, self.pane.unit) - 1
+        if 0 <= index < len(places):
+            self.pane.go_to_unit(places[index])
+        elif not places:
+            several = opened.event is not None and len(opened.event.articles) > 1
+            self.tell("No difference was found here." if several else "This event has one source.")
+        else:
+            self.tell("No further difference in this direction.")
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next hit of the last search."""
+        opened, place = self.opened, self.pane.sentence
+        if opened is None or place is None or not opened.hits:
+            self.tell("Nothing has been searched for here.")
+            return
+        starts = [start for start, _ in opened.hits]
+        index = bisect_left(starts, place[1]) if by > 0 else bisect_left(starts, place[0]) - 1
+        self.pane.go_to_offset(starts[index % len(starts)])
+
+    def mention_here(self) -> Mention | None:
+        """The mention that the cursor's sentence is about: of the entity picked out, or else its first name."""
+        opened, place = self.opened, self.pane.sentence
+        if opened is None or opened.annotations is None or place is None:
+            return None
+        inside = [
+            mention
+            for mention in opened.annotations.mentions
+            if place[0] <= mention.start < place[1] and mention.entity is not None and mention.kind in NAMED_KINDS
+        ]
+        picked = [mention for mention in inside if mention.entity == self.picked]
+        return next(iter(picked or inside), None)
+
+    def action_mention(self, by: int) -> None:
+        """Go to the next mention of the entity under the cursor, which is then picked out."""
+        opened, place = self.opened, self.pane.sentence
+        if opened is None or opened.annotations is None or place is None:
+            return
+        here = self.mention_here()
+        entity = self.picked if self.picked is not None else here.entity if here is not None else None
+        if entity is None:
+            self.tell("No name in this sentence.")
+            return
+        if self.picked is None:
+            self.pick(entity)
+        starts = [mention.start for mention in opened.annotations.mentions if mention.entity == entity]
+        if starts:
+            index = bisect_left(starts, place[1]) if by > 0 else bisect_left(starts, place[0]) - 1
+            self.pane.go_to_offset(starts[index % len(starts)])
+
+    def action_open_entity(self) -> None:
+        """Filter the list to the articles about the entity under the cursor."""
+        here = self.mention_here()
+        if here is None or here.entity is None:
+            self.tell("No name in this sentence.")
+            return
+        entity = here.entity
+        rows = self.opened.panel if self.opened is not None else ()
+        name = next((row.label for row in rows if row.entity == entity), "")
+        self.post_message(EntityWanted(entity, name))
+
+    @on(RowWanted)
+    def _row_wanted(self, message: RowWanted) -> None:
+        message.stop()
+        opened = self.opened
+        if opened is None or opened.event is None:
+            return
+        if len(opened.event.articles) < 2:
+            self.tell("This event has one source: there is nothing to compare.")
+            return
+        event = opened.event
+        sentence = (message.article, message.start, message.end)
+        self.post_message(ComparisonWanted(event.id, event.articles, event.title, sentence))
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Copy the sentence with title, outlet, date and origin."""
+        opened, place = self.opened, self.pane.sentence
+        if opened is None or place is None:
+            return
+        self.app.copy_to_clipboard(citation(opened, place))
+        self.tell("Copied with its source.")
+
+
+def citation(opened: OpenArticle, place: tuple[int, int]) -> str:
+    """A sentence ready to cite: its words, then title, outlet, date and origin; harmless where it is pasted."""
+    card = opened.card
+    words = " ".join(opened.article.text[place[0] : place[1]].split())
+    day = long_day(card.published, card.published_status)
+    source = ", ".join(part for part in (card.title, card.outlet, day, card.origin) if part)
+    return sanitize(f"{words}\n({source})\n")

@@ -1,0 +1,89 @@
+"""What the person does to articles on the reading screen: read, starred, marked, undone. The screen follows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from reader.models.journal import Change, ChangeKind
+from reader.ui.screens.reading_parts import ReadingParts
+
+_DONE = {
+    (ChangeKind.READ, True): "marked read",
+    (ChangeKind.READ, False): "marked unread",
+    (ChangeKind.STARRED, True): "starred",
+    (ChangeKind.STARRED, False): "no longer starred",
+    (ChangeKind.MARKED, True): "marked for comparison",
+    (ChangeKind.MARKED, False): "no longer marked",
+    (ChangeKind.DISMISSED, True): "dismissed",
+    (ChangeKind.DISMISSED, False): "brought back",
+}
+
+
+class ReadingKeep(ReadingParts):
+    """Writes to the journal, in the library's thread."""
+
+    marked: frozenset[int] = frozenset()
+
+    async def set_read(self, articles: Collection[int], *, value: bool) -> None:
+        """Mark articles read or unread."""
+        known = [card for article in articles if (card := self.listing.card(article)) is not None]
+        self.listing.put_cards([replace(card, read=value) for card in known], ())
+        await self.ask(lambda library: library.set_read(articles, value))
+
+    async def action_toggle_read(self) -> None:
+        """Mark the article read, or unread."""
+        article = self.listing.article
+        card = self.listing.card(article) if article is not None else None
+        if card is not None:
+            await self.set_read([card.id], value=not card.read)
+
+    async def action_read_all(self) -> None:
+        """Mark everything that is listed read, in one step of undo."""
+        articles = self.listing.loaded_articles()
+        unread = [article for article in articles if (card := self.listing.card(article)) is None or not card.read]
+        await self.set_read(unread, value=True)
+        self.tell(f"{len(unread)} {'article' if len(unread) == 1 else 'articles'} marked read. u takes it back.")
+
+    async def action_toggle_star(self) -> None:
+        """Star the article, or take its star away."""
+        article = self.listing.article
+        card = self.listing.card(article) if article is not None else None
+        if card is not None:
+            self.listing.put_cards([replace(card, starred=not card.starred)], ())
+            await self.ask(lambda library: library.set_starred([card.id], not card.starred))
+
+    async def action_toggle_mark(self) -> None:
+        """Mark the article for comparison, or no longer."""
+        article = self.listing.article
+        if article is None:
+            return
+        value = article not in self.marked
+        self.marked = self.marked ^ {article}
+        self.listing.put_marked(self.marked)
+        await self.ask(lambda library: library.set_marked([article], value))
+
+    async def action_undo(self) -> None:
+        """Take back what was done last."""
+        changes = await self.ask(lambda library: library.undo())
+        await self._follow(changes, "Undone")
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        changes = await self.ask(lambda library: library.redo())
+        await self._follow(changes, "Redone")
+
+    async def _follow(self, changes: Sequence[Change] | None, verb: str) -> None:
+        """Show the library as it is after an undo or a redo."""
+        if changes is None:
+            return
+        if not changes:
+            self.tell("There is nothing to undo." if verb == "Undone" else "There is nothing to redo.")
+            return
+        self.marked = frozenset(await self.ask(lambda library: library.marked()) or ())
+        self.listing.put_marked(self.marked)
+        self.listing.refetch()
+        first = changes[0]
+        what = _DONE[first.kind, first.after == "1"]
+        number = f"{len(changes)} × " if len(changes) > 1 else ""
+        self.tell(f"{verb}: {number}{what}")

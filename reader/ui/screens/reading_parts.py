@@ -1,0 +1,85 @@
+"""What the parts of the reading screen share: widgets by name, the library, words to the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from datetime import date
+from typing import TypeVar
+
+from textual import getters
+from textual.screen import Screen
+from textual.worker import Worker
+
+from reader.errors import LibraryError
+from reader.library import Library
+from reader.models.library import News
+from reader.models.listing import Counts
+from reader.ui.opened import OpenArticle
+from reader.ui.reads import LibraryThread
+from reader.ui.source import ListSource
+from reader.ui.text import ui_plain
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.bars import KeyBar, TitleBar
+from reader.ui.widgets.entity_panel import EntityPanel
+from reader.ui.widgets.filter_bar import FilterBar
+
+Answer = TypeVar("Answer")
+
+
+class ReadingParts(Screen[None]):
+    """The base of the reading screen's parts."""
+
+    listing = getters.query_one("#list", ArticleList)
+    pane = getters.query_one("#article", ArticlePane)
+    panel = getters.query_one("#panel", EntityPanel)
+    title_bar = getters.query_one("#title-bar", TitleBar)
+    key_bar = getters.query_one("#key-bar", KeyBar)
+    filter_bar = getters.query_one("#filter-bar", FilterBar)
+
+    def __init__(self, shelf: LibraryThread, title: str, today: date) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.library_title = title
+        self.today = today
+        self.source = ListSource()
+        self.opened: OpenArticle | None = None
+        self.counts = Counts(0, 0, 0, 0, 0)
+        self.picked: int | None = None
+        self.search = ""
+
+    async def ask(self, question: Callable[[Library], Answer]) -> Answer | None:
+        """The library's answer; None, and a message to the person, if it cannot be read or written."""
+        try:
+            return await self.shelf.ask(question)
+        except LibraryError as error:
+            self.tell(str(error))
+            return None
+
+    def in_background(
+        self, work: Callable[[], Coroutine[None, None, None]], group: str, *, newest: bool = False
+    ) -> None:
+        """Do something without waiting for it; with ``newest`` what the group is still at is given up."""
+        _: Worker[None] = self.run_worker(work, group=group, exclusive=newest)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence for a moment."""
+        self.app.notify(ui_plain(sentence), markup=False)
+
+    # What one part asks of another
+
+    def show_counts(self) -> None:
+        """Tell the title bar the counters, the filter and the progress."""
+        raise NotImplementedError
+
+    def news_of_articles(self, news: News) -> None:
+        """Tell the open article what has changed."""
+        raise NotImplementedError
+
+    def close_panel(self) -> None:
+        """Close the entity panel where it covers the list."""
+        raise NotImplementedError
+
+    def enter_article(self, article: int) -> None:
+        """Go into an article: it gets the focus and counts as read."""
+        raise NotImplementedError

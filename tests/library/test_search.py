@@ -1,0 +1,113 @@
+"""A hit is the exact place of the words, newest article first, whatever their case and accents."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.library import Library
+from reader.store.folding import fold
+from reader.store.store import Store
+from tests.store.making import BRIDGE, FERRY, HARVEST, make_article, put, put_id
+
+
+@pytest.fixture
+def filled(store: Store, library: Library) -> Library:
+    put_id(store, make_article(BRIDGE, published="2024-05-14"))
+    put_id(store, make_article(FERRY, "/f.txt", published="2024-05-16"))
+    put_id(store, make_article(HARVEST, "/h.txt", published="2024-04-02"))
+    return library
+
+
+def surfaces(library: Library, query: str, article: int | None = None) -> list[tuple[int, str]]:
+    found = []
+    for hit in library.search(query, article=article):
+        read = library.article(hit.article)
+        assert read is not None
+        surface = read.text[hit.start : hit.end]
+        assert hit.snippet[hit.mark[0] : hit.mark[1]] == " ".join(surface.split())
+        assert "\n" not in hit.snippet
+        found.append((hit.article, surface))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("lorries", [(1, "lorries")]),
+        ("LORR", [(1, "lorr")]),
+        ("orries", []),
+        ("zuraw", [(2, "Zuraw"), (1, "Żuraw")]),
+        ("z\u0307uraw", [(2, "Zuraw"), (1, "Żuraw")]),
+        ("harbour bridge", [(2, "harbour bridge"), (1, "Harbour bridge"), (1, "harbour bridge")]),
+        ('"at least ten days"', [(1, "at least ten days")]),
+        ('"least ten at"', []),
+        ("stranded lorries", [(1, "lorries"), (1, "stranded")]),
+        ('stranded "northern pier"', [(1, "northern pier"), (1, "stranded")]),
+        ("12 lorries", [(1, "12 lorries")]),
+        ("ministry wheat", [(3, "Wheat"), (3, "wheat"), (3, "ministry")]),
+        ("nothing", []),
+        ("", []),
+        ('"', []),
+    ],
+)
+def test_words_are_found(filled: Library, query: str, found: list[tuple[int, str]]) -> None:
+    assert surfaces(filled, query) == found
+
+
+def test_inside_one_article_parts_of_words_are_found_too(filled: Library) -> None:
+    assert surfaces(filled, "orr", article=1) == [(1, "orr")]
+    assert surfaces(filled, "ridge", article=1) == [(1, "ridge")] * 2
+    assert surfaces(filled, "ridge", article=99) == []
+
+
+def test_accents_that_are_characters_of_their_own_do_not_hide_a_word(store: Store, library: Library) -> None:
+    put_id(store, make_article(("Cafe\u0301 Rose\u0301 opens", "Guests of the Cafe\u0301 waited.")))
+    assert surfaces(library, "café rosé") == [(1, "Cafe\u0301 Rose\u0301")]
+    assert surfaces(library, "waited cafe") == [(1, "Cafe\u0301"), (1, "Cafe\u0301"), (1, "waited")]
+
+
+def test_a_limit_holds_and_one_article_does_not_hide_the_others(store: Store, library: Library) -> None:
+    put_id(store, make_article(("Bells", "ding " * 200), "/a.txt", published="2024-05-02"))
+    put_id(store, make_article(("More bells", "ding"), "/b.txt", published="2024-05-01"))
+    hits = library.search("ding", limit=60)
+    assert [hit.article for hit in hits] == [1] * 50 + [2]
+    assert len(library.search("ding", limit=7)) == 7
+    assert len(library.search("ding", limit=300, article=1)) == 200
+
+
+def test_a_common_word_gives_the_newest_articles_first(
+    store: Store, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.store.search._FEW", 5)
+    monkeypatch.setattr("reader.store.search._WALK", 3)
+    for index in range(12):
+        day = (index * 7) % 12 + 1
+        text = ("Bells", "ding" if index % 3 else "dong", f"Note {index}")
+        put(store, make_article(text, f"/{index}.txt", published=f"2024-05-{day:02}"))
+    hits = library.search("ding", limit=50)
+    days = [library.cards([hit.article])[0].published for hit in hits]
+    assert len(days) == 8
+    assert days == sorted(days, key=str, reverse=True)
+
+
+@given(st.text(max_size=40))
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.lists(st.sampled_from(["Żuraw", "said", "“ten", "days”", "İzmir", "ﬁre", "—", "x'y", "\n\n"]), min_size=1))
+def test_every_word_of_a_text_is_found_where_it_stands(
+    tmp_path_factory: pytest.TempPathFactory, words: list[str]
+) -> None:
+    path = tmp_path_factory.mktemp("search") / "library.db"
+    text = " ".join(words)
+    with Store.open(path) as store:
+        put_id(store, make_article((text,)))
+    library = Library.open(path)
+    for word in ("zuraw", "said", "ten", "izmir"):
+        wanted = sum(1 for each in words if fold(each).strip('"') == word)
+        assert len(library.search(word)) == min(wanted, 50)
+    library.close()
