@@ -24,7 +24,7 @@ from reader.analysis.entities.words import Word, are_joined, fold_quotes, fold_w
 from reader.analysis.figures import figure_mentions
 from reader.analysis.tagger import RawSpan
 from reader.models.annotations import Figure, Kind, Mention, MentionSource, Sentence, TimeExpression
-from reader.models.article import NOISE_LABELS, Article
+from reader.models.article import NOISE_LABELS, Article, LineLabel
 
 HEADLINE_SHARE = 0.9
 """Share of a line's words with a capital, small words apart, from which it is a headline in title case: prose has .1 to
@@ -32,6 +32,9 @@ HEADLINE_SHARE = 0.9
 
 _HEADLINE_WORDS = 5
 """Words that a line must have to be judged so; a shorter one is a name as often as a headline."""
+
+_NO_HEADLINES = frozenset({LineLabel.CAPTION, LineLabel.BYLINE, LineLabel.SOURCE, LineLabel.DATE})
+"""Lines that are full of names."""
 
 _NAMES_OF_MONTHS = frozenset({"march", "april", "may", "june", "august"})
 
@@ -56,15 +59,18 @@ def find_mentions(
     folded = fold_quotes(article.text)
     lines = [line for line in article.lines if line.label not in NOISE_LABELS]
     by_line = [list(words_in(folded, line.start, line.end)) for line in lines]
+    headlines = [
+        line.label not in _NO_HEADLINES and is_headline(words) for line, words in zip(lines, by_line, strict=True)
+    ]
     index = WordIndex([word for words in by_line for word in words])
     fixed_mentions = _fixed(folded, dates, figures, raw_spans)
     fixed = Cover((mention.start, mention.end) for mention in fixed_mentions)
 
     sport = is_sport(index.words)
     ruled: list[Candidate] = []
-    for words in by_line:
+    for words, headline in zip(by_line, headlines, strict=True):
         ruled.extend(_known_names(folded, words))
-        ruled.extend(find_institutions(folded, words, headline=is_headline(words)))
+        ruled.extend(find_institutions(folded, words, headline=headline))
         ruled.extend(find_bare_acronyms(words))
         if sport:
             ruled.extend(find_clubs(folded, words))
@@ -78,14 +84,14 @@ def find_mentions(
         [(c.start, c.end) for c in tagged if c.kind is not Kind.PERSON and c.end - c.start > 0 and _is_many(index, c)]
         + [(mention.start, mention.end) for mention in fixed_mentions]
     )
-    for words in by_line:
-        if not is_headline(words):
+    for words, headline in zip(by_line, headlines, strict=True):
+        if not headline:
             ruled.extend(find_titled(folded, words, others, fixed))
 
     tagged = [one for one in tagged if not is_half_title(folded, index, one)]
-    headlines = Cover((words[0].start, words[-1].end) for words in by_line if is_headline(words))
-    doubtful = [one._replace(rank=Rank.HEADLINE) for one in tagged if headlines.overlaps(one.start, one.end)]
-    tagged = [one for one in tagged if not headlines.overlaps(one.start, one.end)]
+    titles = Cover((line.start, line.end) for line, headline in zip(lines, headlines, strict=True) if headline)
+    doubtful = [one._replace(rank=Rank.HEADLINE) for one in tagged if titles.overlaps(one.start, one.end)]
+    tagged = [one for one in tagged if not titles.overlaps(one.start, one.end)]
     mentions = [one for one in settle([*fixed_mentions, *ruled, *tagged]) if one.rank != Rank.FIXED]
     if sport:
         mentions = towns_as_clubs(folded, index, mentions)
