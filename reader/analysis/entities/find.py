@@ -13,12 +13,14 @@ from reader.analysis.entities.acronyms import find_acronyms, find_bare_acronyms
 from reader.analysis.entities.clubs import find_clubs, is_sport, towns_as_clubs
 from reader.analysis.entities.context import is_half_title
 from reader.analysis.entities.credits import find_credits
+from reader.analysis.entities.datelines import find_dateline
 from reader.analysis.entities.gazetteer import KnownName, gazetteer
 from reader.analysis.entities.institutions import find_institutions
-from reader.analysis.entities.lexicon import INSTITUTION_HEADS, STARTERS
+from reader.analysis.entities.lexicon import INSTITUTION_HEADS, NEVER_IN_NAMES, STARTERS
 from reader.analysis.entities.spans import Candidate, Cover, Rank, settle
 from reader.analysis.entities.spread import build_table, spread_names
 from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans, within_sentences
+from reader.analysis.entities.stated import find_stated
 from reader.analysis.entities.titled import find_titled
 from reader.analysis.entities.words import Word, are_joined, fold_quotes, fold_word, is_capital, words_in
 from reader.analysis.figures import figure_mentions
@@ -76,12 +78,14 @@ def find_mentions(
             ruled.extend(find_clubs(folded, words))
     for line in lines:
         ruled.extend(find_credits(folded, line.start, line.end, line.label))
+        ruled.extend(find_dateline(folded, line.start, line.end))
+    ruled.extend(one for one in find_stated(folded, article) if index.within(one.start, one.end))
     ruled.extend(_ambiguous_names(folded, by_line))
     ruled.extend(find_acronyms(folded, index))
     owners = frozenset(candidate.end for candidate in ruled if candidate.rank > Rank.FILL)
     tagged = list(tidy_spans(folded, index, within_sentences(raw_spans, sentences), fixed, owners))
     others = Cover(
-        [(c.start, c.end) for c in tagged if c.kind is not Kind.PERSON and c.end - c.start > 0 and _is_many(index, c)]
+        [(c.start, c.end) for c in tagged if c.kind is not Kind.PERSON and _holds_title(index, c)]
         + [(mention.start, mention.end) for mention in fixed_mentions]
     )
     for words, headline in zip(by_line, headlines, strict=True):
@@ -110,8 +114,10 @@ def is_headline(words: Sequence[Word]) -> bool:
     return sum(map(is_capital, telling)) >= HEADLINE_SHARE * len(telling)
 
 
-def _is_many(index: WordIndex, candidate: Candidate) -> bool:
-    return len(index.within(candidate.start, candidate.end)) > 1
+def _holds_title(index: WordIndex, candidate: Candidate) -> bool:
+    """Whether a title inside a name is part of it ("Prince Edward Island"), not the tagger's slip ("Mayor Dobosz")."""
+    words = index.within(candidate.start, candidate.end)
+    return len(words) > 1 and not (fold_word(words[0].text) in NEVER_IN_NAMES and words[-1] != words[0])
 
 
 def _common_words(words: Sequence[Word]) -> frozenset[str]:
