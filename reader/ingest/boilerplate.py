@@ -171,7 +171,7 @@ _SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
 _SIGNS = "☰≡×✕✖▼▲▾▴►▶◀•|+>‹›«»→←↓↑★☆✓🔍📧🔔 \t\ufe0f"
 _CHANGE = re.compile(r"[+−-]\d+[.,]\d+ ?%")
 _FORM_FIELD = re.compile(r"(?:\w+ ){0,2}\w+ ?:")
-_PLACEHOLDER = re.compile(r"\b(?:example|name|you|user)@(?:example|domain|email|mail)\.|\blorem ipsum\b")
+_PLACEHOLDER = re.compile(r"\b(?:example|name|you|user)@(?:example|domain|email|mail)\.")
 
 SECTION_WORDS = words_of(
     """
@@ -204,7 +204,7 @@ def is_boilerplate(line: TextLine) -> bool:
         _START.match(line.low) is not None
         or is_menu(line)
         or addresses_the_reader(line)
-        or _PLACEHOLDER.search(line.low) is not None
+        or ("@" in line.low and _PLACEHOLDER.search(line.low) is not None)
         or (line.words <= SHORT and (_says_twice(line) or _is_ticker(line)))
     )
 
