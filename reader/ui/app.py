@@ -27,6 +27,7 @@ from reader.ui.messages import ComparisonWanted, SourceWanted
 from reader.ui.palette import ReaderCommands
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
+from reader.ui.screens.find import FoundFromHere
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
@@ -158,6 +159,13 @@ class ReaderApp(App[None]):
         message.stop()
         self.pop_screen()
         self.reading.show_sentence(message.article, message.start, message.end)
+        self.reading.way_back = lambda: self.push_screen(COMPARISON)
+
+    @on(FoundFromHere)
+    def _show_found(self, message: FoundFromHere) -> None:
+        message.stop()
+        self.pop_screen()
+        self.reading.show_found(message.found)
         self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     def action_help(self) -> None:
