@@ -79,28 +79,21 @@ def _is_glued(text: str, at: int, end: int) -> bool:
 def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether the stop that was matched ends a sentence."""
     after = match.end()
-    if after >= end:
-        return False
-    closed = bool(match["close"] or match["loose"])
-    if text[after] in "([" and not _is_sentence_in_brackets(text, after, end):
+    if after >= end or (text[after] in "([" and not _is_sentence_in_brackets(text, after, end)):
         return False
     first = after
-    while first < end and first < after + 4 and text[first] in _OPENERS:
+    while first < min(end, after + 4) and text[first] in _OPENERS:
         first += 1
     if first >= end:
         return True
-    head = text[first]
     word = _WORD.match(text, first, min(end, first + _LOOK_BACK))
     following = word.group() if word else ""
-    if head.islower() and not _is_brand(following):
-        return False
-    if not (head.isalnum() or head in "$€£¥#@") and not closed and head in ".,;:!?…":
+    closed = bool(match["close"] or match["loose"])
+    if (text[first].islower() and not _is_brand(following)) or (text[first] in ".,;:!?…" and not closed):
         return False
     if closed and _NAMED_ASIDE.match(text, after, min(end, after + 120)):
         return _aside_goes_on(text, after, end)
-    if match["stop"] != "." or closed:
-        return True
-    return _full_stop_ends(text, match.start(), start, following)
+    return closed or match["stop"] != "." or _full_stop_ends(text, match.start(), start, following)
 
 
 def _aside_goes_on(text: str, at: int, end: int) -> bool:
@@ -121,7 +114,7 @@ def _is_sentence_in_brackets(text: str, at: int, end: int) -> bool:
 
 
 def _begins_item(text: str, at: int, start: int) -> bool:
-    """Whether the number at ``at`` opens a line or follows a full sentence: it numbers what comes ("1. The council")."""
+    """Whether the number at ``at`` opens a line or follows a sentence: it numbers what comes ("1. The council")."""
     before = text[max(start, at - _LOOK_BACK) : at].rstrip(" \t#(")
     if not before or before[-1] in "!?:;":
         return True
@@ -136,16 +129,11 @@ def _full_stop_ends(text: str, stop: int, start: int, following: str) -> bool:
     if before is None:
         return True
     word = before.group()
-    if word in NEVER_LAST:
+    if word in NEVER_LAST or (word.isdigit() and len(word) <= 2 and _begins_item(text, before.start(), start)):
         return False
-    if word in BEFORE_NUMBER:
-        return not following[:1].isdigit()
-    if word in MONTHS:
+    if word in BEFORE_NUMBER or word in MONTHS:
         return not following[:1].isdigit()
     if word.lower() in {"a.m", "p.m"}:
         return following not in ZONES
-    if word.isdigit() and len(word) <= 2 and _begins_item(text, before.start(), start):
-        return False
-    if word in MAY_END or "." in word or (len(word) == 1 and word.isupper()):
-        return following in STARTERS
-    return True
+    may_go_on = word in MAY_END or "." in word or (len(word) == 1 and word.isupper())
+    return not may_go_on or following in STARTERS

@@ -1,7 +1,7 @@
 """The statistical tagger: texts in, raw spans of names out. Its spans are what our own layer (``entities``) works on.
 
-spaCy is loaded when the first text is tagged, in the worker process only, and its documents are turned into spans at once: kept, they took 1 GB
-for a small library.
+spaCy is loaded when the first text is tagged, in the worker process only, and its documents are turned into spans at
+once: kept, they took 1 GB for a small library.
 """
 
 from __future__ import annotations

@@ -17,6 +17,9 @@ PROSE_WORDS = 9
 FRAGMENT_WORDS = 8
 """Most words of a piece of a form between two pieces that are known."""
 
+STATEMENT_WORDS = 4
+"""Words of the shortest sentence of an article's end: "He did not comment." """
+
 APPEAL_WORDS = 15
 """Most words of an appeal's sentence that isn't known by its words."""
 
@@ -46,8 +49,11 @@ def is_prose(line: TextLine) -> bool:
     return (line.stopped and line.words >= PROSE_WORDS) or line.words >= 3 * PROSE_WORDS
 
 
-def _is_article(line: TextLine) -> bool:
-    return is_prose(line) and not boilerplate.addresses_the_reader(line, 1)
+def is_statement(line: TextLine) -> bool:
+    """Whether the line is a sentence, if a short one: it ends as one and its words aren't all names."""
+    if not line.stopped or line.words < STATEMENT_WORDS or line.text.startswith("*"):
+        return False
+    return sum(word[0].islower() and len(word) > 2 for word in line.text[: len(line.low)].split()) > 1
 
 
 def _links_under_headings(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> None:
@@ -67,42 +73,53 @@ def _links_under_headings(lines: Sequence[TextLine], labels: list[LineLabel | No
 
 def _pieces_of_forms(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> None:
     """Short pieces directly after a box's line, up to the next blank line, and form fields next to one."""
-    first = next(
-        (index for index, line in enumerate(lines) if labels[index] in {None, LineLabel.BODY} and _is_article(line)),
-        len(lines),
-    )
+    first = next((index for index, line in enumerate(lines) if _can_be_article(line, labels[index])), len(lines))
     for index in range(first + 1, len(lines)):
         line = lines[index]
-        if labels[index] is not None or labels[index - 1] is not LineLabel.BOILERPLATE:
+        if labels[index] is not None or labels[index - 1] is not LineLabel.BOILERPLATE or is_statement(line):
             continue
         followed = index + 1 < len(lines) and labels[index + 1] is LineLabel.BOILERPLATE
-        same_block = not line.gap and index > 2
-        if boilerplate.is_form_field(line) or (
-            line.words <= FRAGMENT_WORDS and (followed if line.gap else followed or same_block) and index > 2
-        ):
+        if followed and boilerplate.addresses_the_reader(line, 0):
+            labels[index] = LineLabel.BOILERPLATE
+        fragment = line.words <= FRAGMENT_WORDS and (followed or not line.gap)
+        if boilerplate.is_form_field(line) or (fragment and not _is_advertisement(lines[index - 1])):
             labels[index] = LineLabel.BOILERPLATE
 
 
 def _foot_of_page(lines: Sequence[TextLine], labels: list[LineLabel | None]) -> None:
-    """Everything short after the last prose, once the page's foot has begun."""
-    last = max(
-        (index for index, line in enumerate(lines) if labels[index] in {None, LineLabel.BODY} and is_prose(line)),
-        default=len(lines),
-    )
+    """Everything behind the last text, once the page's foot has begun."""
+    last = len(lines)
+    while last and not (_can_be_article(lines[last - 1], labels[last - 1]) and not _is_appeal(lines, labels, last - 1)):
+        last -= 1
+    if not last:
+        return
     begun = False
-    for index in range(last + 1, len(lines)):
+    for index in range(last, len(lines)):
         begun = begun or labels[index] in {LineLabel.BOILERPLATE, LineLabel.RELATED}
         if labels[index] is None and begun:
             labels[index] = LineLabel.BOILERPLATE
 
 
-def _is_under_button(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int) -> bool:
+def _can_be_article(line: TextLine, label: LineLabel | None) -> bool:
+    return (
+        label in {None, LineLabel.BODY}
+        and (is_prose(line) or is_statement(line))
+        and not boilerplate.addresses_the_reader(line, 1)
+    )
+
+
+def _is_appeal(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int) -> bool:
     """Whether the line is one sentence directly below a piece of a box, as the words of an appeal are."""
     line = lines[index]
     return (
-        0 < index
+        index > 0
         and not line.gap
         and line.words <= APPEAL_WORDS
         and labels[index - 1] is LineLabel.BOILERPLATE
-        and not lines[index - 1].low.startswith("ad")
+        and not _is_advertisement(lines[index - 1])
     )
+
+
+def _is_advertisement(line: TextLine) -> bool:
+    """Whether the line only marks where an advertisement was: the article goes on behind it."""
+    return line.low.startswith(("ad", "anzeige", "werbung", "publi", "pubbl", "story continues", "article continues"))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reader.ingest.outlets import is_outlet_name
+from reader.ingest.phrases import words_of
 
 BYLINE_LENGTH = 200
 """Characters of the longest byline: six names with their places."""
@@ -14,22 +15,28 @@ NAME_WORDS = 5
 """Most words of one person's name, particles included."""
 
 _BY = re.compile(
-    r"(?P<word>by|written by|reported by|story by|text by|words by|posted by|author|authors|reporter|from|von|par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
+    r"(?P<word>by|interview by|interviewed by|written by|reported by|story by|text by|words by|posted by|author|"
+    r"authors|reporter|from|von|"
+    r"par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
     r"(?:\s*:\s*|\s+)(?P<names>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_TEXT_BY = re.compile(r"(?:text|words|story|author|by|von|par|por)(?: by)?\s*(?::\s*|\s)(?P<names>\S.*)", re.IGNORECASE)
 _WEAK = frozenset(("from", "von", "par", "por", "di", "da", "door", "af", "av", "reporter"))
 _WIRE = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|text|report|edited|written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|text|report|edited|"
+    r"written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r".{3,120}\bcontributed (?:to|reporting)\b.{0,60}")
 _ROLE = (
-    r"(?:reporter|correspondent|editor|editor-in-chief|journalist|columnist|writer|contributor|analyst|bureau chief|producer|photographer|"
+    r"(?:reporter|correspondent|editor|editor-in-chief|journalist|columnist|writer|contributor|analyst|"
+    r"bureau chief|producer|photographer|"
     r"photojournalist|anchor|presenter|fellow|author|commentator|critic|blogger|staffer)"
 )
 _BIO_OWNER = re.compile(
-    rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|was|works as) (?:an? |the )?(?P<outlet>(?:[Tt]he )?[A-Z0-9][^,!?;]{{1,50}}?)['’]s?\s(?:[\w-]+ ){{0,6}}?{_ROLE}s?\b"
+    rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|was|works as) (?:an? |"
+    rf"the )?(?P<outlet>(?:[Tt]he )?[A-Z0-9][^,!?;]{{1,50}}?)['’]s?\s(?:[\w-]+ ){{0,6}}?{_ROLE}s?\b"
 )
 _BIO_ROLE = re.compile(
     rf"(?P<name>[^,.!?]{{4,50}}?),? (?:is|works as) (?:an?|the) (?:[\w-]+ ){{0,6}}?{_ROLE}\b"
@@ -37,34 +44,46 @@ _BIO_ROLE = re.compile(
 )
 _ROLE_PART = re.compile(rf"(?:[\w'’&-]+ ){{0,5}}{_ROLE}s?(?: (?:in|at|for) .*)?", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
+    r"(?:(?:our|the|a|staff|special|own|foreign|web|news|political|diplomatic)\s+)*(?:staff|correspondents?|"
+    r"reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)"
 )
 _CUT = re.compile(
-    r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|@\w|\d{1,2}[:.]\d{2}|"
-    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d).*$",
+    r"\s*(?:\||•|·|\s[–—-]\s|\(|<|\t|\s{3,}|\b(?:published|updated|posted|last updated|on)\b(?=.*\d)|[\w.]+@\w|"
+    r"@\w|\d{1,2}[:.]\d{2}|"
+    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)[a-z]* \d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BARS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
-_PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
+_PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$", re.IGNORECASE)
 _COVERS = re.compile(
-    r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
+    r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|"
+    r"from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
 )
-_PARTICLES = frozenset(
-    "de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st mac".split()
+_PARTICLES = words_of(
+    """
+    de da do dos das del della di du des la le van von der den ter ten zu zur bin ibn al el ben bat y e st
+    mac
+    """
 )
-_TITLES = frozenset("dr prof sir dame lady lord rabbi rev mr mrs ms".split())
-_NOT_NAMES = frozenset(
-    "the this that these a an and or but in on at for with from to of what why how when who where is are was were will new more "
-    "breaking live watch read video news opinion analysis update exclusive friday monday tuesday wednesday thursday saturday sunday january "
-    "february march april may june july august september october november december us uk eu un".split()
+_TITLES = words_of("dr prof sir dame lady lord rabbi rev mr mrs ms")
+_NOT_NAMES = words_of(
+    """
+    the this that these a an and or but in on at for with from to of what why how when who where is are was
+    were will new more breaking live watch read video news opinion analysis update exclusive friday monday
+    tuesday wednesday thursday saturday sunday january february march april may june july august september
+    october november december us uk eu un
+    """
 )
-_AGENCY_AUTHORS = frozenset(
-    "reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press".split()
+_AGENCY_AUTHORS = words_of(
+    """
+    reuters ap afp dpa efe ansa tass xinhua agencies jta jns staff upi pti bloomberg associated press
+    """
 )
 
 
@@ -101,6 +120,10 @@ def read_byline(text: str) -> Byline | None:
     match = _BY.match(text)
     if match:
         return _named(match["names"], weak=match["word"].lower() in _WEAK)
+    for part in _BARS.split(text)[1:4]:
+        labelled = _TEXT_BY.match(part.strip())
+        if labelled:
+            return _named(labelled["names"], weak=True)
     wire = _WIRE.match(text)
     if wire:
         authors, _ = _pieces(wire["names"])
@@ -109,7 +132,7 @@ def read_byline(text: str) -> Byline | None:
 
 
 def read_bio(text: str) -> Byline | None:
-    """The author and outlet of a line such as "A is The Outlet's diplomatic reporter" or "A is a writer for The Outlet"."""
+    """The author and outlet of a line such as "A is The Outlet's reporter" or "A is a writer for The Outlet"."""
     head = text[:BYLINE_LENGTH]
     for pattern in (_BIO_OWNER, _BIO_ROLE):
         match = pattern.match(head)
@@ -130,21 +153,21 @@ def is_author_note(text: str) -> bool:
     return read_bio(text) is not None or (covers is not None and is_person_name(covers["name"]))
 
 
-def read_bare_byline(text: str) -> Byline | None:
-    """The byline of a line under a headline that is only a name, or a name with a role, a place or an outlet."""
+def read_bare_byline(text: str, *, beside_date: bool = False) -> Byline | None:
+    """The byline of a line under a headline that is only a name, or a name with a role, a place or an outlet.
+
+    A place ("Jane Doe, Oslo") is only taken for one in a line with a date or ``beside_date``.
+    """
     if len(text) > BYLINE_LENGTH or text.endswith((".", "!", "?", ":")):
         return None
     core = _CUT.sub("", text)
     authors, outlet = _pieces(core)
     parts = [part for part in _SPLIT.split(core) if part]
-    explained = len(authors) + sum(
-        bool(_ROLE_PART.fullmatch(part)) or is_outlet_name(part) for part in parts[len(authors) :]
-    )
-    return (
-        Byline(authors, outlet or _beside(text), "name under the headline")
-        if authors and explained >= len(parts)
-        else None
-    )
+    dated = beside_date or (core != text and any(map(str.isdigit, text)))
+    explained = len(authors) + sum(_explains(part, dated=dated) for part in parts[len(authors) :])
+    if not authors or explained < len(parts):
+        return None
+    return Byline(authors, outlet or _beside(text), "name under the headline")
 
 
 def _explains(part: str, *, dated: bool) -> bool:
@@ -185,7 +208,11 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
         name = name.strip(" .") if name.endswith("..") else name.strip()
         if place and is_outlet_name(place["rest"]):
             outlet = outlet or place["rest"].strip()
-        if is_outlet_name(name) and (authors or name.lower() not in _AGENCY_AUTHORS):
+        if (
+            is_outlet_name(name)
+            and not (place and is_person_name(name))
+            and (authors or name.lower() not in _AGENCY_AUTHORS)
+        ):
             outlet = outlet or name.rstrip(".")
         elif is_person_name(_bare(name)) and not _ROLE_PART.fullmatch(name):
             authors.append(name)
@@ -204,6 +231,16 @@ def _bare(name: str) -> str:
     return rest if first.lower().rstrip(".") in _TITLES and " " in rest else name
 
 
+def byline_of(text: str) -> Byline | None:
+    """The byline that a line known to be one says, in whichever form."""
+    return read_byline(text) or read_bio(text) or read_bare_byline(text, beside_date=True)
+
+
+def is_role(text: str) -> bool:
+    """Whether the words are a job in a newsroom: "Environment correspondent"."""
+    return len(text) <= BYLINE_LENGTH and _ROLE_PART.fullmatch(text) is not None
+
+
 def outlet_of(text: str) -> str | None:
     """The outlet that a byline or author line names."""
     byline = read_byline(text) or read_bio(text)
@@ -213,4 +250,5 @@ def outlet_of(text: str) -> str | None:
 def _beside(text: str) -> str | None:
     """The outlet that stands beside the names: "By A | The Outlet | May 2"."""
     parts = _BARS.split(text)[1:]
-    return next((part.strip() for part in parts if is_outlet_name(part)), None)
+    names = (part.split(",", 1)[0].strip() for part in parts)
+    return next((name for name in names if is_outlet_name(name)), None)

@@ -5,48 +5,89 @@ from __future__ import annotations
 import re
 
 from reader.ingest.lines import TextLine
+from reader.ingest.phrases import any_of, words_of
 
 CAPTION_WORDS = 70
 """Most words of a caption; the longest seen, with its credit, has 62."""
 
 _MEDIUM = (
-    r"(?:(?:photo|image|picture|video|photograph|illustration|graphic|map|file|cover|featured image|foto|bild|crédit|crédits|credito|"
+    r"(?:(?:photo|image|picture|video|photograph|illustration|graphic|map|file|cover|featured image|foto|bild|"
+    r"crédit|crédits|credito|"
     r"courtesy|source)s?\s*)"
 )
 _CREDIT_WORDS = re.compile(
-    r"(?:(?:photo|image|picture|video|file|illustration|graphic|foto|screen)?\s*(?:credits?|crédits?|credito)\b|"
-    rf"{_MEDIUM}(?:[:|]|by\b|courtesy|credit|via\b|from\b|/|©|\bof\b)|(?:file|archive|stock|handout|illustrative|undated)[\s-]?(?:photo|image|picture|pic|photograph)?$|"
-    r"(?:file|archive|stock|handout|illustrative|undated|illustration)\s(?:photo|image|picture)|screen ?(?:shot|grab|capture)|courtesy\b|handout\b|"
-    r"©|via (?:ap|reuters|afp|getty|twitter|x|facebook|telegram|youtube|shutterstock|flickr|wikimedia|epa)|(?:ap|epa|afp|reuters) (?:photo|file|pool)|"
-    r"foto ?[:|]|bild ?[:|]|symbolbild|archivbild|.{0,60}(?:getty images|shutterstock|wikimedia|flickr|creative commons|cc[ -]by))"
+    any_of(
+        r"""
+(?:photo|image|picture|video|file|illustration|graphic|foto|screen)?\s*(?:credits?|crédits?|credito)\b
+(?:(?:photo|image|picture|video|photograph|illustration|graphic|map|file|cover|featured image|foto|bild|
+    crédit|crédits|credito|courtesy|source)s?\s*)(?:[:|]|by\b|courtesy|credit|via\b|from\b|/|©|\bof\b)
+(?:file|archive|stock|handout|illustrative|undated)[\s-]?(?:photo|image|picture|pic|photograph)?$
+(?:file|archive|stock|handout|illustrative|undated|illustration)\s(?:photo|image|picture)
+screen ?(?:shot|grab|capture)|courtesy\b|handout\b|©
+via (?:ap|reuters|afp|getty|twitter|x|facebook|telegram|youtube|shutterstock|flickr|wikimedia|epa)
+(?:ap|epa|afp|reuters) (?:photo|file|pool)|foto ?[:|]|bild ?[:|]|symbolbild|archivbild
+.{0,60}(?:getty images|shutterstock|wikimedia|flickr|creative commons|cc[ -]by)
+"""
+    )
 )
-_AGENCIES = frozenset(
-    "ap afp reuters epa epa-efe efe dpa ansa tass interfax anadolu aa xinhua kyodo pti ani pool gpo flash90 "
-    "getty shutterstock istock alamy unsplash pexels pixabay imago keystone belga bloomberg twitter x telegram facebook instagram".split()
+_AGENCIES = words_of(
+    """
+    ap afp reuters epa epa-efe efe dpa ansa tass interfax anadolu aa xinhua kyodo pti ani pool gpo flash90
+    getty shutterstock istock alamy unsplash pexels pixabay imago keystone belga bloomberg twitter x
+    telegram facebook instagram
+    """
 )
 _START = re.compile(
-    r"(?:image (?:source|caption|credits?)\b|(?:photo|image|photograph|picture|video|illustration|graphic|map|foto|bild)(?: credits?)?\s*(?::|\||by:?\s)|"
-    r"(?:photo|image|picture) (?:by|courtesy|via)\b|photographs? by |pictured(?::| (?:above|below|left|right|here))|captions?\s*:|legende\s*:|légende\s*:|"
-    r"(?:file|handout|archive|undated) (?:photo|image|picture)\b|file\s*[-–—:]\s|credits?\s*:\s|(?:getty images|afp via getty|ap photo|reuters/)|©\s?[a-z].{0,60}/|"
-    r"in (?:this|an?) (?:undated )?(?:(?:file|handout|aerial|satellite|archive|screen|frame|still|video|social media|drone) ?)*(?:photo|photograph|image|picture|grab|frame|screengrab|still)\b|"
-    r"(?:an?|the) (?:aerial|satellite|undated|file|handout|archive|drone) (?:photo|image|picture|view)\b(?=.{0,200}\b(?:shows?|taken|released)\b))"
+    any_of(
+        r"""
+image (?:source|caption|credits?)\b
+(?:photo|image|photograph|picture|video|illustration|graphic|map|foto|bild)(?: credits?)?\s*(?::|\||by:?\s)
+(?:photo|image|picture) (?:by|courtesy|via)\b|photographs? by\s
+pictured(?::| (?:above|below|left|right|here))|captions?\s*:|legende\s*:|légende\s*:
+(?:file|handout|archive|undated) (?:photo|image|picture)\b|file\s*[-–—:]\s|credits?\s*:\s
+(?:getty images|afp via getty|ap photo|reuters/)|©\s?[a-z].{0,60}/
+in (?:this|an?) (?:undated )?(?:(?:file|handout|aerial|satellite|archive|screen|frame|still|video|
+    social media|drone) ?)*(?:photo|photograph|image|picture|grab|frame|screengrab|still)\b
+(?:an?|the) (?:aerial|satellite|undated|file|handout|archive|drone) (?:photo|image|picture|
+    view)\b(?=.{0,200}\b(?:shows?|taken|released)\b)
+"""
+    )
 )
 _TAIL = re.compile(
-    r"(?:^|[\s.|/–—•])(?:(?:photo|image|photograph|picture|foto|bild|illustration)s?(?: credits?| by)?|credits?)\s*[:|/]\s*\S.{0,80}$|"
-    r"(?:^|\s)©\s?[^\W\d].{1,60}$|\breuters/\w.{1,60}$|\bap photo/.{1,60}$|(?:/|\bvia )(?:getty images|getty|reuters|afp|ap|epa)$|\bgetty images$"
+    any_of(
+        r"""
+(?:^|[\s.|/–—•])(?:(?:photo|image|photograph|picture|foto|bild|illustration)s?(?: credits?| by)?|
+    credits?)\s*[:|/]\s*\S.{0,80}$
+(?:^|\s)©\s?[^\W\d].{1,60}$|\breuters/\w.{1,60}$|\bap photo/.{1,60}$
+(?:/|\bvia )(?:getty images|getty|reuters|afp|ap|epa)$|\bgetty images$
+"""
+    )
 )
 _SIDES = re.compile(
-    r"\((?:l|r|c|left|right|cent(?:er|re)|from left|l-r|l to r|2nd l|2nd r|second (?:left|right)|pictured)\)|\(file\)|\bfile photo\b|\bfrom left\b|\bleft to right\b"
+    any_of(
+        r"""
+\((?:l|r|c|left|right|cent(?:er|re)|from left|l-r|l to r|2nd l|2nd r|second (?:left|right)|pictured)\)
+\(file\)|\bfile photo\b|\bfrom left\b|\bleft to right\b
+"""
+    )
 )
 _SCENE = re.compile(
-    r"\b(?:is|are) (?:seen|pictured|shown)\b|\bpose(?:s)? (?:for|with|during|at)\b|\b(?:shakes?|shaking) hands\b|\blooks? on\b|\b(?:speak|wave|attend|arrive|walk|stand|sit|march|gather|react|hold|meet|greet)(?:s)? "
-    r"(?:to|at|during|past|near|in|outside|on|as|with|a|up|for|next)\b"
+    any_of(
+        r"""
+\b(?:is|are) (?:seen|pictured|shown)\b|\bpose(?:s)? (?:for|with|during|at)\b
+\b(?:shakes?|shaking) hands\b|\blooks? on\b
+\b(?:speak|wave|attend|arrive|walk|stand|sit|march|gather|react|hold|meet|greet)(?:s)? (?:to|at|during|
+    past|near|in|outside|on|as|with|a|up|for|next)\b
+"""
+    )
 )
 _DATED_SCENE = re.compile(
-    r"\b(?:on|in) (?:[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\.?$"
+    r"\b(?:on|in) (?:[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9},? \d{4}|(?:january|february|march|april|"
+    r"may|june|july|august|september|october|november|december) \d{4})\.?$"
 )
 _PLACEHOLDER = re.compile(
-    r"(?:image|photo|picture|figure|fig\.?) \d+(?: of \d+)?[:.]? ?.{0,3}|enlarge (?:this )?image|toggle caption|hide caption|(?:image|photo|picture)$"
+    r"(?:image|photo|picture|figure|fig\.?) \d+(?: of \d+)?[:.]? ?.{0,3}|enlarge (?:this )?image|toggle caption|"
+    r"hide caption|(?:image|photo|picture)$"
 )
 _BRACKETS = {")": "(", "]": "["}
 

@@ -44,14 +44,17 @@ _DAY_FIRST = (
     + r",?\s+(?:de\s+)?(?P<y3>\d{4})"
 )
 _NUMBERS = r"(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>\d{4})"
-_DATE = re.compile(rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/])", re.IGNORECASE)
+_DATE = re.compile(
+    rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/]|\.\d)", re.IGNORECASE
+)
 _TIME_BEFORE = re.compile(
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:(?P<half>[ap])\.?m\b\.?)?[^\d]{0,24}$", re.IGNORECASE
 )
 _PREFIX = re.compile(r"date[:\s]+(?=\d{4}-\d{2}-\d{2}\b)", re.IGNORECASE)
 
 _LABEL = (
-    r"(?:first |originally |last |article )?(?:published|updated|posted|modified|issued|created|date|released|publication date|"
+    r"(?:first |originally |last |article )?(?:published|updated|posted|modified|issued|created|date|released|"
+    r"publication date|"
     r"publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|"
     r"gepubliceerd|erstellt|pubdate|date published|date of publication)"
 )
@@ -59,12 +62,14 @@ _PUBLISHED = re.compile(rf"{_LABEL}(?:\s+(?:on|at|le|am|el|il|em|op))?\s*[:|]?\s
 _FILLER = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
     r"sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{2,4}}t|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|[+-]\d{{1,2}}:?\d{{2}}|"
+    rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{1,4}}t|le|à|den|um|am|el|las|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|"
+    rf"[+-]\d{{1,2}}:?\d{{2}}|"
     r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|[\s,;:|•·()./–—+-]+",
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{2,4}t?)?|\d+\s*(?:m|h|d|min|mins|minutes?|hours?|days?) ago)",
+    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{1,4}t?)?|(?:(?:published|updated|posted):?\s+)?(?:\d+|"
+    r"an?)\s*(?:m|h|d|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?) ago)",
     re.IGNORECASE,
 )
 
@@ -119,7 +124,7 @@ def published_date(text: str) -> FoundDate | None:
 
 def is_date_line(text: str) -> bool:
     """Whether the line holds nothing but dates, times and the words that go with them."""
-    if len(text) > LINE_LIMIT or not any(map(str.isdigit, text)):
+    if len(text) > LINE_LIMIT or not (any(map(str.isdigit, text)) or text.endswith("ago")):
         return False
     return (find_date(text) is not None and not _leftover(text)) or _CLOCK_LINE.fullmatch(text) is not None
 
@@ -146,7 +151,7 @@ def _day(match: re.Match[str]) -> str | None:
 
 
 def _clock(match: re.Match[str]) -> str:
-    """ "T15:05" of a matched time, or "" if there is none."""
+    """The time that was matched as "T15:05", or "" if there is none."""
     if match["hour"] is None:
         return ""
     hour, minute, half = int(match["hour"]), int(match["minute"]), (match["half"] or "").lower()

@@ -1,4 +1,4 @@
-"""What there is to read on disk: files and folders walked without ever blocking, each find a record, each refusal a sentence.
+"""What there is to read on disk: files and folders walked without ever blocking; each refusal is one sentence.
 
 First step of the flow; nothing but names and sizes is looked at here, ``read_bytes`` opens what was found.
 """
@@ -10,7 +10,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from reader.errors import InputError
 from reader.sanitize import sanitize
@@ -60,11 +60,12 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found | Refu
     """
     seen: dict[tuple[int, int], str] = {}
     for path in paths:
-        yield from _from_root(os.path.abspath(os.fspath(path)), seen)
+        absolute = os.path.abspath(os.fspath(path))  # noqa: PTH100 - Path.resolve would follow symbolic links
+        yield from _from_root(absolute, seen)
 
 
 def shown_path(path: str) -> str:
-    """The path with bytes that are no text written as \\xNN, and without control characters."""
+    """The path without control characters, and with bytes that are no text in hexadecimal."""
     return sanitize(os.fsencode(path).decode("utf-8", "backslashreplace")).replace("\n", " ")
 
 
@@ -81,7 +82,7 @@ def read_bytes(found: Found) -> bytes:
         descriptor = os.open(found.path, flags)
     except OSError as error:
         raise InputError(_unreadable(error)) from error
-    with open(descriptor, "rb", buffering=0) as file:
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
         try:
             refusal = _refusal(os.fstat(descriptor))
             if refusal:
@@ -100,7 +101,7 @@ def read_bytes(found: Found) -> bytes:
 
 def _from_root(path: str, seen: dict[tuple[int, int], str]) -> Iterator[Found | Refused]:
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
     except OSError as error:
         yield Refused(shown_path(path), _unreadable(error))
         return
@@ -134,14 +135,14 @@ def _entries(folder: str) -> tuple[list[tuple[str, os.stat_result]], list[Refuse
     inside: list[tuple[str, os.stat_result]] = []
     refused: list[Refused] = []
     try:
-        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+        names = sorted(entry.name for entry in Path(folder).iterdir() if not entry.name.startswith("."))
     except OSError as error:
         return [], [Refused(shown_path(folder), _unreadable(error))]
     for name in names:
-        path = os.path.join(folder, name)
+        path = str(PurePath(folder, name))
         is_text = PurePath(name).suffix.lower() in TEXT_ENDINGS
         try:
-            status = os.stat(path)
+            status = Path(path).stat()
         except OSError as error:
             if is_text or error.errno in {errno.ELOOP, errno.EACCES}:
                 refused.append(Refused(shown_path(path), _unreadable(error)))

@@ -15,7 +15,7 @@ LONGEST = 64_000
 """Characters of front matter that are read."""
 
 _FIELD = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,40}?)\s*[:=]\s*(?P<value>.*)")
-_NESTED_NAME = re.compile(r"\s+(?:-\s+)?name\s*:\s*(?P<value>\S.*)")
+_NESTED_NAME = re.compile(r"(?:\s*-\s+|\s+)name\s*:\s*(?P<value>\S.*)")
 _ITEM = re.compile(r"\s*-\s+(?P<value>\S.*)")
 _TITLES = ("title", "headline", "og:title")
 _STANDFIRSTS = ("description", "summary", "subtitle", "standfirst", "excerpt", "deck", "dek", "subheading", "lead")

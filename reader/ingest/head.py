@@ -15,6 +15,9 @@ from reader.models.article import LineLabel
 LONGEST_TITLE = 18
 """Most words of a headline; longer lines without a stop are standfirsts that lost their headline."""
 
+LONGEST_HEADED_TITLE = 26
+"""Most words of a headline that is known by the byline or date below it: the tabloids' longest have 25."""
+
 REPEATED_TITLE = 13
 """Words from which a line at the top that repeats the text is its standfirst: headlines are worded anew."""
 
@@ -34,6 +37,7 @@ FEWEST_WORDS = 4
 """Words of the shortest sentence that can open the text."""
 
 _TITLES = frozenset({Hint.TITLE, Hint.HEADLINE})
+_ANSWERS = ("q:", "q.", "a:", "question:")
 _INNER_STOP = re.compile(r"[.!?]['\"’”]?\s+[\"'“‘]?[A-ZÀ-Þ]")
 _STATEMENT_STOPS = (".", "…", "。", "।")
 _CLOSERS = "\"'”’»)]*_"
@@ -54,13 +58,13 @@ def label_head(
         labels[title] = LineLabel.TITLE
     for index in range(start):
         if labels[index] is None:
-            labels[index] = _beside_title(lines, index, title)
+            labels[index] = _beside_title(lines, labels, index, title)
     after = start
     while after < len(lines) and labels[after] not in {None, LineLabel.BODY}:
         after += 1
-    if title is not None and after + 1 < len(lines) and hints.get(lines[after].number) is Hint.EMPHASIS:
-        labels[after] = LineLabel.STANDFIRST
-    elif title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats):
+    if (title is not None and after + 1 < len(lines) and hints.get(lines[after].number) is Hint.EMPHASIS) or (
+        title is not None and after < len(lines) and _is_repeated_standfirst(lines[after], after, repeats)
+    ):
         labels[after] = LineLabel.STANDFIRST
     return start
 
@@ -87,7 +91,7 @@ def _text_start(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], h
 def _is_worth(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], after: int, prose: int) -> bool:
     """Whether more text follows than the lines before, so that these can be a standfirst."""
     return (
-        sum(label in {None, LineLabel.BODY} for label in labels[after : after + 2 * prose + 2]) > prose
+        sum(label in {None, LineLabel.BODY} for label in labels[after : after + MOST_HEAD_LINES]) > prose
         or lines[after].words > STANDFIRST_WORDS
     )
 
@@ -118,6 +122,10 @@ def opens_text(line: TextLine, hint: Hint | None = None) -> bool:
     if hint in {Hint.TITLE, Hint.HEADLINE, Hint.HEADING}:
         return False
     if line.words > LONGEST_TITLE + FEWEST_WORDS + FEWEST_WORDS:
+        return True
+    if line.low.startswith(_ANSWERS):
+        return True
+    if line.text.endswith(":") and _INNER_STOP.search(line.text):
         return True
     if not line.stopped or line.words < FEWEST_WORDS:
         return False
@@ -150,7 +158,8 @@ def _title(
             return hinted[0]
     for at, index in enumerate(free):
         line = lines[index]
-        if line.words > LONGEST_TITLE or line.is_list_item or bylines.read_bio(line.text):
+        longest = LONGEST_HEADED_TITLE if _stands_above_byline(labels, index) else LONGEST_TITLE
+        if line.words > longest or line.is_list_item or bylines.read_bio(line.text):
             continue
         if _is_kicker(line, [lines[other] for other in free[at + 1 :]]):
             continue
@@ -160,33 +169,43 @@ def _title(
     return None
 
 
+def _stands_above_byline(labels: Sequence[LineLabel | None], index: int) -> bool:
+    return index + 1 < len(labels) and labels[index + 1] in {LineLabel.BYLINE, LineLabel.DATE}
+
+
 def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:
     """Whether the line is a section name or slogan above the headline, not the headline."""
-    if line.words > KICKER_WORDS or not after or not KICKER_WORDS < after[0].words <= LONGEST_TITLE or after[0].stopped:
+    if line.words > KICKER_WORDS or line.stopped:
+        return line.text.isupper() and line.words <= KICKER_WORDS
+    if not any(KICKER_WORDS < other.words <= LONGEST_TITLE and not other.stopped for other in after):
         return False
-    return (
-        line.words == 1
-        or line.text.isupper()
-        or line.text.endswith(":")
-        or bylines.is_person_name(line.text)
-        or line.low.startswith("in ")
-    )
+    return line.words < KICKER_WORDS or line.text.isupper() or line.text.endswith(":") or line.text.istitle()
 
 
-def _beside_title(lines: Sequence[TextLine], index: int, title: int | None) -> LineLabel:
+def _beside_title(
+    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int, title: int | None
+) -> LineLabel:
     """What an unlabelled line of the head is, given where the headline is."""
     line = lines[index]
     if bylines.read_bio(line.text):
         return LineLabel.BYLINE
     if title is None:
         return LineLabel.STANDFIRST if line.words > KICKER_WORDS else LineLabel.BOILERPLATE
+    if index > title and _is_byline(line, labels, index):
+        return LineLabel.BYLINE
     if _same_headline(line, lines[title]):
         return LineLabel.TITLE
-    if index > title and bylines.read_bare_byline(line.text):
-        return LineLabel.BYLINE
     if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
         return LineLabel.STANDFIRST
     return LineLabel.BOILERPLATE
+
+
+def _is_byline(line: TextLine, labels: Sequence[LineLabel | None], index: int) -> bool:
+    """Whether a line under the headline is a name, perhaps with a role or place, or a role under a name."""
+    if labels[index - 1] is LineLabel.BYLINE and bylines.is_role(line.text):
+        return True
+    dated = any(labels[other] is LineLabel.DATE for other in (index - 1, index + 1) if other < len(labels))
+    return bylines.read_bare_byline(line.text, beside_date=dated) is not None
 
 
 def _same_headline(line: TextLine, title: TextLine) -> bool:

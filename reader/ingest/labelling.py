@@ -6,7 +6,7 @@ boxes); the head of the article; the body and what follows it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reader.ingest import boilerplate, boxes, bylines, captions, dates, links
 from reader.ingest.body import label_body
@@ -24,6 +24,12 @@ Labels = list[LineLabel | None]
 LINKED_WORDS = 4
 """Words from which a paragraph that is one link is another article's headline; shorter ones are names and sections."""
 
+GALLERY_LINES = 6
+"""Lines between two printings of a picture's caption: counters, "view gallery", a credit."""
+
+REPEATED_WORDS = 8
+"""Words from which a line that comes again isn't a refrain or an answer."""
+
 _HINTED = {
     Hint.STANDFIRST: LineLabel.STANDFIRST,
     Hint.CAPTION: LineLabel.CAPTION,
@@ -40,11 +46,25 @@ def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[L
     for index in wrapped_paragraphs(lines, labels):
         labels[index] = LineLabel.BODY
     captions_by_neighbours(lines, labels)
+    _label_scattered_captions(lines, labels)
     boxes.label_boxes(lines, labels)
     repeats = RepeatIndex(lines)
     start = label_head(lines, labels, hints, repeats)
     label_body(lines, labels, hints, repeats, start)
     return tuple(label or LineLabel.BODY for label in labels)
+
+
+_RECOGNISERS: tuple[tuple[Callable[[TextLine], object], LineLabel], ...] = (
+    (links.is_embed, LineLabel.EMBED),
+    (named_source, LineLabel.SOURCE),
+    (lambda line: dates.is_date_line(line.text), LineLabel.DATE),
+    (links.is_related_link, LineLabel.RELATED),
+    (links.is_related_heading, LineLabel.RELATED),
+    (captions.is_caption, LineLabel.CAPTION),
+    (lambda line: bylines.read_byline(line.text), LineLabel.BYLINE),
+    (boilerplate.is_boilerplate, LineLabel.BOILERPLATE),
+)
+"""What a line can show by itself, surest first."""
 
 
 def _own_label(line: TextLine, hint: Hint | None) -> LineLabel | None:
@@ -55,21 +75,7 @@ def _own_label(line: TextLine, hint: Hint | None) -> LineLabel | None:
         return None
     if hint is Hint.LINK and line.words > LINKED_WORDS:
         return LineLabel.RELATED
-    if links.is_embed(line):
-        return LineLabel.EMBED
-    if named_source(line):
-        return LineLabel.SOURCE
-    if dates.is_date_line(line.text):
-        return LineLabel.DATE
-    if links.is_related_link(line):
-        return LineLabel.RELATED
-    if links.is_related_heading(line):
-        return LineLabel.RELATED
-    if captions.is_caption(line):
-        return LineLabel.CAPTION
-    if bylines.read_byline(line.text):
-        return LineLabel.BYLINE
-    return LineLabel.BOILERPLATE if boilerplate.is_boilerplate(line) else None
+    return next((label for recognises, label in _RECOGNISERS if recognises(line)), None)
 
 
 def captions_by_neighbours(lines: Sequence[TextLine], labels: Labels) -> None:
@@ -82,12 +88,26 @@ def captions_by_neighbours(lines: Sequence[TextLine], labels: Labels) -> None:
             if (
                 captions.is_lone_credit(line)
                 and not line.gap
-                and 1 < index
+                and index > 1
                 and _can_be_caption(lines[index - 1], labels[index - 1])
             ):
                 labels[index - 1] = LineLabel.CAPTION
         elif labels[index] is None and index + 1 < len(lines) and _is_doubled(line, lines[index + 1], index):
             labels[index] = labels[index + 1] = LineLabel.CAPTION
+
+
+def _label_scattered_captions(lines: Sequence[TextLine], labels: Labels) -> None:
+    """A line printed again a few lines further is the caption of a picture in a gallery."""
+    last: dict[tuple[str, str], int] = {}
+    first = next(
+        (index for index, line in enumerate(lines) if labels[index] is None and boxes.is_prose(line)), len(lines)
+    )
+    for index, line in enumerate(lines[first:], first):
+        if labels[index] is None and REPEATED_WORDS <= line.words <= captions.CAPTION_WORDS:
+            before = last.get((line.low, line.tail), -GALLERY_LINES - 1)
+            if 1 < index - before <= GALLERY_LINES:
+                labels[before] = labels[index] = LineLabel.CAPTION
+            last[line.low, line.tail] = index
 
 
 def _repeats(line: TextLine, caption: TextLine) -> bool:

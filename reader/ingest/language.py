@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.ingest.phrases import words_of
+
 SAMPLE = 1600
 """Characters looked at: some 250 words, of which a third are stop words."""
 
@@ -17,19 +19,78 @@ FEWEST = 4
 """Stop words that make a guess at all."""
 
 _STOP_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the of and to in a is that for on with as was by it at from be this are which his has have had will were not they its after said".split()),
-    "de": frozenset("der die das und in den von zu mit im für auf ist nicht ein eine des dem sich als auch an nach werden aus hat wird bei einer sind".split()),
-    "fr": frozenset("le la les de des et du en un une est dans que qui pour sur par au avec ce il pas plus ont été son aux sont cette mais".split()),
-    "es": frozenset("el la los las de del y en un una que es por para con se al su como más no ha fue lo sus pero este según entre".split()),
-    "it": frozenset("il lo la gli le di del della e in un una che è per con si al dei nel non più sono ha alla anche come dal delle".split()),
-    "pt": frozenset("o a os as de do da dos das e em um uma que é por para com se ao na no não mais foi são como pelo pela nos".split()),
-    "nl": frozenset("de het een van en in op te dat is voor met zijn die niet aan er door ook als bij naar om uit wordt heeft maar".split()),
-    "sv": frozenset("och i att det som en på är av för med den till har inte om ett de var han från men vi efter under".split()),
-    "da": frozenset("og i at det som en på er af for med den til har ikke om et de var han fra men vi efter under blev".split()),
-    "pl": frozenset("w i na z do się nie że jest o to po od za przez jak ale dla oraz który jego są był tym".split()),
-    "tr": frozenset("ve bir bu da de için ile olarak olan çok daha gibi en kadar sonra ise ne dedi oldu".split()),
-    "az": frozenset("və bir bu da də üçün ilə olan ki olub edib daha çox görə sonra isə azərbaycan deyib".split()),
-    "ro": frozenset("și în de la a cu pe un o care nu este din pentru că mai sau au fost prin după".split()),
+    "en": words_of(
+    """
+    the of and to in a is that for on with as was by it at from be this are which his has have had will were
+    not they its after said
+    """
+    ),
+    "de": words_of(
+    """
+    der die das und in den von zu mit im für auf ist nicht ein eine des dem sich als auch an nach werden aus
+    hat wird bei einer sind
+    """
+    ),
+    "fr": words_of(
+    """
+    le la les de des et du en un une est dans que qui pour sur par au avec ce il pas plus ont été son aux
+    sont cette mais
+    """
+    ),
+    "es": words_of(
+    """
+    el la los las de del y en un una que es por para con se al su como más no ha fue lo sus pero este según
+    entre
+    """
+    ),
+    "it": words_of(
+    """
+    il lo la gli le di del della e in un una che è per con si al dei nel non più sono ha alla anche come dal
+    delle
+    """
+    ),
+    "pt": words_of(
+    """
+    o a os as de do da dos das e em um uma que é por para com se ao na no não mais foi são como pelo pela
+    nos
+    """
+    ),
+    "nl": words_of(
+    """
+    de het een van en in op te dat is voor met zijn die niet aan er door ook als bij naar om uit wordt heeft
+    maar
+    """
+    ),
+    "sv": words_of(
+    """
+    och i att det som en på är av för med den till har inte om ett de var han från men vi efter under
+    """
+    ),
+    "da": words_of(
+    """
+    og i at det som en på er af for med den til har ikke om et de var han fra men vi efter under blev
+    """
+    ),
+    "pl": words_of(
+    """
+    w i na z do się nie że jest o to po od za przez jak ale dla oraz który jego są był tym
+    """
+    ),
+    "tr": words_of(
+    """
+    ve bir bu da de için ile olarak olan çok daha gibi en kadar sonra ise ne dedi oldu
+    """
+    ),
+    "az": words_of(
+    """
+    və bir bu da də üçün ilə olan ki olub edib daha çox görə sonra isə azərbaycan deyib
+    """
+    ),
+    "ro": words_of(
+    """
+    și în de la a cu pe un o care nu este din pentru că mai sau au fost prin după
+    """
+    ),
 }  # fmt: skip
 _SCRIPTS = (
     ("he", re.compile("[\u05d0-\u05ea]")),

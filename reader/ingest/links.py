@@ -5,36 +5,70 @@ from __future__ import annotations
 import re
 
 from reader.ingest.lines import TextLine
+from reader.ingest.phrases import any_of
 
 LINK_WORDS = 40
 """Most words of a link to another article; headlines have at most about 25."""
 
 _RELATED = re.compile(
-    r"(?:\[|\()?(?:read|read more|read also|also read|read next|must read|related(?: (?:article|story|stories|articles|coverage|content|news|link|links))?|"
-    r"see also|see|see more|more|watch|watch also|watch more|also watch|listen|listen also|explore|explore more|recommended|don't miss|"
-    r"in pictures|more on this|further reading|from the archives?|à lire|lire aussi|à lire aussi|lea también|lee también|vea también|leggi anche|"
-    r"lesen sie auch|lesen sie|mehr dazu|mehr zum thema|siehe auch|leia também|leia mais|lees ook|читайте также|czytaj też|ayrıca okuyun)"
-    r"(?:\s*[:|»›>▶►→]+\s*|\s+[-–—]+\s+)\S"
+    r"[\[(]?"
+    + any_of(
+        r"""
+read|read more|read also|also read|read next|must read
+related(?: (?:article|story|stories|articles|coverage|content|news|link|links))?|see also|see
+see more|more|watch|watch also|watch more|also watch|listen|listen also|explore|explore more
+recommended|don't miss|in pictures|more on this|further reading|from the archives?|à lire|lire aussi
+à lire aussi|lea también|lee también|vea también|leggi anche|lesen sie auch|lesen sie|mehr dazu
+mehr zum thema|siehe auch|leia também|leia mais|lees ook|читайте также|czytaj też|ayrıca okuyun
+"""
+    )
+    + r"(?:\s*[:|»›>▶►→]+\s*|\s+[-–—]+\s+)\S"
 )
 _RELATED_CAPITALS = re.compile(
     r"(?:READ MORE|ALSO READ|READ ALSO|RELATED|SEE ALSO|WATCH|READ NEXT|READ) +(?=\S*[a-z])\S*"
 )
 _RELATED_PHRASE = re.compile(
-    r"(?:click here to )?(?:read (?:more (?:about|on|from|here|in|at)|our (?:full|latest|explainer|coverage|previous|earlier)|the full (?:story|report|article|interview)|full (?:story|article))|"
-    r"watch (?:the (?:full )?(?:video|interview|report)|live|our)|listen to (?:the|our) (?:podcast|episode|full)|more (?:from|on|about) (?:this story|the story))\b"
+    r"(?:click here to )?"
+    + any_of(
+        r"""
+read (?:more (?:about|on|from|here|in|at)|our (?:full|latest|explainer|coverage|previous|earlier)|
+    the full (?:story|report|article|interview)|full (?:story|article))
+watch (?:the (?:full )?(?:video|interview|report)|live|our)
+listen to (?:the|our) (?:podcast|episode|full)|more (?:from|on|about) (?:this story|the story)
+"""
+    )
+    + r"\b"
 )
 _HEADING = re.compile(
-    r"(?:related(?: (?:articles?|stor(?:y|ies)|news|content|coverage|links?|posts?|reading))?|read (?:more|also|next|on)|more (?:on (?:this|the) (?:story|topic|subject)|stories|news|coverage|from .{1,40})|"
-    r"also (?:read|in .{1,30})|see also|further reading|around the (?:bbc|web)|elsewhere on .{1,30}|from the web|other (?:news|stories)|in other news|"
-    r"zum thema|mehr zum thema|sur le même sujet|à lire aussi|lire aussi|más información|noticias relacionadas|leggi anche|articoli correlati|leia também)[\s:…>»]*"
+    any_of(
+        r"""
+related(?: (?:articles?|stor(?:y|ies)|news|content|coverage|links?|posts?|reading))?
+read (?:more|also|next|on)
+more (?:on (?:this|the) (?:story|topic|subject)|stories|news|coverage|from .{1,40})
+also (?:read|in .{1,30})|see also|further reading|around the (?:bbc|web)|elsewhere on .{1,30}
+from the web|other (?:news|stories)|in other news|zum thema|mehr zum thema|sur le même sujet
+à lire aussi|lire aussi|más información|noticias relacionadas|leggi anche|articoli correlati
+leia também
+"""
+    )
+    + r"[\s:…>»]*"
 )
 _ARROW = re.compile(r"[»›→▶►⇒➡]\s*\S")
 _EMBED = re.compile(
-    r"(?:https?://|www\.)\S+$|pic\.twitter\.com/|[—–-]+\s.{1,80}\(@\w{1,30}\)|@\w{2,30}$|a (?:post|photo|video) shared by |"
-    r"view (?:this|the|more|full) (?:post|tweet|profile|on (?:instagram|twitter|x|facebook|telegram|youtube))|(?:embed(?:ded)?|view) (?:tweet|content|video|post)|"
-    r"<(?:iframe|script|blockquote|embed|div|img|video)\b|\[/?(?:embed|youtube|video|tweet|iframe|caption|audio|gallery|vc_)[^\]]{0,300}\]|\{\{.{0,300}\}\}$|"
-    r"(?:this )?video (?:can ?not|player|is (?:not|un)available|unavailable)|media playback is|to play (?:this )?(?:video|media)|"
-    r"watch on youtube|play video|this content (?:is not available|is hosted|was blocked)|we are unable to display|allow (?:instagram|twitter|youtube|facebook|x) content"
+    any_of(
+        r"""
+(?:https?://|www\.)\S+$|pic\.twitter\.com/|[—–-]+\s.{1,80}\(@\w{1,30}\)|@\w{2,30}$
+a (?:post|photo|video) shared by\s
+view (?:this|the|more|full) (?:post|tweet|profile|on (?:instagram|twitter|x|facebook|telegram|youtube))
+(?:embed(?:ded)?|view) (?:tweet|content|video|post)
+<(?:iframe|script|blockquote|embed|div|img|video)\b
+\[/?(?:embed|youtube|video|tweet|iframe|caption|audio|gallery|vc_)[^\]]{0,300}\]|\{\{.{0,300}\}\}$
+(?:this )?video (?:can ?not|player|is (?:not|un)available|unavailable)|media playback is
+to play (?:this )?(?:video|media)|watch on youtube|play video
+this content (?:is not available|is hosted|was blocked)|we are unable to display
+allow (?:instagram|twitter|youtube|facebook|x) content
+"""
+    )
 )
 
 

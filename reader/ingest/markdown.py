@@ -16,6 +16,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from reader.ingest.decoding import decode
 from reader.ingest.draft import Draft, Hint
 from reader.ingest.frontmatter import FrontMatter, read_front_matter
+from reader.ingest.htmlblocks import text_of_html
 from reader.ingest.lines import fold
 from reader.ingest.wrapped import is_wrapped
 from reader.sanitize import sanitize
@@ -100,42 +101,56 @@ class _Writer:
     environment: dict[str, object]
     sheet: _Sheet
     after_image: bool = False
+    opened: str = ""
+    mark: str = ""
+    marks: list[str] = field(default_factory=list)
+    row: list[str] = field(default_factory=list)
 
     def write(self, tokens: Sequence[Token]) -> None:
         """Write all tokens."""
-        marks: list[str] = []
-        row: list[str] = []
-        opened = ""
-        pending = ""
         for token in tokens:
             match token.type:
-                case "heading_open" | "paragraph_open":
-                    opened = token.tag
-                case "ordered_list_open":
-                    marks.append(str(token.attrs.get("start", 1)))
-                case "bullet_list_open":
-                    marks.append("-")
-                case "ordered_list_close" | "bullet_list_close":
-                    marks.pop()
-                case "list_item_open":
-                    pending, marks[-1] = _next_mark(marks[-1])
-                case "tr_open":
-                    row = []
-                case "tr_close":
-                    self.sheet.write(" | ".join(row), Hint.CELLS, gap=False)
-                case "table_open":
-                    self.sheet.write("", None)
-                case "th_open" | "td_open":
-                    opened = "cell"
-                case "inline" if opened == "cell":
-                    row.append(_plain(self._inline(token.content)))
+                case "heading_open" | "paragraph_open" | "th_open" | "td_open":
+                    self.opened = token.tag
                 case "inline":
-                    self._block(token, opened, pending)
-                    pending = ""
+                    self._words(token)
+                case "html_block":
+                    self.sheet.write(text_of_html(token.content), None)
                 case "fence" | "code_block":
                     self.sheet.write(token.content, Hint.CELLS)
+                case _ if token.type.startswith(("tr_", "table_")):
+                    self._table(token)
                 case _:
-                    pass
+                    self._list(token)
+
+    def _list(self, token: Token) -> None:
+        """Keep the mark of the next item: a dash, or the number that is due."""
+        match token.type:
+            case "ordered_list_open":
+                self.marks.append(str(token.attrs.get("start", 1)))
+            case "bullet_list_open":
+                self.marks.append("-")
+            case "ordered_list_close" | "bullet_list_close":
+                self.marks.pop()
+            case "list_item_open":
+                self.mark, self.marks[-1] = _next_mark(self.marks[-1])
+            case _:
+                pass
+
+    def _table(self, token: Token) -> None:
+        """Write a row of a table on one line when it is complete."""
+        if token.type == "table_open":
+            self.sheet.write("", None)
+        elif token.type == "tr_close":
+            self.sheet.write(" | ".join(self.row), Hint.CELLS, gap=False)
+            self.row.clear()
+
+    def _words(self, token: Token) -> None:
+        if self.opened in {"th", "td"}:
+            self.row.append(_plain(self._inline(token.content)))
+        else:
+            self._block(token, self.opened, self.mark)
+            self.mark = ""
 
     def _inline(self, content: str) -> list[Token]:
         if len(content) > LONGEST_INLINE or content.count("[") > MOST_BRACKETS:
@@ -179,7 +194,8 @@ def _hint(opened: str, pieces: Sequence[Token], text: str, *, listed: bool) -> H
         and not text.rstrip().endswith((".", ":"))
     ):
         return Hint.HEADING
-    return Hint.EMPHASIS if _is_wrapped_in(pieces, "em_open", "em_close") else None
+    emphatic = _is_wrapped_in(pieces, "em_open", "em_close") or _is_wrapped_in(pieces, "strong_open", "strong_close")
+    return Hint.EMPHASIS if emphatic else None
 
 
 def _is_wrapped_in(pieces: Sequence[Token], opening: str, closing: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on
+from textual import worker as background
 from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
@@ -22,9 +23,11 @@ from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import LagCounter
-from reader.ui.messages import ComparisonWanted
+from reader.ui.messages import ComparisonWanted, SourceWanted
 from reader.ui.palette import ReaderCommands
 from reader.ui.reads import LibraryThread
+from reader.ui.screens.comparison import ComparisonScreen
+from reader.ui.screens.find import FoundFromHere
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
@@ -32,6 +35,9 @@ from reader.ui.text import ui_plain
 from reader.ui.theme import DARK, THEMES
 from reader.ui.widgets.bars import Work
 from reader.worker.client import Worker
+
+COMPARISON = "comparison"
+"""Name of the comparison screen that a source is shown from; it stays as it was left."""
 
 WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
@@ -95,7 +101,7 @@ class ReaderApp(App[None]):
     async def _begin_work(self) -> None:
         if self._start_worker is not None:
             self._work = Work("analysing")
-            self.run_worker(self._start(), group="worker")
+            _: background.Worker[None] = self.run_worker(self._start, group="worker")
 
     async def _start(self) -> None:
         """Order the import of what was named on the command line, start the worker, and watch over both."""
@@ -138,7 +144,29 @@ class ReaderApp(App[None]):
     @on(ComparisonWanted)
     def _compare(self, message: ComparisonWanted) -> None:
         message.stop()
-        self.tell("The comparison screen is not there yet.")
+        self._forget_comparison()
+        self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
+        self.push_screen(COMPARISON)
+
+    def _forget_comparison(self) -> None:
+        """Let go of the comparison that a source was shown from."""
+        self.reading.way_back = None
+        if self.is_screen_installed(COMPARISON):
+            self.uninstall_screen(COMPARISON)
+
+    @on(SourceWanted)
+    def _show_source(self, message: SourceWanted) -> None:
+        message.stop()
+        self.pop_screen()
+        self.reading.show_sentence(message.article, message.start, message.end)
+        self.reading.way_back = lambda: self.push_screen(COMPARISON)
+
+    @on(FoundFromHere)
+    def _show_found(self, message: FoundFromHere) -> None:
+        message.stop()
+        self.pop_screen()
+        self.reading.show_found(message.found)
+        self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     def action_help(self) -> None:
         """Show every key."""
@@ -180,6 +208,8 @@ def run(library: Path, targets: Sequence[Path] = ()) -> int:
         app.close()
     if app.crash is not None:
         told = "".join(traceback.format_exception(app.crash))
-        sys.stderr.write(f"Reader has stopped: {sanitize(str(app.crash))}\n\n{sanitize(told)}")
+        sys.stderr.write(
+            f"Reader has stopped: {sanitize(str(app.crash)) or type(app.crash).__name__}\n\n{sanitize(told)}"
+        )
         return 1
     return app.return_code or 0

@@ -21,6 +21,7 @@ class BlockKind(StrEnum):
     """How a block is set."""
 
     TITLE = "title"
+    DERIVED = "derived"
     META = "meta"
     STANDFIRST = "standfirst"
     CROSSHEAD = "crosshead"
@@ -77,9 +78,9 @@ def document_of(article: Article, annotations: Annotations | None, meta: str, *,
     title_lines = _title_lines(article)
     blocks = [_block(BlockKind.TITLE, text, line, annotations) for line in title_lines]
     if not blocks:
-        title = shown(article.title.value or "untitled")
-        mark = "~ " if article.title.status is Status.INFERRED else ""
-        blocks.append(Block(BlockKind.TITLE, mark + title, 0, len(mark + title)))
+        stated = article.title.status is Status.STATED
+        title = ("" if stated else "~ ") + shown(article.title.value or "untitled")
+        blocks.append(Block(BlockKind.TITLE if stated else BlockKind.DERIVED, title, 0, len(title)))
     blocks.append(Block(BlockKind.META, shown(meta), 0, len(meta)))
     hidden = 0
     for line in article.lines:

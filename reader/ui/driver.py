@@ -46,8 +46,10 @@ class TerminalDriver(LinuxDriver):
                 if not received:
                     self._hang_up()
                     return
-                for event in parser.feed(decode(received)):
-                    self.process_message(event)
+                # Half a character decodes to nothing, which the parser would take for the end of its input.
+                if characters := decode(received):
+                    for event in parser.feed(characters):
+                        self.process_message(event)
             for event in parser.tick():
                 self.process_message(event)
 

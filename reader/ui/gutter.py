@@ -25,8 +25,8 @@ SERIOUSNESS = "!?≈=~◦"
 """Which sign wins where several stand on one line of the screen, or one sentence is in several rows."""
 
 MEANING = {
-    "=": "others say it too",
-    "≈": "others say it in other words or detail",
+    "=": "others say so too",
+    "≈": "others word it differently",
     "!": "sources disagree",
     "?": "sources may disagree",
     "◦": "not matched elsewhere",

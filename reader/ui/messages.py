@@ -80,6 +80,43 @@ class ComparisonWanted(Message):
 
 
 @dataclass
+class ReadingWanted(Message):
+    """The person wants to see a sentence of a comparison in its article."""
+
+    article: int
+    start: int
+    end: int
+
+
+@dataclass
+class SourceWanted(Message):
+    """The comparison is to be left for a sentence of an article; ``Esc`` there comes back to it."""
+
+    article: int
+    start: int
+    end: int
+
+
+@dataclass
+class FindChosen(Message):
+    """What is under the cursor of the finder was clicked."""
+
+
+@dataclass
+class RowReached(Message):
+    """The cursor of a comparison stands on another row, or column."""
+
+    key: str
+
+
+@dataclass
+class RunWanted(Message):
+    """The person wants to unfold what one source says alone; ``key`` of its first row."""
+
+    key: str
+
+
+@dataclass
 class MentionWanted(Message):
     """The person wants to see a place in the article: an offset of its text."""
 

@@ -71,6 +71,8 @@ class Outline:
 
     def lines_of(self, spot: Spot) -> tuple[int, int]:
         """The first and the last line of a spot."""
+        if spot.entry >= len(self.entries):
+            return 0, 0
         start = self._starts[spot.entry]
         if spot.part == 0:
             return start, start + HEADER_LINES - 1
@@ -84,6 +86,8 @@ class Outline:
 
     def step(self, spot: Spot, by: int) -> Spot:
         """The spot ``by`` places further on, stopping at the ends."""
+        if not self.entries:
+            return spot
         entry, part = spot.entry, spot.part
         for _ in range(abs(by)):
             if by > 0 and part < self.parts(entry):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ HARD = [
     "“We are ready,” she said.|“Are you?”",
     "“Is it safe?” he asked.|“I doubt it!”|She left.",
     "“Why now?” Novak asked.|Nobody answered.",
-    "\"It is over.”|He added: “We go home.”",
+    '"It is over.”|He added: “We go home.”',
     "She said it was “a disgrace.”|The minister resigned.",
     "He spoke of growth… from trade… and of peace.|Then he left.",
     "The role…from economy to sport.|It matters.",
@@ -74,7 +76,28 @@ def test_a_sentence_never_crosses_a_line_and_keeps_its_label() -> None:
 
 PROSE = st.lists(
     st.sampled_from(
-        ["The", "U.S.", "Mr.", "left", ".", "…", "!", '"', "“", "”", "(", ")", " ", "  ", "\n", "5.", "a.m.", "é", "\u00a0", "'"]
+        [
+            "The",
+            "U.S.",
+            "Mr.",
+            "left",
+            ".",
+            "…",
+            "!",
+            '"',
+            "“",
+            "”",
+            "(",
+            ")",
+            " ",
+            "  ",
+            "\n",
+            "5.",
+            "a.m.",
+            "é",
+            "\u00a0",
+            "'",
+        ]
     ),
     max_size=60,
 ).map("".join)
@@ -86,7 +109,7 @@ def test_sentences_hold_all_that_is_not_blank_in_order(text: str) -> None:
     sentences = split_sentences(article)
     covered = "".join("".join(text[s.start : s.end].split()) for s in sentences)
     assert covered == "".join("".join(text[line.start : line.end].split()) for line in article.lines)
-    assert all(a.end <= b.start for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(sentences))
     for sentence in sentences:
         piece = text[sentence.start : sentence.end]
         assert piece

@@ -6,13 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.models.annotations import AnalysedArticle
+from reader.models.article import Article
 from reader.models.comparison import Comparison, Passage, Reading
 from tests.quality.article_labels import ArticleLabels
 from tests.quality.event_labels import Anchor, EventLabels
+from tests.quality.label_files import MetadataFile
 from tests.quality.spans import Span
 
 Groups = frozenset[frozenset[str]]
 """Articles, by file name, in groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledMetadata:
+    """What an article says of itself, as Reader and as the labels have it."""
+
+    found: Article
+    labels: MetadataFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class Grouping:
 class Findings:
     """Everything that is scored."""
 
+    metadata: tuple[LabelledMetadata, ...]
     articles: tuple[LabelledArticle, ...]
     events: tuple[LabelledEvent, ...]
     grouping: Grouping

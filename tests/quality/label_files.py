@@ -1,7 +1,8 @@
 """The label files as they are written: what a careful reader finds in the sample articles, told by words, not offsets.
 
-``labels/articles/*.json`` is one :class:`ArticleFile` each, ``labels/events/*.json`` one :class:`EventFile` each,
-``labels/grouping.json`` the one :class:`GroupingFile`. See spans.py for how they refer to a text.
+``labels/articles/*.json`` is one :class:`ArticleFile` each, ``labels/events/*.json`` one :class:`EventFile` each;
+``labels/grouping.json`` is the one :class:`GroupingFile`, ``labels/metadata.json`` has a :class:`MetadataFile` for each
+sample. See spans.py for how they refer to a text.
 """
 
 from __future__ import annotations
@@ -31,6 +32,15 @@ class QuoteFile(msgspec.Struct, forbid_unknown_fields=True):
     speaker: str = ""
 
 
+class MetadataFile(msgspec.Struct, forbid_unknown_fields=True):
+    """What an article says of itself; None is what it doesn't say."""
+
+    title: str | None
+    outlet: str | None
+    authors: list[str]
+    published: str | None
+
+
 class ArticleFile(msgspec.Struct, forbid_unknown_fields=True):
     """What is in one article.
 
@@ -40,10 +50,6 @@ class ArticleFile(msgspec.Struct, forbid_unknown_fields=True):
     """
 
     article: str
-    title: str | None
-    outlet: str | None
-    authors: list[str]
-    published: str | None
     lines: dict[LineLabel, list[str]]
     names: list[NameFile]
     dates: list[str]
@@ -97,6 +103,11 @@ class GroupingFile(msgspec.Struct, forbid_unknown_fields=True):
 
     events: dict[str, list[str]]
     stories: dict[str, list[str]]
+
+
+def metadata_files() -> dict[str, MetadataFile]:
+    """The metadata of every sample article, by file name."""
+    return msgspec.json.decode((LABELS / "metadata.json").read_bytes(), type=dict[str, MetadataFile])
 
 
 def article_files() -> list[ArticleFile]:

@@ -5,41 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.models.article import STORY_LABELS, LineLabel, Metadatum, Status
-from tests.quality.found import LabelledArticle
+from tests.quality.found import LabelledArticle, LabelledMetadata
 from tests.quality.measures import NOTHING, Tally, share
 from tests.quality.spans import Span
 
 DAY = len("2023-04-19")
 
 
-def metadata_scores(articles: Sequence[LabelledArticle]) -> Iterator[tuple[str, float]]:
-    """The share of values that are right, or rightly unknown, and of lines with the right label."""
-    yield "metadata.title", share([_stated(a.found.article.title) == a.labels.file.title for a in articles])
-    yield "metadata.outlet", share([_same_outlet(a) for a in articles])
-    yield "metadata.authors", share([_same_authors(a) for a in articles])
-    yield "metadata.published", share([_same_day(a) for a in articles])
+def metadata_scores(samples: Sequence[LabelledMetadata]) -> Iterator[tuple[str, float]]:
+    """The share of values that are right, or rightly unknown."""
+    yield "metadata.title", share([_stated(sample.found.title) == sample.labels.title for sample in samples])
+    yield "metadata.outlet", share([_same_outlet(sample) for sample in samples])
+    yield "metadata.authors", share([_same_authors(sample) for sample in samples])
+    yield "metadata.published", share([_same_day(sample) for sample in samples])
+
+
+def line_scores(articles: Sequence[LabelledArticle]) -> Iterator[tuple[str, float]]:
+    """The share of lines with the right label, and F1 of the lines that are kept as the article itself."""
     labels = [pair for article in articles for pair in _line_labels(article)]
-    yield "metadata.lines", share([said is true for said, true in labels])
+    yield "lines.labels", share([said is true for said, true in labels])
     kept = sum((_kept(said, true) for said, true in labels), NOTHING)
-    yield "metadata.kept", kept.f1
+    yield "lines.kept", kept.f1
 
 
 def _stated(value: Metadatum[str]) -> str | None:
     return value.value if value.status is Status.STATED else None
 
 
-def _same_outlet(article: LabelledArticle) -> bool:
-    said, true = article.found.article.outlet.value, article.labels.file.outlet
+def _same_outlet(sample: LabelledMetadata) -> bool:
+    said, true = sample.found.outlet.value, sample.labels.outlet
     return (said or "").casefold() == (true or "").casefold()
 
 
-def _same_authors(article: LabelledArticle) -> bool:
-    said = article.found.article.authors.value or ()
-    return [name.casefold() for name in said] == [name.casefold() for name in article.labels.file.authors]
+def _same_authors(sample: LabelledMetadata) -> bool:
+    said = sample.found.authors.value or ()
+    return [name.casefold() for name in said] == [name.casefold() for name in sample.labels.authors]
 
 
-def _same_day(article: LabelledArticle) -> bool:
-    said, true = _stated(article.found.article.published), article.labels.file.published
+def _same_day(sample: LabelledMetadata) -> bool:
+    said, true = _stated(sample.found.published), sample.labels.published
     return (said or "")[:DAY] == (true or "")[:DAY]
 
 

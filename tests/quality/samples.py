@@ -1,9 +1,11 @@
-"""The sample articles as files: where they are, and their texts."""
+"""The sample articles as Reader takes them in: their names, and their texts, to which the labels refer."""
 
 from __future__ import annotations
 
-import codecs
+from functools import cache
 from pathlib import Path
+
+from reader.ingest.article import is_markdown, read_article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -15,12 +17,7 @@ def sample_names() -> tuple[str, ...]:
     )
 
 
+@cache
 def sample_text(name: str) -> str:
-    """The text of a sample article; its line breaks are as they are in the file."""
-    raw = (SEEDS / name).read_bytes()
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return raw.decode("utf-16")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252")
+    """The text of a sample article: of a ``.txt`` file unchanged, of a Markdown file without its markup."""
+    return read_article((SEEDS / name).read_bytes(), name, markdown=is_markdown(name)).text

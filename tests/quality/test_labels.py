@@ -9,7 +9,7 @@ import pytest
 from reader.models.article import LineLabel
 from tests.quality.article_labels import resolve_article
 from tests.quality.event_labels import resolve_event
-from tests.quality.label_files import ArticleFile, EventFile, article_files, event_files, grouping_file
+from tests.quality.label_files import ArticleFile, EventFile, article_files, event_files, grouping_file, metadata_files
 from tests.quality.samples import sample_names, sample_text
 from tests.quality.spans import LabelError, Span, place, places
 
@@ -33,12 +33,12 @@ def test_every_label_of_an_article_resolves(file: ArticleFile) -> None:
     assert sum(line.label is LineLabel.BODY for line in labels.lines) >= 5
 
 
-@pytest.mark.parametrize("file", ARTICLES, ids=lambda file: file.article)
-def test_a_stated_title_outlet_or_author_stands_in_the_article(file: ArticleFile) -> None:
-    text = sample_text(file.article)
-    assert file.title is None or places(text, file.title)
-    assert file.outlet is None or file.outlet.casefold() in text.casefold()
-    assert all(author in text for author in file.authors)
+@pytest.mark.parametrize("name", sample_names())
+def test_a_stated_title_outlet_or_author_stands_in_the_article(name: str) -> None:
+    text, stated = sample_text(name), metadata_files()[name]
+    assert stated.title is None or places(text, stated.title)
+    assert stated.outlet is None or stated.outlet.casefold() in text.casefold()
+    assert all(author in text for author in stated.authors)
 
 
 @pytest.mark.parametrize("file", EVENTS, ids=lambda file: file.event)
@@ -50,10 +50,10 @@ def test_every_label_of_an_event_resolves(file: EventFile) -> None:
         assert len({anchor.article for anchor in claims.anchors}) >= 2, claims.what
 
 
-def test_every_sample_is_in_one_event_and_every_event_of_a_story_exists() -> None:
+def test_every_sample_has_metadata_and_is_in_one_event_and_every_event_of_a_story_exists() -> None:
     grouping = grouping_file()
     grouped = [name for names in grouping.events.values() for name in names]
-    assert sorted(grouped) == list(sample_names())
+    assert sorted(grouped) == list(sample_names()) == sorted(metadata_files())
     told = [event for events in grouping.stories.values() for event in events]
     assert len(told) == len(set(told))
     assert set(told) <= set(grouping.events)

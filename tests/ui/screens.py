@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 from rich.console import Console
 from textual.pilot import Pilot
@@ -35,3 +37,24 @@ def screen_text(app: ReaderApp) -> str:
     console.print(app.screen._compositor.render_update(full=True))
     lines = console.export_text(styles=False).split("\n")
     return "\n".join(line.rstrip() for line in lines).rstrip("\n")
+
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def assert_golden(app: ReaderApp, name: str) -> None:
+    """The screen is the one in ``golden/name.txt``; ``READER_GOLDEN=write`` writes it anew, to be looked at."""
+    path = GOLDEN / f"{name}.txt"
+    seen = screen_text(app) + "\n"
+    if os.environ.get("READER_GOLDEN") == "write":
+        path.write_text(seen, encoding="utf-8")
+    assert seen == path.read_text(encoding="utf-8")
+
+
+def terminal_bytes(app: ReaderApp) -> str:
+    """What the whole screen sends to a terminal."""
+    width, height = app.size
+    file = StringIO()
+    console = Console(file=file, width=width, height=height, force_terminal=True, color_system="truecolor")
+    console.print(app.screen._compositor.render_update(full=True))
+    return file.getvalue()

@@ -41,15 +41,12 @@ def _cluster_by_name(text: str, kind: Kind, mentions: Mapping[int, Mention], anc
     by_identity: dict[str, list[int]] = {}
     for number, mention in mentions.items():
         by_identity.setdefault(_identity(kind, text[mention.start : mention.end]), []).append(number)
-    return [_cluster(text, kind, mentions, identity, numbers, anchor) for identity, numbers in by_identity.items()]
-
-
-def _cluster(
-    text: str, kind: Kind, mentions: Mapping[int, Mention], identity: str, numbers: Sequence[int], anchor: str
-) -> Cluster:
-    written = surfaces(text, mentions, numbers)
-    spellings = tuple(Spelling(surface, n, identity, _reason(kind, surface, identity)) for surface, n in written)
-    return Cluster(kind, fullest(written), spellings, tuple(numbers), Scope.LIBRARY, identity, anchor)
+    clusters: list[Cluster] = []
+    for identity, numbers in by_identity.items():
+        written = surfaces(text, mentions, numbers)
+        spellings = tuple(Spelling(surface, n, identity, _reason(kind, surface, identity)) for surface, n in written)
+        clusters.append(Cluster(kind, fullest(written), spellings, tuple(numbers), Scope.LIBRARY, identity, anchor))
+    return clusters
 
 
 def _identity(kind: Kind, surface: str) -> str:

@@ -1,4 +1,4 @@
-"""Institutions that many countries have ("the Foreign Ministry"), whose they are, and acronyms: what tells them apart."""
+"""Institutions that many countries have ("the Foreign Ministry"), whose they are, and acronyms."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from reader.analysis.aliases.keys import alias_key
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.words import fold_quotes, name_key
+from reader.analysis.wordlists import words as word_list
 from reader.models.annotations import Kind
 
-_GENERIC = frozenset(
+_GENERIC = word_list(
     """
-    ministry department office court parliament assembly senate congress cabinet treasury police army navy force forces bank commission
-    committee council agency authority bureau board service house chamber representatives embassy consulate guard
-    central national federal supreme high constitutional appeal appeals international criminal state foreign interior home defence
-    defense finance health education energy economy economic justice trade transport agriculture environment labour labor culture
-    external internal affairs public prime minister president presidential general attorney prosecutor election electoral
-    intelligence security air coast border revenue tax audit human rights welfare social development planning tourism
-    information communications water industry commerce science technology housing lands interior lower upper peoples
-    of the and for on city district county military reserve statistics statistical emergency disaster management meteorological
-    s first instance civil aviation labour
-    """.split()
+    ministry department office court parliament assembly senate congress cabinet treasury police army navy force
+    forces bank commission committee council agency authority bureau board service house chamber representatives
+    embassy consulate guard central national federal supreme high constitutional appeal appeals international
+    criminal state foreign interior home defence defense finance health education energy economy economic
+    justice trade transport agriculture environment labour labor culture external internal affairs public prime
+    minister president presidential general attorney prosecutor election electoral intelligence security air
+    coast border revenue tax audit human rights welfare social development planning tourism information
+    communications water industry commerce science technology housing lands interior lower upper peoples of the
+    and for on city district county military reserve statistics statistical emergency disaster management
+    meteorological s first instance civil aviation labour
+    """
 )
 """Words that say what an institution does and not whose it is: a name of nothing else needs an owner."""
 
@@ -128,4 +130,4 @@ def initials(surface: str) -> str:
 def is_acronym(surface: str) -> bool:
     """Whether a name is nothing but capitals: "IAEA", "U.N."."""
     plain = surface.replace(".", "")
-    return 2 <= len(plain) <= 8 and plain.isalpha() and plain.isupper()  # noqa: PLR2004 - no acronym has one letter or nine
+    return 2 <= len(plain) <= 8 and plain.isalpha() and plain.isupper()

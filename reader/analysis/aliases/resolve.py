@@ -1,4 +1,4 @@
-"""Which clusters of an event's articles are one entity, and which entity of the library that is. Last step of the aliases."""
+"""Which clusters of an event are one entity, and which of the library's that is. Last step of the aliases."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from reader.analysis.aliases.known import match_known
 from reader.analysis.aliases.people import reason_of
 from reader.analysis.aliases.records import Cluster, Reason, Resolution, ResolvedEntity, Spelling
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.models.annotations import Kind
 from reader.models.entities import Alias, Entity
 
 _STAYS = 1_000_000

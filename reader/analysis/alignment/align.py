@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.analysis.alignment.links import StatementLink, links_between
 from reader.analysis.alignment.repeats import repeat_groups
-from reader.analysis.alignment.similarity import Matrix, TermStatistics, similarities
+from reader.analysis.alignment.similarity import TermStatistics, similarities
 from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
 from reader.models.annotations import AnalysedArticle
 
@@ -24,14 +24,12 @@ class Alignment:
         articles: in canonical order; ``Statement.source`` is an index into it.
         statements: of all articles, article by article; everything else names them by their number here.
         groups: a partition of the statements: what one article says repeatedly is one group.
-        best: for every statement, its largest similarity to one of another article, and that one's number (or -1).
         links: sorted by number.
     """
 
     articles: tuple[AnalysedArticle, ...]
     statements: tuple[Statement, ...]
     groups: tuple[tuple[int, ...], ...]
-    best: tuple[tuple[float, int], ...]
     links: tuple[StatementLink, ...]
 
 
@@ -44,15 +42,11 @@ def align(articles: Sequence[AnalysedArticle], background: TermStatistics | None
     similar = similarities(compared, background)
     groups = repeat_groups(compared, similar.cosine)
     links = links_between(compared, similar, groups)
-    best = dict.fromkeys(range(len(statements)), (0.0, -1))
-    for row, (value, column) in enumerate(_best_of_others(compared, similar.mean)):
-        best[taking_part[row]] = (value, taking_part[column] if column >= 0 else -1)
     beyond = set(range(len(statements))).difference(taking_part)
     return Alignment(
         articles=ordered,
         statements=statements,
         groups=tuple(sorted([tuple(taking_part[n] for n in group) for group in groups] + [(n,) for n in beyond])),
-        best=tuple(best[number] for number in range(len(statements))),
         links=tuple(
             StatementLink(taking_part[link.first], taking_part[link.second], link.score, link.tier) for link in links
         ),
@@ -69,18 +63,3 @@ def _taking_part(statements: Sequence[Statement], sources: int) -> list[int]:
             taken[statement.source] += 1
             chosen.append(number)
     return chosen
-
-
-def _best_of_others(statements: Sequence[Statement], mean: Matrix) -> list[tuple[float, int]]:
-    """For every statement, the largest similarity to a statement of another article, and which it is."""
-    found: list[tuple[float, int]] = []
-    starts: dict[int, list[int]] = {}
-    for number, statement in enumerate(statements):
-        starts.setdefault(statement.source, []).append(number)
-    for number, statement in enumerate(statements):
-        own = starts[statement.source]
-        others = mean[number].copy()
-        others[own[0] : own[-1] + 1] = -1
-        column = int(others.argmax())
-        found.append((float(others[column]), column) if others[column] > 0 else (0.0, -1))
-    return found

@@ -6,7 +6,7 @@ the measured articles, against .89 for connected components). Links left over be
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.analysis.alignment.links import StatementLink
 from reader.analysis.alignment.statements import Statement
@@ -29,27 +29,40 @@ def clusters_of(
         links: where strong, they may join clusters, best first.
         bound: pairs that belong into one row whatever the links say (a figure in conflict, an utterance).
     """
-    cluster_of = {number: group[0] for group in groups for number in group}
-    clusters = {group[0]: set(group) for group in groups}
-    strong = {(link.first, link.second) for link in links if link.tier is Tier.STRONG} | set(bound)
+    first_of = {number: group[0] for group in groups for number in group}
+    cluster_of = {group[0]: group[0] for group in groups}
+    clusters = {group[0]: {group[0]} for group in groups}
+    strong = {_between(link.first, link.second, first_of) for link in links if link.tier is Tier.STRONG}
+    tied = {_between(first, second, first_of) for first, second in bound}
+    strong |= tied
 
-    def join(first: int, second: int) -> None:
-        kept, merged = sorted((cluster_of[first], cluster_of[second]))
+    def join(one: int, other: int) -> None:
+        kept, merged = min(one, other), max(one, other)
         clusters[kept] |= clusters.pop(merged)
         cluster_of.update(dict.fromkeys(clusters[kept], kept))
 
-    for first, second in sorted(bound):
+    for first, second in sorted(tied):
         if cluster_of[first] != cluster_of[second]:
-            join(first, second)
+            join(cluster_of[first], cluster_of[second])
     for link in sorted(links, key=lambda link: (-link.score, link.first, link.second)):
-        one, other = cluster_of[link.first], cluster_of[link.second]
+        one, other = cluster_of[first_of[link.first]], cluster_of[first_of[link.second]]
         if (
             link.tier is Tier.STRONG
             and one != other
             and _all_linked(clusters[one], clusters[other], statements, strong)
         ):
-            join(link.first, link.second)
-    return tuple(tuple(sorted(cluster)) for _, cluster in sorted(clusters.items()))
+            join(one, other)
+    members = {group[0]: group for group in groups}
+    return tuple(
+        tuple(sorted(number for first in cluster for number in members[first]))
+        for _, cluster in sorted(clusters.items())
+    )
+
+
+def _between(first: int, second: int, first_of: Mapping[int, int]) -> Pair:
+    """The pair of the two statements' groups, by their first members."""
+    one, other = first_of[first], first_of[second]
+    return min(one, other), max(one, other)
 
 
 def _all_linked(one: set[int], other: set[int], statements: Sequence[Statement], strong: set[Pair]) -> bool:

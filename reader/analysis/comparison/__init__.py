@@ -1,4 +1,5 @@
-"""One event from all its sources: the alignment composed with figures, quotes, names and dates. Pure.
+"""One event from all its sources: the alignment composed with figures, quotes, names and dates. Pure."""
 
-The door is :func:`reader.analysis.comparison.compare.compare`.
-"""
+from reader.analysis.comparison.compare import compare
+
+__all__ = ["compare"]

@@ -8,10 +8,21 @@ from reader.analysis.alignment.align import Alignment, align
 from reader.analysis.alignment.rows import clusters_of
 from reader.analysis.alignment.similarity import TermStatistics
 from reader.analysis.comparison.coverage import coverage_of
+from reader.analysis.comparison.dates.claims import date_claims
+from reader.analysis.comparison.dates.relate import find_date_conflicts
+from reader.analysis.comparison.differences.dates import date_differences
+from reader.analysis.comparison.differences.figures import figure_differences
+from reader.analysis.comparison.differences.names import name_differences
+from reader.analysis.comparison.differences.ordering import in_order
+from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
 from reader.analysis.comparison.figures.compare import compare_figures
 from reader.analysis.comparison.heads import head_of
 from reader.analysis.comparison.ordering import article_order
+from reader.analysis.comparison.quotes.fragments import fragment_pairs
+from reader.analysis.comparison.quotes.groups import quote_groups
+from reader.analysis.comparison.quotes.utterances import utterances_of
+from reader.analysis.comparison.quotes.versions import versions_of
 from reader.analysis.comparison.rows import rows_of
 from reader.analysis.comparison.timeline import timeline_of
 from reader.models.annotations import AnalysedArticle
@@ -48,17 +59,31 @@ def compare(
         raise ValueError(f"The reference {reference} is not among the compared articles.")
     alignment = align(articles, background)
     ordered = article_order(alignment, reference)
+    places = {analysed.article.id: place for place, analysed in enumerate(ordered)}
     figures = compare_figures(alignment, ordered)
-    disputes = disputes_of(alignment, figures.conflicts, figures.groups, ())
-    bound = disputes.sure | disputes.likely
+    utterances = utterances_of(alignment, versions_of(alignment))
+    quotes = quote_groups(utterances, places)
+    fragments = fragment_pairs(alignment, utterances)
+    dates = find_date_conflicts(date_claims(alignment))
+    disputes = disputes_of(alignment, figures, dates, quotes)
+    said = {(one.number, other.number) for one, other in fragments if one.source != other.source}
+    bound = disputes.sure | disputes.likely | said
     clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
     return Comparison(
         articles=tuple(analysed.article.id for analysed in ordered),
         links=_stated_links(alignment),
         rows=rows_of(alignment, clusters, ordered, disputes),
         figures=figures.groups,
-        quotes=(),
-        differences=(),
+        quotes=quotes,
+        differences=in_order(
+            (
+                *figure_differences(alignment, figures.conflicts, places),
+                *date_differences(alignment, dates, places),
+                *wording_differences(alignment, fragments, places),
+                *name_differences(ordered),
+            ),
+            ordered,
+        ),
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),
         timeline=timeline_of(ordered),

@@ -12,10 +12,6 @@ from reader.analysis.comparison.wording import Spans, Term, differing_spans, say
 from reader.models.annotations import AnalysedArticle, Mention
 from reader.models.comparison import Passage, Reading, Relation, Row, Topic
 
-UNMATCHED = 0.22
-"""A sentence whose most similar one in any other source lies below stands alone. Measured: above it, one in six has a
-counterpart that no link found."""
-
 _TOPIC_ORDER = {topic: place for place, topic in enumerate(Topic)}
 
 
@@ -57,18 +53,13 @@ def _place(passage: Passage, places: Mapping[int, int]) -> tuple[int, int]:
 
 
 def _cross_references(alignment: Alignment, row_of: Mapping[int, int], rows: int) -> list[set[int]]:
-    """For each row, the other rows with linked sentences; a sentence without a link refers to its most similar one."""
+    """For each row, the other rows with sentences linked to its own."""
     references: list[set[int]] = [set() for _ in range(rows)]
-    linked: set[int] = set()
     for link in alignment.links:
         one, other = row_of[link.first], row_of[link.second]
-        linked |= {link.first, link.second}
         if one != other:
             references[one].add(other)
             references[other].add(one)
-    for number, (similarity, partner) in enumerate(alignment.best):
-        if number not in linked and similarity >= UNMATCHED and row_of[number] != row_of[partner]:
-            references[row_of[number]].add(row_of[partner])
     return references
 
 

@@ -22,7 +22,8 @@ _LEAD = re.compile(
 )
 
 _OPEN = re.compile(
-    r"(?:^|[.\s])(?:(?:photo(?:graph)?|image|picture|illustration|file photo)s?(?:\scredit)?|credit)\s?(?::|\bby\b)\s?([^.\n()]{2,80})",
+    r"(?:^|[.\s])(?:(?:photo(?:graph)?|image|picture|illustration|file photo)s?(?:\scredit)?|credit)"
+    r"\s?(?::|\bby\b)\s?([^.\n()]{2,80})",
     re.IGNORECASE,
 )
 """A credit without parentheses at the end of a caption: "Photograph: Jane Doe/Reuters"."""

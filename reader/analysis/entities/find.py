@@ -6,29 +6,36 @@ spans propose what they are left with after tidying; the choice is made; then na
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.entities.acronyms import find_acronyms
+from reader.analysis.entities.acronyms import find_acronyms, find_bare_acronyms
+from reader.analysis.entities.clubs import find_clubs, is_sport, towns_as_clubs
+from reader.analysis.entities.context import is_half_title
 from reader.analysis.entities.credits import find_credits
 from reader.analysis.entities.gazetteer import KnownName, gazetteer
 from reader.analysis.entities.institutions import find_institutions
+from reader.analysis.entities.lexicon import INSTITUTION_HEADS, STARTERS
 from reader.analysis.entities.spans import Candidate, Cover, Rank, settle
 from reader.analysis.entities.spread import build_table, spread_names
-from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans
+from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans, within_sentences
 from reader.analysis.entities.titled import find_titled
 from reader.analysis.entities.words import Word, are_joined, fold_quotes, fold_word, is_capital, words_in
+from reader.analysis.figures import figure_mentions
 from reader.analysis.tagger import RawSpan
 from reader.models.annotations import Figure, Kind, Mention, MentionSource, Sentence, TimeExpression
 from reader.models.article import NOISE_LABELS, Article
 
-HEADLINE_SHARE = 0.7
-"""Share of a line's words with a capital from which it is a headline in title case: prose has .1 to .3, headlines in
-title case .75 to 1 (their small words are small)."""
+HEADLINE_SHARE = 0.9
+"""Share of a line's words with a capital, small words apart, from which it is a headline in title case: prose has .1 to
+.4, a caption full of names up to .85, headlines in title case .95 to 1."""
 
 _HEADLINE_WORDS = 4
 """Words that a line must have to be judged so; a shorter one is a name as often as a headline."""
 
-_MONTHS_THAT_ARE_NAMES = frozenset({"march", "april", "may", "june", "august", "sunday", "friday"})
+_NAMES_OF_MONTHS = frozenset({"march", "april", "may", "june", "august"})
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 CONFIDENCE = {MentionSource.RULE: 0.95, MentionSource.MODEL: 0.85, MentionSource.PROPAGATED: 0.8}
 """Rounded shares of right mentions by source on the labelled texts of other topics in the tests."""
@@ -49,31 +56,40 @@ def find_mentions(
     lines = [line for line in article.lines if line.label not in NOISE_LABELS]
     by_line = [list(words_in(folded, line.start, line.end)) for line in lines]
     index = WordIndex([word for words in by_line for word in words])
-    fixed_mentions = _fixed(dates, figures, _protecting(folded, raw_spans))
+    fixed_mentions = _fixed(folded, dates, figures, raw_spans)
     fixed = Cover((mention.start, mention.end) for mention in fixed_mentions)
 
+    sport = is_sport(index.words)
     ruled: list[Candidate] = []
     for words in by_line:
         ruled.extend(_known_names(folded, words))
         ruled.extend(find_institutions(folded, words, headline=is_headline(words)))
+        ruled.extend(find_bare_acronyms(words))
+        if sport:
+            ruled.extend(find_clubs(folded, words))
     for line in lines:
         ruled.extend(find_credits(folded, line.start, line.end, line.label))
     ruled.extend(_ambiguous_names(folded, by_line))
     ruled.extend(find_acronyms(folded, index))
     owners = frozenset(candidate.end for candidate in ruled if candidate.rank > Rank.FILL)
-    tagged = list(tidy_spans(folded, index, raw_spans, fixed, owners))
+    tagged = list(tidy_spans(folded, index, within_sentences(raw_spans, sentences), fixed, owners))
     others = Cover(
         [(c.start, c.end) for c in tagged if c.kind is not Kind.PERSON and c.end - c.start > 0 and _is_many(index, c)]
         + [(mention.start, mention.end) for mention in fixed_mentions]
     )
     for words in by_line:
         if not is_headline(words):
-            ruled.extend(find_titled(folded, words, others))
+            ruled.extend(find_titled(folded, words, others, fixed))
 
+    tagged = [one for one in tagged if not is_half_title(folded, index, one)]
+    headlines = Cover((words[0].start, words[-1].end) for words in by_line if is_headline(words))
+    doubtful = [one._replace(rank=Rank.HEADLINE) for one in tagged if headlines.overlaps(one.start, one.end)]
+    tagged = [one for one in tagged if not headlines.overlaps(one.start, one.end)]
     mentions = [one for one in settle([*fixed_mentions, *ruled, *tagged]) if one.rank != Rank.FIXED]
-    common = _common_words(index.words)
-    table = build_table(index, mentions, common)
-    spread = spread_names(folded, index, mentions, table, fixed)
+    if sport:
+        mentions = towns_as_clubs(folded, index, mentions)
+    table = build_table(folded, index, mentions, _common_words(index.words))
+    spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions)]
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
     )
@@ -81,9 +97,10 @@ def find_mentions(
 
 def is_headline(words: Sequence[Word]) -> bool:
     """Whether nearly every word of a line has a capital, so that capitals tell nothing."""
-    if len(words) < _HEADLINE_WORDS:
+    telling = [word.text for word in words if word.text[0].isalpha() and word.text.lower() not in STARTERS]
+    if len(telling) < _HEADLINE_WORDS:
         return False
-    return sum(is_capital(word.text) for word in words) >= HEADLINE_SHARE * len(words)
+    return sum(map(is_capital, telling)) >= HEADLINE_SHARE * len(telling)
 
 
 def _is_many(index: WordIndex, candidate: Candidate) -> bool:
@@ -118,7 +135,7 @@ def _known_names(folded: str, words: Sequence[Word]) -> Iterator[Candidate]:
 
 
 def _ambiguous_names(folded: str, by_line: Sequence[Sequence[Word]]) -> Iterator[Candidate]:
-    """Ambiguous names of countries that the article also names otherwise ("Georgia" beside "Georgian"), where nothing else is."""
+    """Ambiguous names of countries that the article also names otherwise: "Georgia" beside "Georgian"."""
     doubtful: list[tuple[KnownName, int, int]] = []
     countries: set[str] = set()
     for words in by_line:
@@ -135,6 +152,16 @@ def _ambiguous_names(folded: str, by_line: Sequence[Sequence[Word]]) -> Iterator
             yield Candidate(start, end, known.kind, MentionSource.RULE, Rank.FILL)
 
 
+def _borne_out(index: WordIndex, doubtful: Sequence[Candidate], mentions: Sequence[Candidate]) -> list[Candidate]:
+    """What the tagger found in headlines, as far as the article speaks of it: a headline names nothing else."""
+    spoken = {fold_word(word.text) for mention in mentions for word in index.within(mention.start, mention.end)}
+    return [
+        one
+        for one in doubtful
+        if any(is_capital(w.text) and fold_word(w.text) in spoken for w in index.within(one.start, one.end))
+    ]
+
+
 def _group(faith: tuple[int, int, int]) -> Candidate:
     return Candidate(faith[0], faith[1], Kind.GROUP, MentionSource.RULE, Rank.NAME)
 
@@ -143,20 +170,45 @@ def _named(known: KnownName, start: int, end: int) -> Candidate:
     return Candidate(start, end, known.kind, MentionSource.RULE, Rank.NAME)
 
 
-def _protecting(folded: str, raw_spans: Sequence[RawSpan]) -> list[tuple[int, int]]:
-    """Names that may hold a number or a month inside: "Formula One", "Theresa May", "Boeing 737"."""
-    return [
-        (span.start, span.end)
-        for span in raw_spans
-        if span.label in KINDS and folded[span.start].isupper() and " " in folded[span.start : span.end]
-    ]
-
-
 def _fixed(
-    dates: Sequence[TimeExpression], figures: Sequence[Figure], names: Sequence[tuple[int, int]]
+    folded: str, dates: Sequence[TimeExpression], figures: Sequence[Figure], raw_spans: Sequence[RawSpan]
 ) -> list[Candidate]:
-    """Dates and figures as candidates that win over every name but one that holds them after its first word."""
-    stretches = [(date.start, date.end, Kind.DATE) for date in dates]
-    dated = Cover((start, end) for start, end, _ in stretches)
-    stretches += [(f.start, f.end, Kind.FIGURE) for f in figures if not dated.overlaps(f.start, f.end)]
-    return [Candidate(start, end, kind, MentionSource.RULE, Rank.FIXED) for start, end, kind in sorted(stretches)]
+    """The dates and figures that win over every name: all but those inside one ("Formula One", "Theresa May")."""
+    dated = [(date.start, date.end) for date in dates]
+    held = Cover(_held(folded, dated, raw_spans))
+    kept = [
+        Candidate(start, end, Kind.DATE, MentionSource.RULE, Rank.FIXED)
+        for start, end in dated
+        if not held.overlaps(start, end)
+    ]
+    kept.extend(
+        Candidate(mention.start, mention.end, Kind.FIGURE, MentionSource.RULE, Rank.FIXED)
+        for mention in figure_mentions(figures, dates)
+        if not held.overlaps(mention.start, mention.end)
+    )
+    return sorted(kept)
+
+
+def _held(folded: str, dated: Sequence[tuple[int, int]], raw_spans: Sequence[RawSpan]) -> Iterator[tuple[int, int]]:
+    """The parts of the tagger's names in which a number or a month is part of the name.
+
+    A number after the first word of an organisation, a place or a thing ("Formula One", "Boeing 737") unless it is a
+    year; an ordinal before an institution ("7th Circuit Court"); a month's name after a first name ("Theresa May").
+    """
+    days = Cover(dated)
+    for span in raw_spans:
+        kind = KINDS.get(span.label)
+        first, _, rest = folded[span.start : span.end].removeprefix("the ").partition(" ")
+        if kind is None or not rest or not first[:1].isalnum():
+            continue
+        begin = span.end - len(rest)
+        if kind is Kind.PERSON:
+            last = span.end - len(rest.rpartition(" ")[2].removesuffix("'s"))
+            if rest.lower().removesuffix("'s") in _NAMES_OF_MONTHS:
+                yield last, span.end
+        elif first[0].isupper() and not days.overlaps(begin, span.end) and begin < span.end:
+            yield begin, span.end
+        elif (
+            kind is Kind.ORG and _ORDINAL.fullmatch(first) and any(w in INSTITUTION_HEADS for w in rest.lower().split())
+        ):
+            yield begin - len(first) - 1, begin

@@ -76,7 +76,9 @@ def _is_written(known: KnownName, words: Sequence[Word]) -> bool:
     """Whether the words have the capitals of the known name."""
     if known.exact:
         return " ".join(word.text for word in words).replace(".", "") == known.surface.replace(".", "")
-    return is_capital(words[-1].text) and (is_capital(words[0].text) or known.surface[0].islower())
+    if not is_capital(words[-1].text) and known.surface.split()[-1][0].isupper():
+        return False
+    return is_capital(words[0].text) or known.surface[0].islower()
 
 
 def _rows(table: str) -> Iterator[str]:

@@ -1,12 +1,14 @@
-"""Institutions and named places by their head words: "Iranian Foreign Ministry", "University of Nairobi", "Lake Turkana"."""
+"""Institutions and places by their head words: "Iranian Foreign Ministry", "University of Nairobi", "Lake Turkana"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.lexicon import (
     BROAD_HEADS,
     INSTITUTION_HEADS,
+    NATIONAL_HEADS,
     OF_HEADS,
     PLACE_FRONTS,
     PLACE_HEADS,
@@ -31,10 +33,13 @@ def find_institutions(folded: str, words: Sequence[Word], *, headline: bool) -> 
         if not is_capital(word.text):
             continue
         head = fold_word(word.text)
-        if head in INSTITUTION_HEADS or head in OF_HEADS:
+        if head in INSTITUTION_HEADS or head in OF_HEADS or head in NATIONAL_HEADS:
             first, possessive = _leftmost(folded, words, at, headline=headline)
             last = _of_phrase(folded, words, at) if head in OF_HEADS and not headline else at
             bare = first == at and last == at
+            if first < at and head in NATIONAL_HEADS and _is_country(folded, words, first, at):
+                yield _candidate(words, first, at, Kind.ORG, Rank.INSTITUTION)
+                continue
             if (
                 bare
                 or (head in WEAK_HEADS and last == at and not possessive)
@@ -50,6 +55,12 @@ def find_institutions(folded: str, words: Sequence[Word], *, headline: bool) -> 
             last = _capitals_after(folded, words, at)
             if last > at:
                 yield _candidate(words, at, last, Kind.PLACE, Rank.FILL)
+
+
+def _is_country(folded: str, words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether the words before the head are a country, a part of one or a people, and nothing else."""
+    match = gazetteer().match(folded, words, first)
+    return match is not None and first + match[1] == at and match[0].kind in {Kind.PLACE, Kind.GROUP}
 
 
 def _candidate(words: Sequence[Word], first: int, last: int, kind: Kind, rank: int) -> Candidate:
@@ -86,7 +97,7 @@ def _capitals_after(folded: str, words: Sequence[Word], at: int) -> int:
 
 
 def _of_phrase(folded: str, words: Sequence[Word], at: int) -> int:
-    """The last word of "Ministry of Foreign Affairs and Economy" whose head is ``words[at]``; ``at`` without a phrase."""
+    """The last word of "Ministry of Foreign Affairs" whose head is ``words[at]``; ``at`` itself without a phrase."""
     begin = at + 1
     if begin >= len(words) or words[begin].text not in {"of", "for"} or not are_joined(folded, words[at], words[begin]):
         return at

@@ -4,98 +4,111 @@ from __future__ import annotations
 
 from typing import Final
 
-TITLES: Final = frozenset(
-    """
-    mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen
-    emperor empress sultan emir sheikh sheikha shaikh imam ayatollah rabbi reverend rev father pastor bishop archbishop cardinal
-    pope patriarch monsignor saint honourable hon justice judge magistrate attorney solicitor advocate barrister sheriff
-    president vice-president premier chancellor minister secretary undersecretary ambassador envoy consul governor mayor senator
-    congressman congresswoman representative rep sen gov councillor commissioner speaker chairman chairwoman chairperson chair
-    chief director officer leader head deputy general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal
-    private admiral adm commander commodore brigadier marshal inspector superintendent constable detective agent pilot
-    spokesman spokeswoman spokesperson coach manager trainer referee umpire skipper striker forward midfielder defender goalkeeper keeper
-    winger quarterback pitcher sprinter boxer champion rider driver player actor actress singer author writer poet director-general
-    founder co-founder owner executive ceo cfo coo cto economist analyst strategist scientist researcher seismologist geologist
-    astronomer physicist biologist epidemiologist virologist doctor nurse surgeon lawyer prosecutor journalist reporter
-    correspondent editor photographer activist campaigner lawmaker legislator mp mep dissident candidate
-    foreign prime defence defense finance interior health education energy economy justice trade transport agriculture environment labour
-    labor culture home treasury crown first second former acting interim outgoing incoming then current new late ex
-    then-president ex-president ex-minister counterpart
-    """.split()
-)
-"""Words that stand before a person's name and belong to no name; ``_ONLY_BEFORE_TITLES`` among them only with a title."""
+from reader.analysis.wordlists import words
 
-MODIFIERS: Final = frozenset(
+TITLES: Final = words(
     """
-    foreign prime defence defense finance interior health education energy economy justice trade transport agriculture environment labour
-    labor culture home treasury crown first second former acting interim outgoing incoming then current new late ex chief deputy
-    head private forward major count saint chair private general
-    """.split()
+    mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince
+    princess king queen emperor empress sultan emir sheikh sheikha shaikh imam ayatollah rabbi reverend rev
+    father pastor bishop archbishop cardinal pope patriarch monsignor saint honourable hon justice judge
+    magistrate attorney solicitor advocate barrister sheriff president vice-president premier chancellor
+    minister secretary undersecretary ambassador envoy consul governor mayor senator congressman congresswoman
+    representative rep sen gov councillor commissioner speaker chairman chairwoman chairperson chair chief
+    director officer leader head deputy general gen lieutenant lt colonel col major maj captain capt sergeant
+    sgt corporal private admiral adm commander commodore brigadier marshal inspector superintendent constable
+    detective agent pilot spokesman spokeswoman spokesperson coach manager trainer referee umpire skipper
+    striker forward midfielder defender goalkeeper keeper winger quarterback pitcher sprinter boxer champion
+    rider driver player actor actress singer author writer poet director-general founder co-founder owner
+    executive ceo cfo coo cto economist analyst strategist scientist researcher seismologist geologist
+    astronomer physicist biologist epidemiologist virologist doctor nurse surgeon lawyer prosecutor journalist
+    reporter correspondent editor photographer activist campaigner lawmaker legislator mp mep dissident
+    candidate foreign prime defence defense finance interior health education energy economy justice trade
+    transport agriculture environment labour labor culture home treasury crown first second former acting
+    interim outgoing incoming then current new late ex then-president ex-president ex-minister counterpart
+    """
+)
+"""Words that stand before a person's name and belong to no name; ``MODIFIERS`` among them only with another one."""
+
+MODIFIERS: Final = words(
+    """
+    foreign prime defence defense finance interior health education energy economy justice trade transport
+    agriculture environment labour labor culture home treasury crown first second former acting interim outgoing
+    incoming then current new late ex chief deputy head private forward major count saint chair private general
+    """
 )
 """Words that are a title only together with another one ("Foreign Minister", "Chief Executive")."""
 
-PERSON_NOUNS: Final = frozenset(
+PERSON_NOUNS: Final = words(
     """
-    wife husband son daughter mother father brother sister widow widower partner girlfriend boyfriend fiance fiancee cousin uncle aunt nephew
-    niece grandfather grandmother grandson granddaughter friend colleague teammate successor predecessor
-    """.split()
+    wife husband son daughter mother father brother sister widow widower partner girlfriend boyfriend fiance
+    fiancee cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter friend colleague
+    teammate successor predecessor
+    """
 )
 """Relations: "his wife, Michal"."""
 
-APPOSED: Final = frozenset(
+APPOSED: Final = words(
     """
-    spokesman spokeswoman spokesperson ambassador minister president chairman chairwoman chairperson director secretary commissioner
-    governor mayor leader counterpart founder co-founder owner executive economist analyst coach captain lawyer prosecutor
-    """.split()
+    spokesman spokeswoman spokesperson ambassador minister president chairman chairwoman chairperson director
+    secretary commissioner governor mayor leader counterpart founder co-founder owner executive economist
+    analyst coach captain lawyer prosecutor
+    """
 )
 """Roles that a comma may separate from the name ("Foreign Ministry spokesman, Nasser Kanaani")."""
 
-PARTICLES: Final = frozenset(
-    "de del della der den di da dos das du la le van von und zu bin ibn ben al el abu abd ul ur st mac mc o y e i ter ten af av".split()
+PARTICLES: Final = words(
+    """
+    de del della der den di da dos das du la le van von und zu bin ibn ben al el abu abd ul ur st mac mc o y e i
+    ter ten af av
+    """
 )
 """Lower-case words inside a person's name ("Mohammed bin Salman", "Virgil van Dijk")."""
 
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "obe", "mbe", "cbe", "mp", "esq"})
 """What may follow a surname without being one."""
 
-SURNAME_FIRST: Final = frozenset(
+SURNAME_FIRST: Final = words(
     """
-    kim lee yi park pak choi jung jeong kang cho jang lim han shin seo kwon hwang ahn song yoo hong moon yoon xi wang li zhang liu chen yang huang
-    zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei
-    su lu ding ren hua shen nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly mao
-    """.split()
+    kim lee yi park pak choi jung jeong kang cho jang lim han shin seo kwon hwang ahn song yoo hong moon yoon xi
+    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng
+    cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren hua shen nguyen tran le
+    pham hoang phan vu vo dang bui do ho ngo duong ly mao
+    """
 )
 """Frequent Chinese, Korean and Vietnamese surnames: written first ("Xi Jinping", "Kim Jong Un")."""
 
-INSTITUTION_HEADS: Final = frozenset(
+INSTITUTION_HEADS: Final = words(
     """
-    ministry department agency institute institution university college academy council commission committee bank court parliament assembly
-    authority association federation confederation union organisation organization company corporation corp inc ltd plc llc group party
-    police office bureau service services foundation fund society club bureau directorate secretariat tribunal treasury
-    airlines airways railways newspaper broadcasting corps command brigade congress chamber board exchange trust cabinet
-    partnership coalition alliance laboratory observatory consortium league administration inspectorate ombudsman taskforce
-    embassy consulate senate holdings industries motors pharmaceuticals technologies systems bancorp insurance securities
-    initiative network registry survey programme program centre center school clinic news times post tribune herald gazette
-    """.split()
+    ministry department agency institute institution university college academy council commission committee
+    bank court parliament assembly authority association federation confederation union organisation
+    organization company corporation corp inc ltd plc llc group party police office bureau service services
+    foundation fund society club bureau directorate secretariat tribunal treasury airlines airways railways
+    newspaper broadcasting corps command brigade congress chamber board exchange trust cabinet partnership
+    coalition alliance laboratory observatory consortium league administration inspectorate ombudsman taskforce
+    embassy consulate senate holdings industries motors pharmaceuticals technologies systems bancorp insurance
+    securities initiative network registry survey programme program centre center school clinic news times post
+    tribune herald gazette
+    """
 )
 """Last words of the names of institutions; those in ``WEAK_HEADS`` only where the tagger agrees."""
 
-WEAK_HEADS: Final = frozenset(
+WEAK_HEADS: Final = words(
     """
-    company group party office service services fund club command board exchange trust cabinet coalition alliance league
-    administration systems insurance securities initiative network survey programme program centre center school clinic
-    news times post tribune herald gazette senate congress union industries police newspaper institution embassy consulate
-    treasury partnership chamber motors holdings technologies corps assembly parliament society
-    """.split()
+    company group party office service services fund club command board exchange trust cabinet coalition
+    alliance league administration systems insurance securities initiative network survey programme program
+    centre center school clinic news times post tribune herald gazette senate congress union industries police
+    newspaper institution embassy consulate treasury partnership chamber motors holdings technologies corps
+    assembly parliament society
+    """
 )
 """Heads that are as often plain words in headlines and titles: the rule alone is not enough."""
 
-OF_HEADS: Final = frozenset(
+OF_HEADS: Final = words(
     """
-    ministry department institute university college academy council commission committee bank court office bureau board
-    association federation union organisation organization society house chamber agency authority parliament confederation church
-    directorate secretariat centre center faculty school
-    """.split()
+    ministry department institute university college academy council commission committee bank court office
+    bureau board association federation union organisation organization society house chamber agency authority
+    parliament confederation church directorate secretariat centre center faculty school
+    """
 )
 """Heads that "of X" may follow: "Ministry of Foreign Affairs", "University of Nairobi", "Bank of Japan"."""
 
@@ -104,57 +117,188 @@ BROAD_HEADS: Final = frozenset(
 )
 """Heads whose "of"-phrase may hold an "and": "Ministry of Health and Welfare"."""
 
-PLACE_HEADS: Final = frozenset(
+PLACE_HEADS: Final = words(
     """
-    river lake sea ocean bay strait straits island islands province county district region valley mountains airport stadium arena bridge street
-    avenue palace square highway canal prison cathedral mosque peninsula desert gulf park airbase oblast prefecture governorate
-    boulevard road reservoir dam basin heights archipelago fjord glacier volcano plateau beach forest coast
-    """.split()
+    river lake sea ocean bay strait straits island islands province county district region valley mountains
+    airport stadium arena bridge street avenue palace square highway canal prison cathedral mosque peninsula
+    desert gulf park airbase oblast prefecture governorate boulevard road reservoir dam basin heights
+    archipelago fjord glacier volcano plateau beach forest coast
+    """
 )
 """Last words of the names of places."""
 
 PLACE_FRONTS: Final = frozenset({"mount", "lake", "gulf", "strait", "isle", "cape", "fort", "camp"})
 """First words of the names of places: "Mount Kenya"."""
 
-AGENCY_WORDS: Final = frozenset(
+AGENCY_WORDS: Final = words(
     """
-    photo photos images image pictures picture media press news agency agence times post herald tribune telegraph tv television
-    studio studios ministry office courtesy pool files file via handout twitter facebook instagram wikimedia commons unsplash shutterstock
-    alamy zuma sipa flash university police army navy department embassy
-    """.split()
+    photo photos images image pictures picture media press news agency agence times post herald tribune
+    telegraph tv television studio studios ministry office courtesy pool files file via handout twitter facebook
+    instagram wikimedia commons unsplash shutterstock alamy zuma sipa flash university police army navy
+    department embassy
+    """
 )
 """Words in a credit line that make its part an organisation, not a photographer."""
 
-STARTERS: Final = frozenset(
+STARTERS: Final = words(
     """
-    the a an this that these those and but or nor so yet for in on at by to of from with as if when while after before since until although
-    though because however meanwhile moreover also still then there here it its he his she her they their we our you your i my who whom whose
-    which what where why how not no yes all both each every some any many most more few several other another one under over between
-    among during against despite according last next earlier later now today yesterday tomorrow instead only just even like unlike once
-    """.split()
+    the a an this that these those and but or nor so yet for in on at by to of from with as if when while after
+    before since until although though because however meanwhile moreover also still then there here it its he
+    his she her they their we our you your i my who whom whose which what where why how not no yes all both each
+    every some any many most more few several other another one under over between among during against despite
+    according last next earlier later now today yesterday tomorrow instead only just even like unlike once
+    """
 )
 """Words that stand with a capital at the start of a sentence and begin no name."""
 
-STRONG_TITLES: Final = frozenset(
+STRONG_TITLES: Final = words(
     """
-    mr mrs ms miss dr prof professor sir dame lord lady baroness prince princess king queen emperor sultan emir sheikh sheikha
-    ayatollah rabbi reverend rev bishop archbishop cardinal pope president vice-president premier chancellor minister ambassador governor
-    mayor senator congressman congresswoman sen gov rep judge justice magistrate sheriff general gen lieutenant lt colonel col
-    maj captain capt sergeant sgt corporal admiral adm commander brigadier marshal inspector superintendent constable
-    spokesman spokeswoman spokesperson director-general undersecretary
-    """.split()
+    mr mrs ms miss dr prof professor sir dame lord lady baroness prince princess king queen emperor sultan emir
+    sheikh sheikha ayatollah rabbi reverend rev bishop archbishop cardinal pope president vice-president premier
+    chancellor minister ambassador governor mayor senator congressman congresswoman sen gov rep judge justice
+    magistrate sheriff general gen lieutenant lt colonel col maj captain capt sergeant sgt corporal admiral adm
+    commander brigadier marshal inspector superintendent constable spokesman spokeswoman spokesperson
+    director-general undersecretary
+    """
 )
 """Titles that, with a capital, make even a single following word a person."""
 
-POSSESSORS: Final = frozenset(
+POSSESSORS: Final = words(
     """
-    minister president premier chancellor prosecutor general governor mayor sheriff attorney coroner people women men children workers teachers
-    farmers journalists peoples students veterans king queen prince speaker
-    """.split()
+    minister president premier chancellor prosecutor general governor mayor sheriff attorney coroner people
+    women men children workers teachers farmers journalists peoples students veterans king queen prince speaker
+    """
 )
 """Words whose possessive is part of an institution's name ("Prime Minister's Office", "People's Bank")."""
 
-NO_INSTITUTION_HEADS: Final = frozenset(
-    "accord accords treaty pact protocol agreement act war wars cup olympics games festival election elections marathon prize award awards".split()
+NO_INSTITUTION_HEADS: Final = words(
+    """
+    accord accords treaty pact protocol agreement act war wars cup olympics games festival election elections
+    marathon prize award awards
+    """
 )
 """Last words of treaties, laws and events: what a tagger calls an organisation with such a name is none."""
+
+NOT_LOCATIVE_BEFORE_IN: Final = words(
+    """
+    share shares stake stakes interest interests confidence trust faith invest invests invested investing
+    investment investments investor investors believe believes believed believing holding holdings role star
+    starred starring stock majority partner minority involved disappointed
+    """
+)
+"""Words after which "in" says nothing of a place ("shares in Nordvik")."""
+
+PLACE_NOUNS: Final = words(
+    """
+    city town village port harbour harbor province region district state island islands coast outskirts suburb
+    suburbs capital north south east west northeast northwest southeast southwest banks border streets
+    municipality county resort enclave peninsula area centre center
+    """
+)
+"""Nouns whose "of" names a place: "the port of Odesa"."""
+
+COMPANY_NOUNS: Final = words(
+    """
+    company firm airline airlines carmaker chipmaker automaker planemaker retailer drugmaker startup start-up
+    maker bank newspaper magazine broadcaster operator lender developer manufacturer subsidiary agency club side
+    insurer giant conglomerate supplier brewer exporter importer carrier publisher network channel website
+    outlet brokerage consultancy charity nonprofit group militia union think-tank platform
+    """
+)
+"""Nouns that stand before an organisation's name: "the chipmaker Infineon"."""
+
+COMPANY_RELATIONS: Final = frozenset(
+    (preposition, noun)
+    for noun, preposition in (
+        *(
+            (noun, "of")
+            for noun in words(
+                """
+    shares bonds employees customers shareholders executive subsidiary owner unit division
+    """
+            )
+        ),
+        *((noun, "in") for noun in words("shares stake stakes shareholder investor investors")),
+        *(
+            (noun, "at")
+            for noun in words(
+                """
+    analyst analysts economist strategist engineer workers employees executive trader
+    """
+            )
+        ),
+        *((noun, "by") for noun in words("owned operated published manufactured")),
+    )
+)
+"""What stands before an organisation's name, nearest word first: "shares of Petrobras", "an analyst at Nomura"."""
+
+STRONG_PLACE_HEADS: Final = words(
+    """
+    airport stadium arena river lake bridge street avenue island islands mountains province ocean canal palace
+    highway cathedral mosque airbase
+    """
+)
+"""Last words by which even what a tagger calls an organisation is a place."""
+
+SPORT_WORDS: Final = words(
+    """
+    goal goals scored striker midfielder goalkeeper defender half-time halftime match matches league coach fans
+    penalty referee squad playoff playoffs quarterback touchdown touchdowns innings wicket wickets rebounds
+    semi-final semifinal quarter-final tournament winger equaliser equalizer header midfield offside relegation
+    kick-off stoppage substitute pitcher inning homer dunk batsman bowler scrum championship points season club
+    clubs team goalless hat-trick cup players game games
+    """
+)
+"""Words of sports reports."""
+
+PEOPLE_NOUNS: Final = words(
+    """
+    student worker workers resident residents native farmer farmers people family families man woman men women
+    migrant migrants refugee refugees fisherman fishermen nurse nurses teacher shopkeeper villagers pupils
+    students tourists passengers year-old flights trains old mother father retired driver drivers
+    """
+)
+"""People after whom "from" names a place: "a student from Pikine"."""
+
+NO_ORGANISATIONS: Final = words(
+    """
+    GDP CEO CFO COO CTO DNA RNA HIV AIDS COVID SARS MRI PCR USB GPS VPN API SUV SUVS LED LNG LPG PDF URL IPO VAT
+    CPI ETF GST ESG FDI PMI ICBM UAV NGO NGOS IED MVP VAR ODI FAQ ATM PHD LGBT LGBTQ USD EUR GBP JPY CNY GMT UTC
+    EST EDT PST PDT CET BST IST READ PHOTO WATCH NEWS VIDEO LIVE MORE ALSO BREAKING UPDATE EXCLUSIVE OPINION
+    FILE DVD VIP OLED HTML CCTV UFO ADHD PTSD MPS VPS GMO CEOS ICU IVF
+    """
+)
+"""Words in capitals that name no organisation."""
+
+CLUB_FRONTS: Final = words(
+    """
+    FC AC AS CF SC SV VfB VfL TSV RB AFC Real Atletico Atlético Inter Bayern Borussia Sporting Olympique
+    Deportivo Dynamo Dinamo Lokomotiv Spartak Zenit Shakhtar Racing Athletic Celta Rayo Hertha Eintracht Werder
+    Feyenoord Ajax Club
+    """
+)
+"""First words of clubs' names."""
+
+CLUB_TAILS: Final = words(
+    """
+    City United Rovers Wanderers Albion Athletic Hotspur Town County FC SC CF AFC Rangers Villa Wednesday Palace
+    Forest Orient Argyle
+    """
+)
+"""Last words of clubs' names after a town's."""
+
+NATIONAL_HEADS: Final = words(
+    """
+    congress senate parliament assembly army navy police cabinet treasury
+    """
+)
+"""Heads that with a country or its people before them are one institution: "US Congress", "Kenyan Parliament"."""
+
+SITE_NOUNS: Final = words(
+    """
+    plant dam mine airport base prison region district province river valley peninsula area coast reservoir
+    refinery camp border crossing neighbourhood neighborhood volcano island port station basin mountains forest
+    desert
+    """
+)
+"""Nouns that a place's name stands before: "the Tomari nuclear plant"."""

@@ -19,9 +19,11 @@ class Rank:
     CREDIT = 60
     FIXED = 55
     TITLED = 50
+    ROLE = 40
     INSTITUTION = 31
     NAME = 30
     FILL = 20
+    HEADLINE = 10
 
 
 class Candidate(NamedTuple):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import NO_INSTITUTION_HEADS, PARTICLES, STARTERS, TITLES
+from reader.analysis.entities.lexicon import NO_INSTITUTION_HEADS, PARTICLES, STARTERS, STRONG_PLACE_HEADS, TITLES
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.words import Word, fold_word, is_capital
 from reader.analysis.tagger import RawSpan
-from reader.models.annotations import Kind, MentionSource
+from reader.models.annotations import Kind, MentionSource, Sentence
 
 KINDS = {
     "PERSON": Kind.PERSON,
@@ -50,9 +50,24 @@ class WordIndex:
         """The words that begin at or after ``start`` and before ``end``."""
         return list(self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
+    def position(self, start: int) -> int:
+        """The number of the first word that begins at or after ``start``."""
+        return bisect_left(self._starts, start)
+
+
+def within_sentences(spans: Sequence[RawSpan], sentences: Sequence[Sentence]) -> Iterator[RawSpan]:
+    """The spans, cut at the start of a sentence: no name goes on there."""
+    starts = [sentence.start for sentence in sentences]
+    for span in spans:
+        start = span.start
+        for at in range(bisect_right(starts, span.start), bisect_left(starts, span.end)):
+            yield RawSpan(start, starts[at], span.label)
+            start = starts[at]
+        yield RawSpan(start, span.end, span.label)
+
 
 def tidy_spans(
-    folded: str, index: WordIndex, spans: Sequence[RawSpan], fixed: Cover, owners: frozenset[int]
+    folded: str, index: WordIndex, spans: Iterable[RawSpan], fixed: Cover, owners: frozenset[int]
 ) -> Iterator[Candidate]:
     """Candidates from the tagger's spans.
 
@@ -77,7 +92,7 @@ def tidy_spans(
 
 
 def _split_owners(folded: str, start: int, end: int, owners: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """``start`` to ``end``, split after every possessive of a name that is known by itself ("Israel's Foreign Ministry")."""
+    """``start`` to ``end``, split after the possessive of every name known by itself ("Israel's Foreign Ministry")."""
     begin = start
     for match in _POSSESSIVE.finditer(folded, start, end):
         if match.start() in owners:
@@ -87,12 +102,13 @@ def _split_owners(folded: str, start: int, end: int, owners: frozenset[int]) -> 
 
 
 def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
-    """The words of a span, split where no name goes on: at a slash or bracket, and for people at a small word or a title."""
+    """A span's words, split where no name goes on: at a slash or bracket, and for people at a small word or a title."""
     piece: list[Word] = []
     for word in words:
         cut = bool(piece) and any(mark in '/()[]"' for mark in folded[piece[-1].end : word.start])
-        small = not is_capital(word.text) and word.text[0].isalpha()
-        if kind is Kind.PERSON and piece and small and fold_word(word.text) not in PARTICLES:
+        small = not is_capital(word.text) and word.text[0].isalpha() and folded[word.start - 1] != "-"
+        inner = PARTICLES if kind is Kind.PERSON else _INSIDE_NAMES
+        if piece and small and word.text not in inner:
             yield piece
             piece = []
             continue
@@ -125,21 +141,34 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
             first += match[1]
             while first < last and _is_off_front(words[first], kind, fixed):
                 first += 1
-    while last > first and _is_off_back(words[last - 1], kind, fixed):
+    while last > first and _is_off_back(folded, words[last - 1], kind, fixed):
         last -= 1
     rest = words[first:last]
-    if not rest or not any(is_capital(word.text) or word.text[0].isdigit() for word in rest):
+    if not _is_name(folded, rest, kind):
         return None
-    if all(word.text[0].isdigit() for word in rest) or (len(rest) == 1 and fold_word(rest[0].text) in STARTERS):
-        return None
-    if kind is Kind.PERSON and all(fold_word(word.text) in TITLES for word in rest):
-        return None
-    if kind is Kind.ORG and len(rest) > 1 and fold_word(rest[-1].text) in NO_INSTITUTION_HEADS:
-        kind = Kind.OTHER
-    if _is_settled_by_tables(folded, rest):
-        return None
+    if kind is Kind.ORG and len(rest) > 1:
+        kind = _kind_by_last_word(rest[-1])
     rank = Rank.INSTITUTION if kind is Kind.ORG and len(rest) > 1 else Rank.NAME
     return Candidate(rest[0].start, rest[-1].end, kind, MentionSource.MODEL, rank)
+
+
+def _is_name(folded: str, rest: list[Word], kind: Kind) -> bool:
+    """Whether what is left of a piece is a name, and one that the tables don't settle."""
+    if not rest or not any(is_capital(word.text) or word.text[0].isdigit() for word in rest):
+        return False
+    if all(word.text[0].isdigit() for word in rest) or (len(rest) == 1 and fold_word(rest[0].text) in STARTERS):
+        return False
+    if kind is Kind.PERSON and all(fold_word(word.text) in TITLES for word in rest):
+        return False
+    return not _is_settled_by_tables(folded, rest)
+
+
+def _kind_by_last_word(word: Word) -> Kind:
+    """What a name that the tagger takes for an organisation's is, by its last word."""
+    last = fold_word(word.text)
+    if last in NO_INSTITUTION_HEADS:
+        return Kind.OTHER
+    return Kind.PLACE if last in STRONG_PLACE_HEADS else Kind.ORG
 
 
 def _is_off_front(word: Word, kind: Kind, fixed: Cover) -> bool:
@@ -151,18 +180,24 @@ def _is_off_front(word: Word, kind: Kind, fixed: Cover) -> bool:
     return not is_capital(word.text) and word.text[0].isalpha() and word.text not in PARTICLES
 
 
-def _is_off_back(word: Word, kind: Kind, fixed: Cover) -> bool:
+def _is_off_back(folded: str, word: Word, kind: Kind, fixed: Cover) -> bool:
     if fixed.overlaps(word.start, word.end):
         return True
+    if folded[word.start - 1] == "-" and kind is Kind.PERSON:
+        return False
     return not is_capital(word.text) and word.text[0].isalpha() and (kind is Kind.PERSON or word.text in _INSIDE_NAMES)
 
 
 def _is_settled_by_tables(folded: str, words: list[Word]) -> bool:
-    """Whether the words are nothing but known names ("Azerbaijan", "Baku-Tehran"): the tables say what each is."""
+    """Whether the words are nothing but known names ("Azerbaijan", "Baku-Tehran"): the tables say what each is.
+
+    A place beside a body is part of its name ("Indiana Senate", "BBC Wales").
+    """
     at = 0
     while at < len(words):
         match = gazetteer().match(folded, words, at)
-        if match is None or match[0].ambiguous:
+        alone = match is not None and match[1] == len(words)
+        if match is None or match[0].ambiguous or (match[0].kind is Kind.ORG and not alone):
             return False
         at += match[1]
     return True

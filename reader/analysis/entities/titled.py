@@ -24,8 +24,8 @@ _LONGEST_NAME = 5
 """Words of a person's name, at most."""
 
 
-def find_titled(folded: str, words: Sequence[Word], taken: Cover) -> Iterator[Candidate]:
-    """The people named after a title or a relation in one line; ``taken``: dates, and names of other things."""
+def find_titled(folded: str, words: Sequence[Word], taken: Cover, dates: Cover) -> Iterator[Candidate]:
+    """The people named after a title or a relation in one line; ``taken``: names that a title may be part of."""
     for at, word in enumerate(words[:-1]):
         title = fold_word(word.text)
         if title not in TITLES and title not in PERSON_NOUNS:
@@ -41,7 +41,7 @@ def find_titled(folded: str, words: Sequence[Word], taken: Cover) -> Iterator[Ca
             are_joined(folded, word, words[at + 1]) or folded[word.end : words[at + 1].start] == ". "
         ):
             continue
-        last = _name_end(folded, words, at + 1, taken)
+        last = _name_end(folded, words, at + 1, dates)
         if last is None:
             continue
         sure = is_capital(word.text) and title in STRONG_TITLES and not comma
@@ -50,13 +50,13 @@ def find_titled(folded: str, words: Sequence[Word], taken: Cover) -> Iterator[Ca
             continue
         if _is_known_otherwise(folded, words, at + 1, last, sure=sure):
             continue
-        rank = Rank.TITLED if sure else Rank.FILL
+        rank = Rank.TITLED if sure else Rank.ROLE
         yield Candidate(words[at + 1].start, words[last].end, Kind.PERSON, MentionSource.RULE, rank)
 
 
-def _name_end(folded: str, words: Sequence[Word], first: int, taken: Cover) -> int | None:
+def _name_end(folded: str, words: Sequence[Word], first: int, dates: Cover) -> int | None:
     """The last word of the name that starts at ``words[first]``; None if what stands there is no name."""
-    if not _may_be_name(words[first], taken):
+    if not _may_be_name(words[first], dates):
         return None
     last = first
     at = first + 1
@@ -64,8 +64,10 @@ def _name_end(folded: str, words: Sequence[Word], first: int, taken: Cover) -> i
         if is_capital(words[at].text):
             if fold_word(words[at].text) in INSTITUTION_HEADS or fold_word(words[at].text) in PLACE_HEADS:
                 return None
-            if not _may_be_name(words[at], taken):
+            if not _may_be_name(words[at], dates):
                 break
+            last = at
+        elif folded[words[at].start - 1] == "-":
             last = at
         elif words[at].text not in PARTICLES:
             break
@@ -73,7 +75,7 @@ def _name_end(folded: str, words: Sequence[Word], first: int, taken: Cover) -> i
     return last
 
 
-def _may_be_name(word: Word, taken: Cover) -> bool:
+def _may_be_name(word: Word, dates: Cover) -> bool:
     folded = fold_word(word.text)
     return (
         is_capital(word.text)
@@ -81,7 +83,7 @@ def _may_be_name(word: Word, taken: Cover) -> bool:
         and folded not in TITLES
         and folded not in STARTERS
         and folded not in INSTITUTION_HEADS
-        and not taken.overlaps(word.start, word.end)
+        and not dates.overlaps(word.start, word.end)
     )
 
 

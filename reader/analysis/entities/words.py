@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.analysis.wordlists import words as word_list
+
 _QUOTES = str.maketrans(
     {
         "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'", "\u0060": "'", "\u00b4": "'",
@@ -20,8 +22,8 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|(?!(?<=[^\W_]')[sS]\b)[^\W_]+(?:'(?![sS]
 
 _GAPS = frozenset({" ", "-", "' "})
 
-_ABBREVIATED = frozenset(
-    "St Mt Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Maj Adm Sen Rep Gov Rev Hon Jr Sr Pres Amb Insp Supt Cpl".split()
+_ABBREVIATED = word_list(
+    "St Mt Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Maj Adm Sen Rep Gov Rev Hon Jr Sr Pres Amb Insp Supt Cpl"
 )
 
 
@@ -69,7 +71,8 @@ def fold_word(word: str) -> str:
 
 
 _LETTERS = {
-    "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u00e6": "ae", "\u0153": "oe", "\u0111": "d", "\u0259": "a", "\u00f0": "d",
+    "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u00e6": "ae", "\u0153": "oe", "\u0111": "d",
+    "\u0259": "a", "\u00f0": "d",
 }  # fmt: skip
 """Letters that do not decompose into a plain one and an accent."""
 

@@ -13,8 +13,8 @@ from reader.analysis.events.weights import Floats, TermStatistics
 EVENT_DECAY_DAYS = 5.0
 """An event is news for some days: e-fold decay of a score with the days between two articles (DESIGN, "Events")."""
 
-STORY_DECAY_DAYS = 30.0
-"""A story lasts for weeks (DESIGN, "Events")."""
+STORY_DECAY_DAYS = 45.0
+"""A story lasts for weeks: a first report on an accident six weeks after it still belongs to it."""
 
 
 def similarities(article: Terms, others: Sequence[Terms], statistics: TermStatistics) -> Floats:

@@ -26,6 +26,7 @@ MARKDOWN = 0.6
 MAXIMUM_LETTERS = 200
 """Titles are capped where they are shown as well (DESIGN, "Hostile text")."""
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _BLANKS = re.compile(r"\s+")
 _LABEL = re.compile(
     r"(?:breaking|live|watch|video|exclusive|update|updated|just in|analysis|opinion)\s?[:|–—]\s", re.IGNORECASE
@@ -143,4 +144,4 @@ def _spoken(day: str) -> str:
         at = date.fromisoformat(day[:10])
     except ValueError:
         return day
-    return f"{at.day} {at:%b %Y}"
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"

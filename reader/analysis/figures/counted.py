@@ -157,34 +157,35 @@ def _phrase(tokens: list[Token], at: int, *, plural: bool) -> Counted | None:
     first = head = -1
     for reach in range(at, min(len(tokens), at + _WINDOW)):
         token = tokens[reach]
-        word = token.lower
-        if word in {"’s", "'s"}:
+        if token.text in {"-", "–"} or (head < 0 and token.lower in _DETERMINERS):
+            continue
+        if _owns(token, head):
             first = head = -1
-            continue
-        if token.text in "-–":
-            continue
-        if not token.is_word or word in _STOPS:
-            if token.text in "’'" and head >= 0:
-                first = head = -1
-                continue
+        elif not token.is_word or token.lower in _STOPS or (head >= 0 and _ends_phrase(tokens, head, reach)):
             break
-        if word in _DETERMINERS and head < 0:
-            continue
-        if head >= 0 and _is_plural(word) and not _is_plural(tokens[head].lower) and _is_verb_before(tokens, reach):
-            break
-        if head >= 0 and _is_plural(tokens[head].lower) and not _is_plural(word) and tokens[head].text.islower():
-            if not (token.glued or tokens[reach - 1].text in "-–"):
-                break
-        if head >= 0 and tokens[head].text.islower() and (word.endswith(("ed", "ing", "ly"))):
-            break
-        if head >= 0 and tokens[head].text.islower() and token.text[0].isupper():
-            break
-        if first < 0:
-            first = reach
-        head = reach
+        else:
+            first, head = (reach if first < 0 else first), reach
     if head < 0:
         return None
     noun = tokens[head].lower
     if noun.endswith("ly") or (plural and not _is_plural(noun) and noun.endswith(("ed", "ing"))):
         return None
     return Counted(singular(noun), tokens[first].start, tokens[head].end)
+
+
+def _owns(token: Token, head: int) -> bool:
+    """Whether a possessive makes what was read so far the owner of what follows."""
+    return token.lower in {"’s", "'s"} or (token.text in {"’", "'"} and head >= 0)
+
+
+def _ends_phrase(tokens: list[Token], head: int, reach: int) -> bool:
+    """Whether the word at ``reach`` is no noun any more, so that the one at ``head`` was the head of the phrase."""
+    word, noun = tokens[reach].lower, tokens[head].lower
+    if _is_plural(word) and not _is_plural(noun):
+        return _is_verb_before(tokens, reach)
+    if not tokens[head].text.islower():
+        return False
+    joined = tokens[reach].glued or tokens[reach - 1].text in {"-", "–"}
+    if _is_plural(noun) and not _is_plural(word) and not joined:
+        return True
+    return word.endswith(("ed", "ing", "ly")) or tokens[reach].text[0].isupper()

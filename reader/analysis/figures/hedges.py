@@ -30,14 +30,12 @@ BEFORE: Final[dict[tuple[str, ...], Hedge]] = {
     for hedge, phrases in (
         (
             _ABOUT,
-            "about|around|some|roughly|approximately|circa|an estimated|estimated|close to|in the region of|"
-            "an average of|or so|approx|approx .|something like|~",
+            "about|around|some|roughly|approximately|circa|an estimated|estimated|close to|an average of|approx|~",
         ),
         (_NEARLY, "nearly|almost|just under|just short of|just below|not quite|virtually"),
         (
             _OVER,
-            "over|more than|above|just over|well over|slightly more than|a little over|upwards of|exceeding|"
-            "in excess of|greater than|slightly over|far more than|beyond|>",
+            "over|more than|above|just over|well over|slightly more than|a little over|exceeding|in excess of|beyond|>",
         ),
         (_AT_LEAST, "at least|no fewer than|no less than|a minimum of|not less than"),
         (_UNDER, "fewer than|less than|under|below|well under|<"),

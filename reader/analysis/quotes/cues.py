@@ -11,29 +11,36 @@ _VERBS: Final = words(
     "say said says saying tell told tells telling add added adds adding note noted notes noting declare declared "
     "declares declaring state stated states stating announce announced announces announcing claim claimed claims "
     "claiming argue argued argues arguing warn warned warns warning insist insisted insists insisting explain "
-    "explained explains explaining write wrote writes writing tweet tweeted tweets post posted posting ask asked asks "
-    "asking reply replied replies respond responded responds continue continued continues continuing conclude "
-    "concluded concludes stress stressed stresses stressing emphasise emphasised emphasises emphasising emphasize "
-    "emphasized emphasizes emphasizing call called calls calling describe described describes describing accuse "
-    "accused accuses accusing mention mentioned mentions mentioning report reported reports reporting admit admitted "
-    "admits acknowledge acknowledged acknowledges confirm confirmed confirms deny denied denies suggest suggested "
-    "suggests suggesting promise promised promises vow vowed vows pledge pledged pledges urge urged urges urging "
-    "demand demanded demands recall recalled recalls remark remarked remarks observe observed observes comment "
-    "commented comments complain complained complains criticise criticised criticize criticized condemn condemned "
-    "condemns condemning denounce denounced denounces blame blamed blames praise praised praises praising hail hailed "
-    "hails thank thanked thanks speak spoke speaks speaking express expressed expresses expressing assert asserted "
-    "asserts maintain maintained maintains joke joked jokes quip quipped predict predicted predicts estimate estimated "
-    "reveal revealed reveals revealing read reads quote quoted quoting cite cited citing agree agreed agrees reiterate "
-    "reiterated reiterates reiterating underline underlined underlines underlining highlight highlighted highlights "
-    "highlighting point pointed points pointing label labelled labeled dub dubbed refer referred refers referring "
-    "welcome welcomed welcomes reject rejected rejects dismiss dismissed dismisses lament lamented recount recounted "
-    "begin began offer offered shout shouted cry cried voice voiced testify testified rule ruled "
-    "order ordered think thinks thought believe believed believes hope hoped hopes want wanted"
+    "explained explains explaining write wrote writes writing tweet tweeted tweets post posted posting ask asked "
+    "asks asking reply replied replies respond responded responds continue continued continues continuing "
+    "conclude concluded concludes stress stressed stresses stressing emphasise emphasised emphasises emphasising "
+    "emphasize emphasized emphasizes emphasizing call called calls calling describe described describes "
+    "describing accuse accused accuses accusing mention mentioned mentions mentioning report reported reports "
+    "reporting admit admitted admits acknowledge acknowledged acknowledges confirm confirmed confirms deny denied "
+    "denies suggest suggested suggests suggesting promise promised promises vow vowed vows pledge pledged pledges "
+    "urge urged urges urging demand demanded demands recall recalled recalls remark remarked remarks observe "
+    "observed observes comment commented comments complain complained complains criticise criticised criticize "
+    "criticized condemn condemned condemns condemning denounce denounced denounces blame blamed blames praise "
+    "praised praises praising hail hailed hails thank thanked thanks speak spoke spoken speaks speaking express "
+    "expressed expresses expressing assert asserted asserts maintain maintained maintains joke joked jokes quip "
+    "quipped predict predicted predicts estimate estimated reveal revealed reveals revealing read reads quote "
+    "quoted quoting cite cited citing agree agreed agrees reiterate reiterated reiterates reiterating underline "
+    "underlined underlines underlining highlight highlighted highlights highlighting point pointed points "
+    "pointing label labelled labeled dub dubbed refer referred refers referring welcome welcomed welcomes reject "
+    "rejected rejects dismiss dismissed dismisses lament lamented recount recounted begin began offer offered "
+    "shout shouted cry cried voice voiced testify testified rule ruled order ordered think thinks thought believe "
+    "believed believes hope hoped hopes want wanted"
 )
 
-VERB: Final = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b")
+
+def any_of(listed: frozenset[str]) -> str:
+    """A pattern that matches any of the words, the longest first."""
+    return "|".join(sorted(listed, key=lambda word: (-len(word), word)))
+
+
+VERB: Final = re.compile(rf"\b(?:{any_of(_VERBS)})\b")
 SPEECH_VERBS: Final = words(
-    "said says say told tells added adds noted notes declared declares stated states announced announces claimed claims "
+    "said says say told tells added adds noted notes declared declares stated states announced announces claimed "
     "argued argues warned warns insisted insists explained explains wrote writes tweeted posted asked asks replied "
     "replies responded responds continued continues concluded concludes stressed stresses emphasised emphasized "
     "reports reported admitted acknowledged confirmed denied suggested promised vowed pledged urged recalled remarked "
@@ -70,10 +77,12 @@ ROLE_KIN: Final = {
 }
 """Roles under which a person may be meant by another role noun."""
 BODIES: Final = words(
-    "ministry government company firm group statement report agency court party army military police union committee "
+    "ministry government company firm group agency court party army military police union committee "
     "council university organisation organization bank paper newspaper office department embassy club team"
 )
 """Common nouns by which an organisation is meant."""
+DOCUMENTS: Final = words("statement report letter readout communique communiqué release post message memo ruling")
+"""What is said in writing: whoever it is by or from has said it."""
 MANY: Final = words(
     "officials residents witnesses experts analysts critics activists authorities sources reports media protesters "
     "prosecutors lawyers ministers diplomats leaders lawmakers scientists researchers investigators people others many "
@@ -81,7 +90,9 @@ MANY: Final = words(
     "workers soldiers observers economists demonstrators commentators fans players voters somebody someone everyone"
 )
 """Words for speakers without a name: what they say is nobody's quotation."""
-TITLE_WORDS: Final = words("of for the to and foreign prime deputy former vice acting then first interim veteran senior")
+TITLE_WORDS: Final = words(
+    "of for the to and foreign prime deputy former vice acting then first interim veteran senior"
+)
 """Small words inside a title before a name."""
 NO_SUBJECT: Final = words(
     "of in to with from on at by for against about between among under over into during after before than near"

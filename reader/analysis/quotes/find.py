@@ -21,6 +21,7 @@ from reader.analysis.quotes.speakers import (
     Attribution,
     attribute,
     person_in_focus,
+    subject_of,
 )
 from reader.analysis.wordlists import words
 from reader.models.annotations import Mention, Quotation, Sentence
@@ -31,6 +32,10 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 LEAST_WORDS: Final = 3
 """Words from which a quoted stretch is a quotation; one or two words are terms, titles or irony, unless they are a
 whole statement ("No comment,")."""
+NAME_REACH: Final = 120
+"""Characters of a line that is but a name, with what the person is."""
+NEAR: Final = 80
+"""Characters beside a quotation that tell whether it stands alone."""
 _TITLE_SMALL: Final = words("a an the of in on at by for to and or with from as is")
 _NAME_LINE = re.compile(
     r"\s*(?:[-–—―~]+\s*)?(?P<name>[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,5}?)(?:\s*[,(–—-].{0,60})?\s*"
@@ -57,12 +62,20 @@ def find_quotations(
     """
     text = article.text
     stretches = _stretches(article)
-    people = People(text, blanked(text, [stretch.quoted for stretch in stretches]), tuple(mentions))
     hidden = blanked(text, [stretch.quoted for stretch in stretches])
+    people = People(text, hidden, tuple(mentions), [sentence.start for sentence in sentences])
     kept = [stretch for stretch in stretches if is_statement(text, stretch.quoted)]
     starts = [sentence.start for sentence in sentences]
-    own = [_own(text, hidden, people, stretch, sentences, starts) for stretch in kept]
-    said = _carried_on(article, kept, own, people, hidden)
+    bounds = [_bounds(stretch, sentences, starts) for stretch in kept]
+    own = [
+        attribute(text, hidden, people, (stretch.quoted.start, stretch.quoted.end), around)
+        for stretch, around in zip(kept, bounds, strict=True)
+    ]
+    said = _carried_on(article, kept, _shared(own, bounds), people, hidden)
+    said = [
+        voice if voice.speaker or voice.cue else subject_of(people, (stretch.quoted.start, stretch.quoted.end), around)
+        for stretch, voice, around in zip(kept, said, bounds, strict=True)
+    ]
     return tuple(
         Quotation(stretch.quoted.start, stretch.quoted.end, voice.speaker, voice.cue, voice.confidence)
         for stretch, voice in zip(kept, said, strict=True)
@@ -74,9 +87,12 @@ def _stretches(article: Article) -> list[_Placed]:
     for number, line in enumerate(article.lines):
         if line.label in _UNQUOTED:
             continue
-        for quoted in quoted_stretches(article.text, line.start, line.end):
-            rest = article.text[line.start : quoted.start] + article.text[quoted.end : line.end]
-            found.append(_Placed(quoted, number, not rest.strip()))
+        words = article.text[line.start : line.end]
+        first, last = line.start + len(words) - len(words.lstrip()), line.start + len(words.rstrip())
+        found.extend(
+            _Placed(quoted, number, alone=(quoted.start, quoted.end) == (first, last))
+            for quoted in quoted_stretches(article.text, line.start, line.end)
+        )
     return found
 
 
@@ -102,20 +118,29 @@ def is_statement(text: str, quoted: Quoted) -> bool:
     return not all(word[0].isupper() or word[0].isdigit() or word.lower() in _TITLE_SMALL for word in words)
 
 
-def _own(
-    text: str,
-    hidden: str,
-    people: People,
-    stretch: _Placed,
-    sentences: Sequence[Sentence],
-    starts: Sequence[int],
-) -> Attribution:
-    first = max(0, bisect_right(starts, stretch.quoted.start) - 1)
-    last = max(0, bisect_right(starts, stretch.quoted.end - 1) - 1)
+def _bounds(stretch: _Placed, sentences: Sequence[Sentence], starts: Sequence[int]) -> tuple[int, int]:
+    """From the start of the sentence in which a quotation begins to the end of the one in which it ends."""
+    start, end = stretch.quoted.start, stretch.quoted.end
     if not sentences:
-        return NOBODY
-    bounds = (min(sentences[first].start, stretch.quoted.start), max(sentences[last].end, stretch.quoted.end))
-    return attribute(text, hidden, people, (stretch.quoted.start, stretch.quoted.end), bounds)
+        return start, end
+    first = max(0, bisect_right(starts, start) - 1)
+    last = max(0, bisect_right(starts, end - 1) - 1)
+    return min(sentences[first].start, start), max(sentences[last].end, end)
+
+
+def _shared(own: Sequence[Attribution], bounds: Sequence[tuple[int, int]]) -> list[Attribution]:
+    """The attributions, with those filled in that another quotation of the same sentence has."""
+    said = list(own)
+    for index, voice in enumerate(own):
+        if voice.speaker or voice.cue:
+            continue
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(own) or not own[other].speaker:
+                continue
+            if bounds[other][0] < bounds[index][1] and bounds[index][0] < bounds[other][1]:
+                said[index] = _continued(own[other])
+                break
+    return said
 
 
 def _carried_on(
@@ -123,9 +148,13 @@ def _carried_on(
 ) -> list[Attribution]:
     """The attributions with those filled in that a quotation takes from its neighbours."""
     said = list(own)
+    voices = {
+        _folded(article.text, stretch.quoted): voice for stretch, voice in zip(kept, own, strict=True) if voice.speaker
+    }
     for index, stretch in enumerate(kept):
         if said[index].speaker is None and not said[index].cue:
-            said[index] = _pulled(article, kept, own, index, people) or NOBODY
+            repeated = voices.get(_folded(article.text, stretch.quoted)) if stretch.alone else None
+            said[index] = _pulled(article, stretch, people) or (_continued(repeated) if repeated else NOBODY)
         if said[index].speaker is not None or index == 0 or said[index].cue:
             continue
         before = kept[index - 1]
@@ -163,33 +192,30 @@ def _continues(article: Article, first: _Placed, second: _Placed) -> bool:
 def _is_bare(article: Article, stretch: _Placed, hidden: str) -> bool:
     """Whether a quotation makes whole sentences: nothing of its sentence stands outside of it."""
     line = article.lines[stretch.line]
-    before = hidden[line.start : stretch.quoted.start].rstrip()
-    after = hidden[stretch.quoted.end : line.end].lstrip()
-    inner = article.text[stretch.quoted.start : stretch.quoted.end].rstrip("\"”»’' ")
+    start, end = stretch.quoted.start, stretch.quoted.end
+    before = hidden[max(line.start, start - NEAR) : start].rstrip()
+    after = hidden[end : min(line.end, end + NEAR)].lstrip()
+    inner = article.text[max(start, end - NEAR) : end].rstrip("\"”»’' ")
     return (not before or before[-1] in ".!?…:") and (not after or inner[-1:] in ".!?…")
 
 
-def _pulled(
-    article: Article, kept: Sequence[_Placed], own: Sequence[Attribution], index: int, people: People
-) -> Attribution | None:
-    """The speaker of a pull quote: the name in the line under it, or whoever says the same words in the text."""
-    stretch = kept[index]
+def _pulled(article: Article, stretch: _Placed, people: People) -> Attribution | None:
+    """The speaker of a pull quote: the name behind a dash, or in the line under it."""
     whole = article.lines[stretch.line]
-    signed = _SIGNATURE.fullmatch(article.text, stretch.quoted.end, min(whole.end, stretch.quoted.end + 120))
-    if signed is not None and whole.end - stretch.quoted.end <= 120 and people.knows(signed["name"]):
-        return Attribution(people.fullest(signed["name"]), "", BY_PULL_QUOTE)
-    if not stretch.alone:
+    end = stretch.quoted.end
+    if 0 < whole.end - end <= NAME_REACH:
+        signed = _SIGNATURE.fullmatch(article.text, end, whole.end)
+        if signed is not None and people.knows(signed["name"]):
+            return Attribution(people.fullest(signed["name"]), "", BY_PULL_QUOTE)
+    if not stretch.alone or stretch.line + 1 >= len(article.lines):
         return None
-    if stretch.line + 1 < len(article.lines):
-        line = article.lines[stretch.line + 1]
-        name = _NAME_LINE.fullmatch(article.text, line.start, min(line.end, line.start + 120))
-        if name is not None and line.end - line.start <= 120 and people.knows(name["name"]):
-            return Attribution(people.fullest(name["name"]), "", BY_PULL_QUOTE)
-    words = _folded(article.text, stretch.quoted)
-    for other, voice in zip(kept, own, strict=True):
-        if other is not stretch and voice.speaker and _folded(article.text, other.quoted) == words:
-            return Attribution(voice.speaker, "", BY_PULL_QUOTE)
-    return None
+    line = article.lines[stretch.line + 1]
+    if line.end - line.start > NAME_REACH:
+        return None
+    name = _NAME_LINE.fullmatch(article.text, line.start, line.end)
+    if name is None or not people.knows(name["name"]):
+        return None
+    return Attribution(people.fullest(name["name"]), "", BY_PULL_QUOTE)
 
 
 def _folded(text: str, quoted: Quoted) -> str:

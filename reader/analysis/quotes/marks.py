@@ -23,48 +23,76 @@ _BEFORE_OPENING: Final = frozenset("([{—–-…:,;/")
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 
 
+class _Scanner:
+    """Walks over the marks of one paragraph and keeps what is open."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.found: list[Quoted] = []
+        self.opened = -1
+        self.single = False
+        self.depth = 0
+
+    def see(self, at: int, mark: str) -> None:
+        """Take the mark at ``at`` into account."""
+        if mark in "‘’'":
+            self._see_single(at, mark)
+            return
+        if self.opened >= 0 and self.single:
+            if not _opens(self.text, at, self.start, self.end):
+                return
+            self.opened = -1  # what looked like a single quote was an apostrophe
+        if self.opened < 0:
+            if _opens(self.text, at, self.start, self.end):
+                self._open(at, single=False)
+        elif self.text[self.opened] == "„" and mark == "“":
+            self._close(at + 1)
+        elif self._nests(at, mark):
+            if _is_after_sentence(self.text, at, self.opened):
+                self._close(_last_ink(self.text, self.opened, at), closed=False)
+                self._open(at, single=False)
+            else:
+                self.depth += 1
+        elif self.depth:
+            self.depth -= 1
+        else:
+            self._close(at + 1)
+
+    def finish(self) -> list[Quoted]:
+        """All stretches; one that is still open ends with the paragraph."""
+        if self.opened >= 0 and not self.single:
+            self._close(_last_ink(self.text, self.opened, self.end), closed=False)
+        return self.found
+
+    def _see_single(self, at: int, mark: str) -> None:
+        if self.opened < 0:
+            if _opens_single(self.text, at, self.start, self.end):
+                self._open(at, single=True)
+        elif self.single and mark != "‘" and _closes_single(self.text, at, self.end):
+            self._close(at + 1)
+
+    def _nests(self, at: int, mark: str) -> bool:
+        if mark in _OPENING:
+            return True
+        return mark == '"' != self.text[self.opened] and _opens(self.text, at, self.start, self.end)
+
+    def _open(self, at: int, *, single: bool) -> None:
+        self.opened, self.single, self.depth = at, single, 0
+
+    def _close(self, end: int, *, closed: bool = True) -> None:
+        self.found.append(Quoted(self.opened, end, closed=closed))
+        self.opened = -1
+
+
 def quoted_stretches(text: str, start: int, end: int) -> list[Quoted]:
     """The outermost quoted stretches of the paragraph ``text[start:end]``, in order, without overlaps.
 
     A closing mark of any kind closes a quotation of any kind ("…”), but for single marks, which only close single ones.
     """
-    found: list[Quoted] = []
-    opened = -1
-    single = False
-    depth = 0
+    scanner = _Scanner(text, start, end)
     for match in _MARK.finditer(text, start, end):
-        at, mark = match.start(), match.group()
-        if mark in "‘’'":
-            if opened < 0 and _opens_single(text, at, start, end):
-                opened, single, depth = at, True, 0
-            elif opened >= 0 and single and mark != "‘" and _closes_single(text, at, end):
-                found.append(Quoted(opened, at + 1, closed=True))
-                opened = -1
-            continue
-        if opened >= 0 and single:
-            if not _opens(text, at, start, end):
-                continue
-            opened = -1  # what looked like a single quote was an apostrophe
-        if opened >= 0 and text[opened] == "„" and mark == "“":
-            found.append(Quoted(opened, at + 1, closed=True))
-            opened = -1
-        elif opened < 0:
-            if _opens(text, at, start, end):
-                opened, single, depth = at, False, 0
-        elif mark in _OPENING or (mark == '"' and _opens(text, at, start, end) and text[opened] != '"'):
-            if _is_after_sentence(text, at, opened):
-                found.append(Quoted(opened, _last_ink(text, opened, at), closed=False))
-                opened, depth = at, 0
-            else:
-                depth += 1
-        elif depth:
-            depth -= 1
-        else:
-            found.append(Quoted(opened, at + 1, closed=True))
-            opened = -1
-    if opened >= 0 and not single:
-        found.append(Quoted(opened, _last_ink(text, opened, end), closed=False))
-    return found
+        scanner.see(match.start(), match.group())
+    return scanner.finish()
 
 
 def opens_with_mark(text: str, start: int, end: int) -> bool:

@@ -8,18 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import BODIES, MANY, NO_SUBJECT, ROLE_KIN, ROLES, TITLE_WORDS, VERB
+from reader.analysis.quotes.cues import BODIES, DOCUMENTS, MANY, NO_SUBJECT, ROLE_KIN, ROLES, TITLE_WORDS, VERB, any_of
 from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
 _POSSESSIVE = re.compile(r"[’']s?$")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:the|a|an|his|her|its|their)\s+)?$")
-_NOUNS: Final = "|".join(sorted(ROLES | BODIES, key=len, reverse=True))
+_DOCUMENT = re.compile(rf"\b(?:{any_of(DOCUMENTS)})\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
+_WORD_BEFORE = re.compile(
+    r"([^\W\d_]+)\s{1,2}(?:(?:the|a|an|his|her|its|their|\w{2,20}[’']s)\s)?"
+    rf"(?:(?:\w{{2,20}}\s){{0,3}}(?:{any_of(ROLES).title()})\s)?$"
+)
+"""The word before a name, its article and its title ("with" before "President Aliyev"); not across a quotation."""
+_NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b"
-    rf"|\b(?P<many>{'|'.join(sorted(MANY, key=len, reverse=True))})\b"
-    r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother)\s+(?:[\w’'-]{1,24}\s+){0,4}?"
-    rf"(?P<noun>{_NOUNS})\b"
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
+    rf"|\b(?P<many>{any_of(MANY)})\b"
+    r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)"
+    r"\s+(?:[\w’'-]{1,24}\s+){0,4}?"
+    rf"(?P<noun>{_NOUNS})\b(?:\s+(?P<more>{_NOUNS})\b)?"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TITLE_WORD = re.compile(r"[’']s\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
@@ -50,8 +56,9 @@ class Candidate:
 class People:
     """Who is named where in an article, looked up by offset. Quoted words are hidden: nobody in them is a speaker."""
 
-    def __init__(self, text: str, hidden: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, hidden: str, mentions: Sequence[Mention], sentence_starts: Sequence[int]) -> None:
         """``hidden`` is ``text`` with every quoted stretch blanked, of the same length."""
+        self._sentence_starts = sentence_starts
         self._text = text
         self._hidden = hidden
         self._mentions = [
@@ -88,7 +95,11 @@ class People:
             if any(first < match.end() and match.start() < last for first, last in taken):
                 continue
             unnamed = bool(match["many"]) or (match["det"] or "").lower() in {"a", "an", "one", "another"}
-            found.append(Candidate(match.start(), match.end(), match.group(), None, match["noun"] or "", unnamed))
+            found.append(
+                Candidate(
+                    match.start(), match.end(), match.group(), None, match["more"] or match["noun"] or "", unnamed
+                )
+            )
         return sorted(found, key=lambda candidate: candidate.start)
 
     def is_subject(self, candidate: Candidate, floor: int) -> bool:
@@ -96,8 +107,9 @@ class People:
         after = self._hidden[candidate.end : candidate.end + 2]
         if after in {"’s", "'s"} or (after[:1] in "’'" and after[1:] == " "):
             return False
-        before = _WORD_BEFORE.search(self._hidden, max(floor, candidate.start - 40), candidate.start)
-        if before is not None and before[1].lower() in NO_SUBJECT:
+        before = self._hidden[max(floor, candidate.start - 60) : candidate.start]
+        word = _WORD_BEFORE.search(before)
+        if word is not None and word[1].lower() in NO_SUBJECT and not _DOCUMENT.search(before):
             return False
         return not self._is_inside_title(candidate)
 
@@ -111,27 +123,23 @@ class People:
             is not None
         )
 
-    def person_before(self, at: int, floor: int) -> Mention | None:
-        """The person in focus before ``at``: the last one in subject position, else the last one, not before ``floor``."""
-        last: Mention | None = None
-        for mention in reversed(self._between(floor, at)):
-            if mention.kind is not Kind.PERSON:
-                continue
-            last = last or mention
-            if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), floor):
-                return mention
-        return last
+    def in_focus(self, kind: Kind, at: int, floor: int) -> Mention | None:
+        """The person or organisation that a pronoun at ``at`` most likely means, named not before ``floor``.
 
-    def organisation_before(self, at: int, floor: int) -> Mention | None:
-        """The organisation in focus before ``at``, likewise."""
-        last: Mention | None = None
-        for mention in reversed(self._between(floor, at)):
-            if mention.kind is not Kind.ORG:
-                continue
-            last = last or mention
-            if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), floor):
-                return mention
-        return last
+        The subject of the nearest sentence that names one: its first name in subject position; else any it names.
+        """
+        other: Mention | None = None
+        end = at
+        index = bisect_left(self._sentence_starts, at) - 1
+        while index >= 0 and end > floor:
+            start = max(self._sentence_starts[index], floor)
+            named = [mention for mention in self._between(start, end) if mention.kind is kind]
+            for mention in named:
+                if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), start):
+                    return mention
+            other = other or (named[0] if named else None)
+            end, index = start, index - 1
+        return other
 
     def with_role(self, noun: str, at: int) -> Mention | None:
         """The last person before ``at`` who was given the role ``noun`` or one akin to it."""
@@ -171,7 +179,7 @@ SEARCH_LIMIT: Final = 400
 
 
 def _fullest_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
-    """For every single surname or first name of a person, the longest name in the article that ends or begins with it."""
+    """For every surname and first name of a person, the longest name in the article that it is a part of."""
     surfaces = {
         _POSSESSIVE.sub("", " ".join(text[mention.start : mention.end].split()))
         for mention in mentions

@@ -25,11 +25,16 @@ BY_NEIGHBOUR: Final = 0.4
 AFTER_REACH: Final = 160
 BEFORE_REACH: Final = 400
 FOCUS_REACH: Final = 1200
+OPENING_REACH: Final = 40
 """Characters searched after and before a quotation for its verb, and back for the person in focus."""
 
 _RELATIVE = re.compile(r"\b(?:which|who|that|but|and|while|as|after|before|when|because|although|even)\b")
 _ASIDE = re.compile(r"(?<=\w),\s[^,]{3,100},\s$")
 """An aside between a name and its verb ("Reyes, who has led the board since May, told")."""
+_GOES_ON = re.compile(r"(?:\b(?:and|but|then|also)|,)\s+(?:(?:also|then|later|further)\s+)?$")
+_COMPLEMENT = re.compile(r"\s+(?:that|how|why|what|whether|it|in|on|at|to)\b")
+"""What follows a verb that has its subject before the quotation (“…,” says that …)."""
+_IN_WORDS = re.compile(r"\bin (?:his|her) (?:own )?words\b")
 _COLON_NAME = re.compile(r"\s*(?::|[—–-])\s*$")
 
 
@@ -56,11 +61,30 @@ def attribute(text: str, hidden: str, people: People, quote: tuple[int, int], bo
     after = _after(hidden, people, end, bounds[1])
     before = _before(hidden, people, bounds[0], start)
     chosen = (after or before) if inner_end in {",", "?", "!", "—", "–"} else (before or after)
-    return chosen or _participle(hidden, people, quote, bounds) or NOBODY
+    return chosen or _participle(hidden, people, quote, bounds) or _split(hidden, people, quote, bounds) or NOBODY
+
+
+def _split(hidden: str, people: People, quote: tuple[int, int], bounds: tuple[int, int]) -> Attribution | None:
+    """A subject before ("Bayramov, whose country supports “…,” says that")."""
+    verb = VERB.search(hidden, quote[1], min(bounds[1], quote[1] + AFTER_REACH))
+    if verb is None or hidden[quote[1] : verb.start()].strip(" ,\u00a0"):
+        return None
+    found = people.candidates(max(bounds[0], quote[0] - BEFORE_REACH), quote[0])
+    subject = next((candidate for candidate in found if people.is_subject(candidate, bounds[0])), None)
+    return _resolved(people, subject, verb.group()) if subject else None
+
+
+def subject_of(people: People, quote: tuple[int, int], bounds: tuple[int, int]) -> Attribution:
+    """The one with whom the sentence begins: the last guess for words quoted in it without a verb of saying."""
+    found = people.candidates(bounds[0], min(quote[0], bounds[0] + OPENING_REACH))
+    if not found or found[0].unnamed or not people.is_subject(found[0], bounds[0]):
+        return NOBODY
+    voice = _resolved(people, found[0], "")
+    return Attribution(voice.speaker, "", BY_NEIGHBOUR) if voice and voice.speaker else NOBODY
 
 
 def _participle(hidden: str, people: People, quote: tuple[int, int], bounds: tuple[int, int]) -> Attribution | None:
-    """ "After praising “…,” Reyes flew home": the verb before has its subject after the quotation."""
+    """A participle: "After praising “…,” Reyes flew home": the verb before has its subject after the quotation."""
     verb = next(VERB.finditer(hidden, max(bounds[0], quote[0] - BEFORE_REACH), quote[0]), None)
     if verb is None or not verb.group().endswith("ing"):
         return None
@@ -81,14 +105,37 @@ def _after(hidden: str, people: People, start: int, end: int) -> Attribution | N
     aside = _ASIDE.search(hidden, start, verb.start())
     named_end = aside.start() if aside else verb.start()
     between = hidden[start:named_end]
-    if _RELATIVE.search(between) or "." in between.replace("Mr.", "").replace("Dr.", "").replace("Ms.", ""):
-        return None
-    subject = _subject_before(people, start, named_end)
+    if _RELATIVE.search(between):
+        return _in_passing(hidden, people, start, end)
+    subject = _subject_before(hidden, people, start, named_end)
+    if subject is not None and subject.noun and aside is not None:
+        subject = _named_in(people, aside.start(), verb.start()) or subject
     if subject is not None:
         return _resolved(people, subject, verb.group())
-    if between.strip(" ,\u00a0—–-"):
+    if between.strip(" ,\u00a0—–-") or _COMPLEMENT.match(hidden, verb.end(), end):
         return None
     return _first_after(people, verb.end(), min(end, verb.end() + 80), verb.group())
+
+
+def _named_in(people: People, start: int, end: int) -> Candidate | None:
+    """The person whom an aside names ("its spokesman, Ivan Petrenko, said")."""
+    found = people.candidates(start, end)
+    return next((c for c in found if c.mention is not None and c.mention.kind is Kind.PERSON), None)
+
+
+def _in_passing(hidden: str, people: People, start: int, end: int) -> Attribution | None:
+    """An attribution later in the sentence, between commas ("“…” and much else, he explained.")."""
+    for verb in VERB.finditer(hidden, start, end):
+        if hidden[verb.end() : verb.end() + 1] not in {".", ",", ""}:
+            continue
+        subjects = people.candidates(max(start, verb.start() - 60), verb.start())
+        if subjects and not hidden[subjects[-1].end : verb.start()].strip():
+            before = hidden[start : subjects[-1].start].rstrip()
+            if subjects[-1].mention is None and before.endswith(","):
+                return _resolved(people, subjects[-1], verb.group())
+            if subjects[-1].mention is not None and "," in before[-40:]:
+                return _resolved(people, subjects[-1], verb.group())
+    return None
 
 
 def _first_after(people: People, start: int, end: int, cue: str) -> Attribution | None:
@@ -110,48 +157,62 @@ def _before(hidden: str, people: People, start: int, end: int) -> Attribution | 
         if found and not hidden[found[-1].end : colon.start()].strip():
             return _resolved(people, found[-1], ":")
     for verb in reversed(list(VERB.finditer(hidden, start, end))):
-        subject = _subject_before(people, start, verb.start())
-        if subject is not None:
-            return _resolved(people, subject, verb.group())
+        subject = _subject_before(hidden, people, start, verb.start())
+        voice = _resolved(people, subject, verb.group()) if subject is not None else None
+        if voice is not None and (voice.speaker or (subject and subject.unnamed)):
+            return voice
         if not hidden[verb.end() : end].strip(" ,:") and verb.group() in SPEECH_VERBS:
             return None
     according = ACCORDING.search(hidden, start, end)
-    return _first_after(people, according.end(), end, according.group()) if according else None
+    if according is not None:
+        return _first_after(people, according.end(), end, according.group())
+    worded = _IN_WORDS.search(hidden, start, end)
+    if worded is None:
+        return None
+    person = people.in_focus(Kind.PERSON, worded.start(), max(0, worded.start() - FOCUS_REACH))
+    return Attribution(people.name_of(person), worded.group(), BY_PRONOUN) if person else None
 
 
-def _subject_before(people: People, start: int, end: int) -> Candidate | None:
-    for candidate in reversed(people.candidates(start, end)):
-        if people.is_subject(candidate, start):
-            return candidate
-    return None
+def _subject_before(hidden: str, people: People, start: int, end: int) -> Candidate | None:
+    """The subject of the verb at ``end``: the nearest one before it.
+
+    Of a verb that goes on ("and said", ", adding") it is the first one of the sentence.
+    """
+    subjects = [candidate for candidate in people.candidates(start, end) if people.is_subject(candidate, start)]
+    if not subjects:
+        return None
+    goes_on = _GOES_ON.search(hidden, max(start, end - 12), end) is not None
+    beside = not hidden[subjects[-1].end : end].strip(" ,")
+    return subjects[0] if goes_on and not beside else subjects[-1]
 
 
 def _resolved(people: People, subject: Candidate, cue: str) -> Attribution | None:
     """The attribution to the one that a subject names or stands for."""
     if subject.mention is not None:
         return Attribution(people.name_of(subject.mention), cue, BY_NAME)
-    if subject.unnamed:
-        return Attribution(None, cue, 0.0)
     back = max(0, subject.start - FOCUS_REACH)
     word = subject.surface.lower()
-    if word in {"it", "they"}:
-        body = people.organisation_before(subject.start, back)
-        return Attribution(people.name_of(body), cue, BY_PRONOUN) if body else None
-    if word in {"he", "she", "who"}:
-        person = people.person_before(subject.start, back)
-        return Attribution(people.name_of(person), cue, BY_PRONOUN) if person else None
-    mention = people.with_role(subject.noun, subject.start)
-    if mention is None:
-        mention = people.organisation_before(subject.start, back)
-        if mention is not None and subject.noun not in people.name_of(mention).lower():
-            mention = None
-    if mention is not None:
-        return Attribution(people.name_of(mention), cue, BY_ROLE)
-    person = people.person_before(subject.start, back) if subject.noun in ROLES else None
+    if subject.unnamed or word == "they":
+        return Attribution(None, cue, 0.0)
+    if subject.noun:
+        return _with_role(people, subject, cue, back)
+    meant = people.in_focus(Kind.ORG if word == "it" else Kind.PERSON, subject.start, back)
+    return Attribution(people.name_of(meant), cue, BY_PRONOUN) if meant else None
+
+
+def _with_role(people: People, subject: Candidate, cue: str, back: int) -> Attribution:
+    """The one who has the role or is the body that a noun names; for a role, else the person in focus."""
+    meant = people.with_role(subject.noun, subject.start)
+    if meant is None:
+        body = people.in_focus(Kind.ORG, subject.start, back)
+        meant = body if body is not None and subject.noun in people.name_of(body).lower() else None
+    if meant is not None:
+        return Attribution(people.name_of(meant), cue, BY_ROLE)
+    person = people.in_focus(Kind.PERSON, subject.start, back) if subject.noun in ROLES else None
     return Attribution(people.name_of(person), cue, BY_NEIGHBOUR) if person else Attribution(None, cue, 0.0)
 
 
 def person_in_focus(people: People, at: int, floor: int) -> Attribution:
     """The person of the sentence before a quotation that stands alone."""
-    person = people.person_before(at, floor)
+    person = people.in_focus(Kind.PERSON, at, floor)
     return Attribution(people.name_of(person), "", BY_NEIGHBOUR) if person and person.kind is Kind.PERSON else NOBODY

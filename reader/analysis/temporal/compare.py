@@ -8,29 +8,32 @@ from datetime import date
 from typing import Final
 
 _VALUE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?")
+_DECEMBER: Final = 12
 _LENGTHS: Final = {4: "year", 7: "month", 10: "day"}
 
 
 def date_interval(value: str) -> tuple[date, date] | None:
     """First and last day of an ISO value ("2023", "2023-03", "2023-04-19T20", "2016/2020"); None if it has none."""
-    if "/" in value:
-        first, _, last = value.partition("/")
-        start, end = date_interval(first), date_interval(last)
-        return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+    first, _, last = value.partition("/")
+    start = _days(first)
+    end = _days(last) if last else start
+    return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+
+
+def _days(value: str) -> tuple[date, date] | None:
+    """First and last day of a day, month or year."""
     match = _VALUE.fullmatch(value)
     if match is None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
-    if year is None or not 1 <= year <= 9999:
-        return None
     try:
-        if month is None:
-            return date(year, 1, 1), date(year, 12, 31)
-        if day is None:
-            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-        return date(year, month, day), date(year, month, day)
-    except (ValueError, calendar.IllegalMonthError):
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError:
         return None
+    if day is not None:
+        return first, first
+    last_month = month or _DECEMBER
+    return first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
 
 
 def granularity(value: str) -> str:

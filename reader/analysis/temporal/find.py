@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from reader.analysis.temporal.patterns import PATTERNS
-from reader.analysis.temporal.resolve import Reading, read
+from reader.analysis.temporal.patterns import HINT, PATTERNS
+from reader.analysis.temporal.reading import Reading
+from reader.analysis.temporal.resolve import read
 from reader.models.annotations import Sentence, TimeExpression
 from reader.models.article import NOISE_LABELS, Article
 
@@ -40,11 +41,14 @@ def find_dates(article: Article, sentences: Iterable[Sentence], anchor: date | N
 
 
 def _candidates(words: str, anchor: date | None) -> Iterator[tuple[int, int, Reading]]:
+    if HINT.search(words) is None:
+        return
     for name, pattern in PATTERNS:
         for match in pattern.finditer(words):
             reading = read(name, match, words, anchor)
             if reading is not None:
-                yield match.start("span"), match.end("span"), reading
+                part = "a" if name == "a-unit" else "span"
+                yield match.start(part), match.end(part), reading
 
 
 def _kept(candidates: Iterable[tuple[int, int, Reading]]) -> Iterator[tuple[int, int, Reading]]:

@@ -21,22 +21,27 @@ _YEAR_CUE = re.compile(
 )
 _WEAK_YEAR_CUE = re.compile(r"\b(?i:of|by|from|to|and|or|for|than|the|its|his|her|their|our|a|’s|'s) $")
 _UNIT_AFTER = re.compile(
-    r"[ -]?(?:%|per ?cent|percent|dollars?|euros?|pounds?|yen|rubles?|roubles?|miles?|km|kms|kilomet|met(?:er|re)s?\b|m\b"
+    r"[ -]?(?:%|per ?cent|percent|dollars?|euros?|pounds?|yen|rubles?|roubles?|miles?|km|kilomet|met(?:er|re)s?\b|m\b"
     r"|feet|ft|tons?\b|tonnes?|kg|kilos?|hours?|days?|weeks?|months?|years?|times?\b|GMT|UTC|people|men\b|women|children"
     r"|police|troops|million|billion|thousand)"
 )
-_PLURAL_AFTER = re.compile(r" (?:people|men|women|children|sheep|fish|cattle|personnel|aircraft|staff|police)\b| (?:[a-z][a-z-]{1,20} )?(?!is\b|was\b|has\b|us\b|its\b|this\b|his\b)[a-z]{2,20}(?<!s)s\b")
+_PLURAL_AFTER = re.compile(
+    r" (?:people|men|women|children|sheep|fish|cattle|personnel|aircraft|staff|police)\b"
+    r"| (?:[a-z][a-z-]{1,20} )?(?!is\b|was\b|has\b|us\b|its\b|this\b|his\b)[a-z]{2,20}(?<!s)s\b"
+)
 _OPEN_QUANTITY = re.compile(
     r"\b(?i:about|around|over|nearly|almost|some|than|least|most|only|up to|roughly|No\.|number) $"
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won’t|won't|is set to|are set to|set to|is to|are to|expected to|is due|are due|due to"
     r"|due in|due on|plans? to|planning to|going to|scheduled|slated|intends? to|hopes? to|aims? to|upcoming|ahead of"
+    r"|(?:comes? out|opens?|begins?|starts?|ends?|closes?|takes? place|launch(?:es)?|kicks? off|expires?) (?:on|in|at)"
     r"|to be (?:held|published|released|decided|signed|unveiled))\b|[a-z]['’]ll\b"
 )
 _PAST = re.compile(
-    r"\b(?:[a-z]{2,20}(?<!ne)ed(?! to\b)|said|told|was|were|had|did|met|came|went|began|wrote|spoke|took|gave|made|got|saw|held|left|led"
-    r"|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat|set out"
+    r"\b(?:[a-z]{2,20}(?<!ne)ed(?! to\b)"
+    r"|said|told|was|were|had|did|met|came|went|began|wrote|spoke|took|gave|made|got|saw|held"
+    r"|left|led|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat"
     r"|stood|swore|withdrew|paid|put out|cut)\b"
 )
 _PAPERS: Final = words(

@@ -69,6 +69,6 @@ UNIT: Final = (
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|years?|decades?|century|centuries)"
 )
 NUMBER: Final = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,6}})?"
     rf"|(?:(?:{NUMBER_WORD})(?:[- ](?:{NUMBER_WORD}))?\b)(?:[ -](?:hundred|thousand|million|billion)\b)?)"
 )

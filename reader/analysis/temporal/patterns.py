@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.analysis.temporal.names import DAY, MONTH, NUMBER, PART, SHORT_WEEKDAY, UNIT, WEEKDAY, YEAR
 
-_STAGE: Final = r"(?:(?i:early|mid|late|the end of|the beginning of)[ -])?"
+_STAGE: Final = r"(?:(?i:early|mid|late|end of|start of|beginning of)[ -])?"
 _HEDGE: Final = (
     r"(?:(?i:about|around|roughly|approximately|some|nearly|almost|over|under|more than|less than|fewer than|at least"
     r"|at most|up to|as many as|just over|just under|well over|an estimated|close to) )?"
@@ -18,12 +18,21 @@ _HEDGE: Final = (
 _DASH: Final = r" ?[-–—] ?"
 _ZONE: Final = r"(?: ?\(?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|local time|local)\b\)?)"
 _HALF: Final = r"(?: ?(?:[aApP]\.[mM]\.|[aApP][mM]\b))"
+_NEAR: Final = r"(?:(?i:about|around|shortly before|shortly after|just before|just after|just before|nearly) )?"
+_HOUR: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK: Final = rf"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?{_HALF}?|\.[0-5]\d{_HALF}|{_HALF}){_ZONE}?"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$€£/@#])(?P<span>{pattern})(?![\w@])")
 
+
+HINT: Final = re.compile(
+    r"\d|(?i:day|week|month|year|decade|centur|night|morning|noon|evening|hour|minute|second|spring|summer|autumn|fall|winter"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|shortly|clock|past|tomorrow"
+    r"|(?:quarter|ten|twenty|five) to |just before|just after)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+"""Without one of these a sentence holds no date: most sentences need not be searched any further."""
 
 PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("iso", _compiled(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:T(?P<h>\d{2}):(?P<min>\d{2})(?::\d{2})?Z?)?")),
@@ -77,7 +86,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "deictic-unit",
         _compiled(
-            r"(?i:(?:(?P<shift>earlier|later|late|early) )?(?P<lead>this|last|next|the previous|the following|the coming)"
+            r"(?i:(?:(?P<shift>earlier|later) )?(?P<lead>this|last|next|the previous|the following|the coming)"
             r" (?P<unit>week|weekend|month|quarter|year|decade|century|day))"
         ),
     ),
@@ -91,7 +100,8 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "span",
         _compiled(
             rf"(?:(?P<lead>(?i:past|last|next|coming|first|previous)) )?{_HEDGE}"
-            rf"(?i:(?P<n>\d{{1,3}}{_DASH}(?P<n2>\d{{1,3}})|{NUMBER} to (?P<n3>{NUMBER})|{NUMBER}|half an?|a dozen|dozens of|hundreds of)"
+            rf"(?i:(?P<n>\d{{1,3}}{_DASH}(?P<n2>\d{{1,3}})|{NUMBER} to (?P<n3>{NUMBER})|{NUMBER}"
+            r"|half an?|a dozen|dozens of|hundreds of)"
             rf"(?: and a half)?(?P<join>[ -])(?P<unit>{UNIT}))(?P<old>[- ](?i:old)\b)?"
         ),
     ),
@@ -102,7 +112,28 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"half|just over|just under) (?P<n>an?) (?P<unit>{UNIT}))"
         ),
     ),
-    ("clock", _compiled(rf"(?P<h>{_CLOCK})")),
+    ("clock", _compiled(rf"{_NEAR}(?P<h>{_CLOCK})")),
+    (
+        "spoken-clock",
+        _compiled(
+            rf"(?i:{_NEAR}(?:(?P<m>quarter|half|five|ten|twenty) (?P<way>past|to) )?(?P<h>{_HOUR})"
+            rf"(?P<clock> o[’']clock)?(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?)"
+        ),
+    ),
+    (
+        "a-unit",
+        _compiled(
+            r"(?i:(?P<lead>within|for|in|after|than|just|about|over|of|under) )"
+            r"(?P<a>(?i:an? (?P<unit>week|month|year|decade|century|fortnight|day|hour)))(?! (?:ago|later|earlier)\b)"
+        ),
+    ),
+    (
+        "stage",
+        _compiled(
+            r"(?i:(?P<stage>end|start|beginning|middle) of "
+            r"(?P<lead>the|this|next|last) (?P<unit>week|month|year|decade))"
+        ),
+    ),
     ("military", _compiled(r"(?P<h>[0-2]\d[0-5]\d) (?:GMT|UTC)")),
     ("point", _compiled(r"(?i:noon|midnight|midday)")),
 )

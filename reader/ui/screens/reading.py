@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +16,8 @@ from textual.widget import Widget
 from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
+from reader.ui.screens.reading_compare import ReadingCompare
+from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
 from reader.ui.source import ListSource
@@ -50,7 +53,7 @@ class Pane(StrEnum):
     PANEL = "panel"
 
 
-class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
+class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
@@ -68,6 +71,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self._panel_open = False
         self._zen = False
         self._polling = False
+        self.way_back: Callable[[], object] | None = None
+        """Leads back to the comparison that a sentence was opened from."""
 
     def compose(self) -> ComposeResult:
         """Bars and panes."""
@@ -117,9 +122,9 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
     @property
     def active(self) -> Pane:
         """The pane with the focus."""
-        if self.panel.has_focus:
+        if self.focused is self.panel:
             return Pane.PANEL
-        return Pane.ARTICLE if self.pane.has_focus else Pane.LIST
+        return Pane.ARTICLE if self.focused is self.pane else Pane.LIST
 
     def arrange_panes(self) -> None:
         """Decide which panes are seen, and how wide they are."""
@@ -152,8 +157,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         """Give a pane the focus; below 80 columns it takes the screen."""
         widget = {Pane.LIST: self.listing, Pane.ARTICLE: self.pane, Pane.PANEL: self.panel}[pane]
         widget.display = True
-        widget.focus()
-        self.call_after_refresh(self.arrange_panes)
+        self.set_focus(widget)
+        self.arrange_panes()
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, another arrangement."""
@@ -184,7 +189,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.focus_pane(Pane.ARTICLE)
         card = self.listing.card(article)
         if card is not None and not card.read:
-            self.run_worker(self.set_read([article], value=True), group="keep")
+            self.in_background(partial(self.set_read, [article], value=True), "keep")
 
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
@@ -202,6 +207,12 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.arrange_panes()
         self.focus_pane(Pane.PANEL if self._panel_open else Pane.ARTICLE)
 
+    def close_panel(self) -> None:
+        """Close the entity panel where it covers the list."""
+        if self._panel_open and self.app.size.width < THREE_PANES:
+            self._panel_open = False
+            self.focus_pane(Pane.LIST)
+
     def action_zen(self) -> None:
         """The article alone, or everything."""
         self._zen = not self._zen
@@ -209,8 +220,11 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
         self.focus_pane(Pane.ARTICLE)
 
     async def action_back(self) -> None:
-        """One step back: filter line, panel, zen, one entity alone, article, filter."""
-        if self.filter_bar.is_open:
+        """One step back: comparison, filter line, panel, zen, one entity alone, article, filter."""
+        if self.way_back is not None:
+            back, self.way_back = self.way_back, None
+            back()
+        elif self.filter_bar.is_open:
             self.filter_bar.close()
             self.listing.focus()
         elif self._zen:
@@ -229,7 +243,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingKeep):
     async def action_leave(self) -> None:
         """Back where something is open over the home screen; otherwise quit."""
         narrow = self.app.size.width < TWO_PANES
-        if self._zen or self._panel_open or (narrow and self.active is Pane.ARTICLE):
+        if self.way_back is not None or self._zen or self._panel_open or (narrow and self.active is Pane.ARTICLE):
             await self.action_back()
         else:
             self.app.exit()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 
 from textual import on
 
 from reader.models.annotations import NAMED_KINDS, Mention
 from reader.models.library import News
+from reader.sanitize import sanitize
 from reader.ui.dates import long_day
 from reader.ui.gutter import MEANING, differences
 from reader.ui.highlights import Mode, highlights
@@ -39,14 +41,10 @@ class ReadingArticle(ReadingParts):
         elif message.article != self._wanted:
             self.open(message.article)
 
-    def enter_article(self, article: int) -> None:
-        """Go into an article: it gets the focus and counts as read."""
-        raise NotImplementedError
-
     def open(self, article: int, place: tuple[int, int] | None = None) -> None:
         """Show an article; with ``place`` (start, end) at that sentence."""
         self._wanted = article
-        self.run_worker(self._open(article, place), group="article", exclusive=True)
+        self.in_background(partial(self._open, article, place), "article", newest=True)
 
     async def _open(self, article: int, place: tuple[int, int] | None = None) -> None:
         hidden, search = self.show_hidden, self.search
@@ -63,7 +61,7 @@ class ReadingArticle(ReadingParts):
         self.pane.put_signs(opened.signs)
         self.pane.put_hits(opened.hits)
         self.show_highlights()
-        self.panel.put_rows(opened.panel, self.picked)
+        self.panel.put_rows(opened.panel, self.picked, keep=keep)
         if place is not None:
             self.pane.go_to_offset(place[0])
         self.show_note()
@@ -122,7 +120,7 @@ class ReadingArticle(ReadingParts):
         self.picked = entity
         self.show_highlights()
         if self.opened is not None:
-            self.panel.put_rows(self.opened.panel, entity)
+            self.panel.put_rows(self.opened.panel, entity, keep=True)
 
     # Walking
 
@@ -222,9 +220,9 @@ class ReadingArticle(ReadingParts):
 
 
 def citation(opened: OpenArticle, place: tuple[int, int]) -> str:
-    """A sentence ready to cite: its words, then title, outlet, date and origin."""
+    """A sentence ready to cite: its words, then title, outlet, date and origin; harmless where it is pasted."""
     card = opened.card
     words = " ".join(opened.article.text[place[0] : place[1]].split())
     day = long_day(card.published, card.published_status)
     source = ", ".join(part for part in (card.title, card.outlet, day, card.origin) if part)
-    return f"{words}\n({source})\n"
+    return sanitize(f"{words}\n({source})\n")

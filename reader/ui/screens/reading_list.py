@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import monotonic
 
 from textual import on
@@ -39,14 +40,6 @@ class ReadingList(ReadingParts):
         self.listing.put_marked(frozenset(marked))
         self.listing.show_entries(entries, whole=len(entries) < FIRST_PAGE)
         self.show_counts()
-
-    def show_counts(self) -> None:
-        """Tell the title bar; the whole screen decides what else depends on it."""
-        raise NotImplementedError
-
-    def news_of_articles(self, news: News) -> None:
-        """Tell the open article what has changed."""
-        raise NotImplementedError
 
     async def poll(self) -> None:
         """Ask what has changed in the library, and show it."""
@@ -89,7 +82,7 @@ class ReadingList(ReadingParts):
     @on(CardsWanted)
     def _fetch_cards(self, message: CardsWanted) -> None:
         message.stop()
-        self.run_worker(self._put_cards(message.articles, message.events), group="cards")
+        self.in_background(partial(self._put_cards, message.articles, message.events), "cards")
 
     async def _put_cards(self, articles: tuple[int, ...], events: tuple[int, ...]) -> None:
         fresh = await self.ask(lambda library: (library.cards(articles), library.event_cards(events)))
@@ -100,7 +93,7 @@ class ReadingList(ReadingParts):
     def _fetch_more(self, message: MoreWanted) -> None:
         message.stop()
         if not self._loading:
-            self.run_worker(self._more(everything=message.everything), group="more")
+            self.in_background(partial(self._more, everything=message.everything), "more")
 
     async def _more(self, *, everything: bool) -> None:
         """Read the next page, or all of them and go to the end."""
@@ -134,6 +127,7 @@ class ReadingList(ReadingParts):
     async def _filter_entity(self, message: EntityWanted) -> None:
         message.stop()
         self.picked = message.entity
+        self.close_panel()
         await self.fill(ListSource("", self.source.grouped, message.entity, message.name))
 
     async def fill(self, source: ListSource) -> bool:

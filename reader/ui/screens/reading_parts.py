@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import date
 from typing import TypeVar
 
 from textual import getters
 from textual.screen import Screen
+from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.library import Library
+from reader.models.library import News
 from reader.models.listing import Counts
 from reader.ui.opened import OpenArticle
 from reader.ui.reads import LibraryThread
@@ -54,6 +56,30 @@ class ReadingParts(Screen[None]):
             self.tell(str(error))
             return None
 
+    def in_background(
+        self, work: Callable[[], Coroutine[None, None, None]], group: str, *, newest: bool = False
+    ) -> None:
+        """Do something without waiting for it; with ``newest`` what the group is still at is given up."""
+        _: Worker[None] = self.run_worker(work, group=group, exclusive=newest)
+
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""
         self.app.notify(ui_plain(sentence), markup=False)
+
+    # What one part asks of another
+
+    def show_counts(self) -> None:
+        """Tell the title bar the counters, the filter and the progress."""
+        raise NotImplementedError
+
+    def news_of_articles(self, news: News) -> None:
+        """Tell the open article what has changed."""
+        raise NotImplementedError
+
+    def close_panel(self) -> None:
+        """Close the entity panel where it covers the list."""
+        raise NotImplementedError
+
+    def enter_article(self, article: int) -> None:
+        """Go into an article: it gets the focus and counts as read."""
+        raise NotImplementedError

@@ -46,6 +46,7 @@ _KIND_STYLES = {
 
 _BLOCK_STYLES = {
     BlockKind.TITLE: "title",
+    BlockKind.DERIVED: "derived",
     BlockKind.META: "meta",
     BlockKind.STANDFIRST: "standfirst",
     BlockKind.CROSSHEAD: "crosshead",

@@ -18,6 +18,9 @@ from reader.ui.text import ui_plain
 
 PROGRESS_CELLS = 5
 
+KEYS_CELLS = 30
+"""Cells that the keys keep, whatever else the key bar has to say: the first two or three."""
+
 
 class Bar(Widget):
     """One line that is painted from runs."""
@@ -25,7 +28,14 @@ class Bar(Widget):
     DEFAULT_CSS = """
     Bar { height: 1; width: 100%; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--ground", "bar--strong", "bar--muted", "bar--faint", "bar--accent"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "bar--ground",
+        "bar--strong",
+        "bar--muted",
+        "bar--faint",
+        "bar--accent",
+        "bar--cursor",
+    }
 
     def _runs_fitted(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> Strip:
         """Runs of (text, style name) at both edges; the right ones are left out where there is no room."""
@@ -110,6 +120,8 @@ class KeyBar(Bar):
         """The one line."""
         del y
         note = f" {ui_plain(self._note, 60)} " if self._note else ""
+        if self.size.width - cell_len(note) < KEYS_CELLS:
+            note = ""
         free = self.size.width - cell_len(note) - 1
         left: list[tuple[str, str]] = []
         for key in self._keys:

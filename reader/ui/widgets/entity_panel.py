@@ -46,9 +46,9 @@ class EntityPanel(LineView):
         self._row = 0
         self._picked: int | None = None
 
-    def put_rows(self, rows: Sequence[PanelRow], picked: int | None) -> None:
-        """Show the entities of another article, or of the same one told anew: the cursor stays on its entity."""
-        before = self._rows[self._row] if self._row < len(self._rows) else None
+    def put_rows(self, rows: Sequence[PanelRow], picked: int | None, *, keep: bool) -> None:
+        """Show the entities of an article; with ``keep`` (the same one, told anew) the cursor stays on its entity."""
+        before = self._rows[self._row] if keep and self._row < len(self._rows) else None
         self._rows = tuple(rows)
         self._picked = picked
         self._row = next((index for index, row in enumerate(rows) if before and _same(row, before)), 0)

@@ -13,8 +13,6 @@ from reader.ui.text import ui_plain
 from reader.ui.widgets.bars import Bar
 
 EXAMPLES = "words  “a phrase”  -not  OR  person: org: place: event: outlet: date: after: before: unread starred"
-MARGIN_CELLS = 1
-"""Cells left of the query in its input."""
 
 
 class QueryHint(Bar):
@@ -35,8 +33,8 @@ class QueryHint(Bar):
         del y
         sentence = ui_plain(self._sentence)
         if self._position is None:
-            return self._runs_fitted([(" " * MARGIN_CELLS + sentence, "faint")], [])
-        indent = " " * (MARGIN_CELLS + max(0, min(self._position, self.size.width // 2)))
+            return self._runs_fitted([(sentence, "faint")], [])
+        indent = " " * max(0, min(self._position, self.size.width // 2))
         return self._runs_fitted([(indent + "^ ", "accent"), (sentence, "strong")], [])
 
 
@@ -44,9 +42,9 @@ class FilterBar(Vertical):
     """An input for a query; it stays open until the query is understood."""
 
     DEFAULT_CSS = """
-    FilterBar { height: auto; display: none; }
+    FilterBar { height: auto; padding: 0 1; display: none; }
     FilterBar.-open { display: block; }
-    FilterBar Input { height: 1; border: none; padding: 0 1; }
+    FilterBar Input { height: 1; border: none; padding: 0; }
     """
 
     def compose(self) -> ComposeResult:

@@ -8,11 +8,12 @@ from reader.analysis.comparison.figures.things import thing_named
 from reader.models.annotations import Figure
 
 _BEFORE = re.compile(
-    r"([^\W\d_]+)[\s]+(?:(?:the|a|an|just|only|already|also|now|still|by|to|at|for|as|than|then|up|down) )*$",
+    r"([^\W\d_]+)\s+(?:(?:the|a|an|just|only|already|also|now|still|by|to|at|for|as|than|then|up|down) )*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*(?:(?:were|was|are|is|have|has|had|been|being|be|also|reportedly) )+([^\W\d_]+)", re.IGNORECASE
+    r"\s*(?:(?:were|was|are|is|have|has|had|been|being|be|also|reportedly) )+([^\W\d_]+)",
+    re.IGNORECASE,
 )
 _BEING = re.compile(r"(?:is|are|was|were|be|been|being|lies|lay|stands|stood)", re.IGNORECASE)
 _NEAR = 60

@@ -1,0 +1,82 @@
+"""Quotations cut by sentence, so that the same sentence of two versions of one utterance can stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.alignment.words import Word, content_words
+from reader.analysis.comparison.quotes.utterances import Utterance
+from reader.analysis.comparison.quotes.versions import Version
+from reader.analysis.quotes.utterances import same_utterance
+
+LEAST_WORDS = 3
+"""Content words that a fragment must have: fewer ("We agree") stand in many sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The part ``text`` of a quotation that stands in one statement, from ``start`` on."""
+
+    number: int
+    source: int
+    start: int
+    text: str
+    words: tuple[Word, ...]
+
+
+def fragment_pairs(alignment: Alignment, utterances: Sequence[Utterance]) -> tuple[tuple[Fragment, Fragment], ...]:
+    """Fragments of versions of one utterance that say the same, each with its best counterpart; smaller number first.
+
+    Fragments of one article are paired too, if their statements differ: an article may quote a thing in two versions.
+    """
+    by_source: dict[int, list[int]] = {}
+    for number, statement in enumerate(alignment.statements):
+        by_source.setdefault(statement.source, []).append(number)
+    pairs: dict[tuple[int, int], tuple[Fragment, Fragment]] = {}
+    for utterance in utterances:
+        fragments = [
+            _fragments(alignment, version, by_source.get(version.source, ())) for version in utterance.versions
+        ]
+        for ones, others in combinations(fragments, 2):
+            for one, other in _counterparts(ones, others):
+                first, second = sorted((one, other), key=lambda fragment: fragment.number)
+                if first.number != second.number:
+                    pairs.setdefault((first.number, second.number), (first, second))
+    return tuple(pair for _, pair in sorted(pairs.items()))
+
+
+def _fragments(alignment: Alignment, version: Version, numbers: Sequence[int]) -> list[Fragment]:
+    """The parts of a quotation in each of the statements with these numbers."""
+    text = alignment.articles[version.source].article.text
+    found: list[Fragment] = []
+    for number in numbers:
+        passage = alignment.statements[number].passage
+        first, last = max(version.passage.start, passage.start), min(version.passage.end, passage.end)
+        words = content_words(text, first, last) if first < last else ()
+        if len(words) >= LEAST_WORDS:
+            found.append(Fragment(number, version.source, first, text[first:last], words))
+    return found
+
+
+def _counterparts(ones: Sequence[Fragment], others: Sequence[Fragment]) -> list[tuple[Fragment, Fragment]]:
+    """Pairs that are one utterance, each the other's best by shared words."""
+    merits = {
+        (i, j): _shared(one, other)
+        for i, one in enumerate(ones)
+        for j, other in enumerate(others)
+        if _shared(one, other) > 0 and same_utterance(one.text, other.text) is not None
+    }
+    return [
+        (ones[i], others[j])
+        for (i, j), merit in merits.items()
+        if all(merit >= rival for (x, y), rival in merits.items() if (x == i) != (y == j))
+    ]
+
+
+def _shared(one: Fragment, other: Fragment) -> float:
+    """Share of all the words of two fragments that both have."""
+    first, second = {word.stem for word in one.words}, {word.stem for word in other.words}
+    return len(first & second) / len(first | second)

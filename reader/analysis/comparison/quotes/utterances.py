@@ -1,0 +1,117 @@
+"""Which quotations are versions of one utterance: groups across sources, pull quotes collapsed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.comparison.quotes.versions import Version
+from reader.analysis.quotes.utterances import same_utterance
+from reader.models.article import LineLabel
+from reader.models.comparison import QuoteRelation
+
+SHARED_STEMS = 0.4
+"""Share of the shorter quotation's stems that the other must have: a quick test before the exact one."""
+
+SHORT_WORDS = 6
+"""Content words up to which a common stretch may be a commonplace ("a strategic partner of Israel")."""
+
+SAME_OCCASION_DAYS = 7
+"""Short words said in reports further apart are said twice rather than once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What was said once, in all its versions, and how these relate."""
+
+    versions: tuple[Version, ...]
+    relation: QuoteRelation
+
+
+def utterances_of(alignment: Alignment, versions: Sequence[Version]) -> tuple[Utterance, ...]:
+    """The versions in groups, in canonical order; a quotation that only one source has is a group of its own."""
+    related: dict[tuple[int, int], QuoteRelation] = {}
+    home = list(range(len(versions)))
+    members = {number: [number] for number in home}
+    voice = [statement.stems for statement in alignment.statements]
+    spoken = [_statements_within(alignment, version) for version in versions]
+    for i, one in enumerate(versions):
+        for j in range(i + 1, len(versions)):
+            relation = _relation(one, versions[j])
+            if relation is None or _is_commonplace(one, versions[j], voice, spoken[i] | spoken[j]):
+                continue
+            related[i, j] = relation
+            kept, merged = sorted((home[i], home[j]))
+            if kept != merged:
+                members[kept] += members.pop(merged)
+                for number in members[kept]:
+                    home[number] = kept
+    return tuple(_utterance(versions, sorted(group), related) for _, group in sorted(members.items()))
+
+
+def _relation(one: Version, other: Version) -> QuoteRelation | None:
+    """How two quotations relate, if they are one utterance."""
+    smaller = min(len(one.stems), len(other.stems))
+    if len(one.stems & other.stems) < max(1.0, SHARED_STEMS * smaller):
+        return None
+    return same_utterance(one.text, other.text)
+
+
+def _is_commonplace(one: Version, other: Version, voice: Sequence[frozenset[str]], spoken: frozenset[int]) -> bool:
+    """Whether what two quotations have in common is too short and usual to make them one utterance.
+
+    It is if a sentence outside of both has all these words as well, or if the reports are many days apart.
+    """
+    common = one.stems & other.stems
+    if one.source == other.source or len(common) > SHORT_WORDS:
+        return False
+    return _days_apart(one, other) > SAME_OCCASION_DAYS or any(
+        common <= stems for number, stems in enumerate(voice) if number not in spoken
+    )
+
+
+def _days_apart(one: Version, other: Version) -> int:
+    """Days between two publications; 0 where one of them is not known."""
+    try:
+        return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
+    except ValueError:
+        return 0
+
+
+def _statements_within(alignment: Alignment, version: Version) -> frozenset[int]:
+    """The numbers of the statements in which a quotation stands."""
+    return frozenset(
+        number
+        for number, statement in enumerate(alignment.statements)
+        if statement.source == version.source
+        and statement.passage.start < version.passage.end
+        and version.passage.start < statement.passage.end
+    )
+
+
+def _utterance(
+    versions: Sequence[Version], group: Sequence[int], related: dict[tuple[int, int], QuoteRelation]
+) -> Utterance:
+    """The group without pull quotes of what its article says anyway, and the loosest relation between its sources."""
+    in_text = {versions[number].source for number in group if versions[number].label is not LineLabel.PULLQUOTE}
+    shown = [
+        number
+        for number in group
+        if versions[number].label is not LineLabel.PULLQUOTE or versions[number].source not in in_text
+    ]
+    relations = {
+        relation
+        for (i, j), relation in related.items()
+        if i in shown and j in shown and versions[i].source != versions[j].source
+    }
+    loosest = next(
+        (
+            relation
+            for relation in (QuoteRelation.VARIANT, QuoteRelation.CONTAINED, QuoteRelation.IDENTICAL)
+            if relation in relations
+        ),
+        QuoteRelation.SINGLE,
+    )
+    return Utterance(tuple(versions[number] for number in shown), loosest)

@@ -1,0 +1,82 @@
+"""The quotations of all sources, each with what is needed to tell whether two are one utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.alignment.words import Word, content_words
+from reader.models.annotations import AnalysedArticle, Quotation, Sentence
+from reader.models.article import NOISE_LABELS, LineLabel
+from reader.models.comparison import Passage
+
+MOST_QUOTATIONS = 600
+"""Quotations are compared in pairs: of more, each article takes part with an even share of its first ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One quotation.
+
+    Attributes:
+        source: number of its article in canonical order.
+        label: the label of its line; a pull quote repeats the text.
+        words: its content words.
+        day: ISO day on which its article was published, or "".
+    """
+
+    source: int
+    passage: Passage
+    text: str
+    label: LineLabel
+    words: tuple[Word, ...]
+    quotation: Quotation
+    day: str
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words, each once."""
+        return frozenset(word.stem for word in self.words)
+
+
+def versions_of(alignment: Alignment) -> tuple[Version, ...]:
+    """Every quotation outside of noise, in canonical order."""
+    share = MOST_QUOTATIONS // len(alignment.articles)
+    found: list[Version] = []
+    for source, analysed in enumerate(alignment.articles):
+        own = list(_versions_in(source, analysed))
+        found.extend(own[:share])
+    return tuple(found)
+
+
+def _versions_in(source: int, analysed: AnalysedArticle) -> list[Version]:
+    text, article = analysed.article.text, analysed.article.id
+    published = analysed.article.published.value or ""
+    sentences = analysed.annotations.sentences
+    found: list[Version] = []
+    at = 0
+    for quotation in sorted(analysed.annotations.quotes, key=lambda quote: (quote.start, quote.end)):
+        while at < len(sentences) and sentences[at].end <= quotation.start:
+            at += 1
+        label = _label(sentences, at, quotation)
+        if label in NOISE_LABELS:
+            continue
+        found.append(
+            Version(
+                source=source,
+                passage=Passage(article, quotation.start, quotation.end),
+                text=text[quotation.start : quotation.end],
+                label=label,
+                words=content_words(text, quotation.start, quotation.end),
+                quotation=quotation,
+                day=published[:10],
+            )
+        )
+    return found
+
+
+def _label(sentences: Sequence[Sentence], at: int, quotation: Quotation) -> LineLabel:
+    """The label of the line that the quotation stands in."""
+    inside = at < len(sentences) and sentences[at].start < quotation.end
+    return sentences[at].label if inside else LineLabel.BODY

@@ -1,0 +1,159 @@
+"""What the words around a name say of its kind: "in Sapporo", "shares of Petrobras", "Sophie Marchand, leader of"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.entities.gazetteer import gazetteer
+from reader.analysis.entities.lexicon import (
+    COMPANY_NOUNS,
+    COMPANY_RELATIONS,
+    INSTITUTION_HEADS,
+    MODIFIERS,
+    NOT_LOCATIVE_BEFORE_IN,
+    PEOPLE_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+    SITE_NOUNS,
+    STARTERS,
+    TITLES,
+)
+from reader.analysis.entities.spans import Candidate
+from reader.analysis.entities.tagged import WordIndex
+from reader.analysis.entities.words import Word, fold_word, is_capital
+from reader.models.annotations import Kind
+
+WEIGHT = 2
+"""Votes of a context against one of the tagger for each mention. Two, so that a context outvotes a single slip of the
+tagger and a name that the tagger knows well (three mentions of one kind) outvotes a single context."""
+
+_LOCATIVE = frozenset({"near", "outside", "toward", "towards", "off", "in"})
+
+_AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)])")
+_PLACE_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;)]|$|\s\()")
+_OWNED = re.compile(
+    r"'s? (?:shares|stock|board|employees|customers|headquarters|profits?|revenues?|chief executive|CEO|factory)\b"
+)
+_RELATED = re.compile(
+    r"'s? (?:(?:late|former|older|younger|eldest|youngest) )?"
+    r"(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|death|widow|family)\b"
+)
+_SHARES = re.compile(r" (?:shares|stock|bonds)\b")
+
+_APPOSITION = 6
+"""Words between a name's comma and the role that it has, at most: "Park Jin-woo, the South Korean defence minister"."""
+
+
+def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Iterator[Kind]:
+    """The kinds that the words around a candidate speak for."""
+    words = index.within(candidate.start, candidate.end)
+    if not words:
+        return
+    at = index.position(words[0].start)
+    institution = fold_word(words[-1].text) in INSTITUTION_HEADS
+    acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
+    before, article = _before(index.words, at, folded)
+    if not institution and not acronym:
+        if _is_locative(before):
+            yield Kind.PLACE
+        if article and _is_bare_place(folded, candidate, index):
+            yield Kind.PLACE
+        if candidate.kind is Kind.PERSON and article and _is_site(folded, index.words, at + len(words)):
+            yield Kind.PLACE
+        following = _PLACE_AFTER.match(folded, candidate.end)
+        if following is not None and candidate.kind is not Kind.PLACE and _is_place(following.group(1)):
+            yield Kind.PLACE
+        if len(words) > 1 and (_AGE.match(folded, candidate.end) or _has_role(folded, index.words, at + len(words))):
+            yield Kind.PERSON
+    if _RELATED.match(folded, candidate.end):
+        yield Kind.PERSON
+    if _is_of_company(before) or _OWNED.match(folded, candidate.end) or _SHARES.match(folded, candidate.end):
+        yield Kind.ORG
+
+
+def is_half_title(folded: str, index: WordIndex, candidate: Candidate) -> bool:
+    """Whether a candidate is but the front of a title ("Interior" of "Interior Minister Odhiambo")."""
+    words = index.within(candidate.start, candidate.end)
+    if not words or not all(
+        fold_word(word.text) in MODIFIERS or fold_word(word.text) in INSTITUTION_HEADS for word in words
+    ):
+        return False
+    after = index.position(words[-1].start) + 1
+    if after >= len(index.words) or folded[words[-1].end : index.words[after].start] != " ":
+        return False
+    return fold_word(index.words[after].text) in TITLES
+
+
+def _before(words: Sequence[Word], at: int, folded: str) -> tuple[list[str], bool]:
+    """The two words before ``words[at]``, the nearest first, without an article; and whether that was there."""
+    found: list[str] = []
+    article = False
+    while at > 0 and len(found) < 2 and folded[words[at - 1].end : words[at].start] == " ":
+        at -= 1
+        if not found and words[at].text in {"the", "The"}:
+            article = True
+        else:
+            found.append(words[at].text.lower())
+    return found, article
+
+
+def _is_locative(before: Sequence[str]) -> bool:
+    if not before:
+        return False
+    if before[0] == "of":
+        return len(before) > 1 and before[1] in PLACE_NOUNS
+    if before[0] == "in":
+        return len(before) < 2 or before[1] not in NOT_LOCATIVE_BEFORE_IN
+    if before[0] == "from":
+        return len(before) > 1 and (before[1] in PEOPLE_NOUNS or before[1] in TITLES)
+    return before[0] in _LOCATIVE
+
+
+def _is_of_company(before: Sequence[str]) -> bool:
+    if not before:
+        return False
+    return before[0] in COMPANY_NOUNS or tuple(before[:2]) in COMPANY_RELATIONS
+
+
+def _is_bare_place(folded: str, candidate: Candidate, index: WordIndex) -> bool:
+    """Whether "the X" stands alone: people are not called so ("the Bosphorus"; but "the Biden plan", "the Herzogs")."""
+    if candidate.kind is not Kind.PERSON:
+        return False
+    after = index.position(candidate.start) + len(index.within(candidate.start, candidate.end))
+    if after >= len(index.words):
+        return True
+    gap = folded[candidate.end : index.words[after].start]
+    return gap != " " or fold_word(index.words[after].text) in STARTERS
+
+
+def _is_site(folded: str, words: Sequence[Word], after: int) -> bool:
+    """Whether a noun for a site stands within two words after a name ("the Tomari nuclear plant")."""
+    for at in range(after, min(after + 2, len(words))):
+        if folded[words[at - 1].end : words[at].start] != " ":
+            return False
+        if words[at].text in SITE_NOUNS:
+            return True
+    return False
+
+
+def _is_place(text: str) -> bool:
+    known = gazetteer().known(text)
+    return known is not None and known.kind is Kind.PLACE
+
+
+def _has_role(folded: str, words: Sequence[Word], after: int) -> bool:
+    """Whether a comma and a role follow: ", leader of", ", a seismologist", ", the South Korean defence minister"."""
+    if after >= len(words) or folded[words[after - 1].end : words[after].start] != ", ":
+        return False
+    for at in range(after, min(after + _APPOSITION, len(words))):
+        if at > after and folded[words[at - 1].end : words[at].start] not in {" ", "-", "'s ", "' "}:
+            return False
+        word = fold_word(words[at].text)
+        if word in {"who", "whose"}:
+            return at == after
+        if (word in TITLES and word not in MODIFIERS) or word in PERSON_NOUNS:
+            return not is_capital(words[at].text) or at > after
+        if word in STARTERS and word not in {"the", "a", "an", "his", "her", "its", "their", "s"}:
+            return False
+    return False

@@ -1,0 +1,117 @@
+"""A number with its unit or currency: what stands before and after the number in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reader.analysis.figures.numbers import Form, Number, lower_at
+from reader.analysis.figures.tokens import Token
+from reader.analysis.figures.units import (
+    COUNT,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    LETTER_UNITS,
+    PERCENT,
+    SIGN_PREFIXES,
+    UNITS,
+    Unit,
+    area_of,
+)
+from reader.models.annotations import FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with its unit: tokens from ``first`` up to ``last``."""
+
+    number: Number
+    unit: Unit
+    first: int
+    last: int
+
+
+_OWN_FORMS: Final = {
+    Form.ORDINAL: Unit("", FigureKind.ORDINAL),
+    Form.SCORE: Unit("", FigureKind.OTHER),
+    Form.SHARE: PERCENT,
+}
+"""What numbers of these forms measure, whatever stands beside them."""
+_TWO_WORDS: Final = {
+    ("per", "cent"): PERCENT,
+    ("percentage", "point"): Unit("point", FigureKind.OTHER),
+    ("percentage", "points"): Unit("point", FigureKind.OTHER),
+    ("basis", "point"): Unit("basis point", FigureKind.OTHER),
+    ("basis", "points"): Unit("basis point", FigureKind.OTHER),
+    ("nautical", "mile"): UNITS["nmi"],
+    ("nautical", "miles"): UNITS["nmi"],
+    ("degrees", "celsius"): UNITS["celsius"],
+    ("degrees", "fahrenheit"): UNITS["fahrenheit"],
+    ("pounds", "sterling"): Unit("GBP", FigureKind.MONEY),
+} | {
+    (nation, dollar): Unit(code, FigureKind.MONEY)
+    for nation, code in {"us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD"}.items()
+    for dollar in ("dollar", "dollars")
+}
+
+
+def with_unit(tokens: list[Token], number: Number) -> Measured | None:
+    """The number with its unit or currency; None if it is part of a code after all ("4K")."""
+    first, last = number.first, number.last
+    if number.form in _OWN_FORMS:
+        return Measured(number, _OWN_FORMS[number.form], first, last)
+    money = _currency_before(tokens, first)
+    if money is not None:
+        return Measured(
+            number, Unit(money[0], FigureKind.MONEY), money[1], last + (lower_at(tokens, last) in CURRENCY_WORDS)
+        )
+    unit, end = _unit_after(tokens, number)
+    if unit is not None:
+        return Measured(number, unit, first, end)
+    follower = tokens[last] if last < len(tokens) else None
+    if follower is not None and follower.glued and follower.is_word and tokens[last - 1].is_number:
+        return None
+    return Measured(number, COUNT, first, last)
+
+
+def _currency_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
+    """The currency whose sign or code stands before a number, and its first token ("US$")."""
+    sign = tokens[first - 1].text if first else ""
+    if sign in CURRENCY_SIGNS:
+        prefix = tokens[first - 2].text if first > 1 and tokens[first - 1].glued else ""
+        if prefix in SIGN_PREFIXES:
+            return SIGN_PREFIXES[prefix], first - 2
+        return CURRENCY_SIGNS[sign], first - 1
+    return (sign, first - 1) if sign in CURRENCY_CODES else None
+
+
+def _unit_after(tokens: list[Token], number: Number) -> tuple[Unit | None, int]:
+    """The unit after a number and the token after it; hyphens join them ("670-kilometer")."""
+    at = number.last
+    if lower_at(tokens, at) in {"-", "–"} and at + 1 < len(tokens) and tokens[at + 1].glued:
+        at += 1
+    word, after = lower_at(tokens, at), lower_at(tokens, at + 1)
+    if (word, after) in _TWO_WORDS:
+        return _TWO_WORDS[word, after], at + 2
+    if word in {"square", "sq"}:
+        at += 1 + (after == ".")
+        length = UNITS.get(lower_at(tokens, at))
+        return (area_of(length), at + 1) if length and length.kind is FigureKind.LENGTH else (None, at)
+    return _unit_named(tokens, number, word, after), at + 1
+
+
+def _unit_named(tokens: list[Token], number: Number, word: str, after: str) -> Unit | None:
+    """The unit that one word after a number names."""
+    if word in {"%", "percent", "pct"}:
+        return PERCENT
+    if word in {"pound", "pounds"}:
+        return Unit("GBP", FigureKind.MONEY) if number.scaled else UNITS["lb"]
+    if word == "won" or (word in LETTER_UNITS and not tokens[number.last - 1].is_number):
+        return None
+    if word in CURRENCY_WORDS:
+        return Unit(CURRENCY_WORDS[word], FigureKind.MONEY)
+    unit = UNITS.get(word)
+    if unit is None or (word == "second" and number.value != 1) or (unit.name == "degree" and after in {"in", "from"}):
+        return None
+    return unit

@@ -1,0 +1,373 @@
+"""The reading screen, as a person at the keyboard meets it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.models.journal import ChangeKind
+from reader.ui.app import ReaderApp
+from reader.ui.screens.reading import Pane, ReadingScreen
+from tests.ui.records import Records, article_of, sample
+from tests.ui.screens import app_of, assert_golden, screen_text, settle
+
+
+@dataclass
+class Session:
+    """An app that is running on some records."""
+
+    app: ReaderApp
+    pilot: Pilot[None]
+    records: Records
+
+    @property
+    def home(self) -> ReadingScreen:
+        return self.app.reading
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+            await settle(self.pilot)
+
+    async def news(self) -> None:
+        """Let the screen hear of what has changed."""
+        await self.home.poll()
+        await settle(self.pilot)
+
+    @property
+    def text(self) -> str:
+        return screen_text(self.app)
+
+    def grouping_waits(self) -> bool:
+        return self.home.listing.has_pending
+
+    @property
+    def screen_name(self) -> str:
+        return type(self.app.screen).__name__
+
+    @property
+    def list_text(self) -> str:
+        return "\n".join(line.split("▕")[0] for line in self.text.split("\n")[1:])
+
+    @property
+    def sentence(self) -> str:
+        place, opened = self.home.pane.sentence, self.home.opened
+        assert place is not None
+        assert opened is not None
+        return opened.article.text[place[0] : place[1]]
+
+
+@asynccontextmanager
+async def opened(records: Records | None = None, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Session]:
+    records = records if records is not None else sample()
+    app = app_of(records)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        yield Session(app, pilot, records)
+    app.close()
+
+
+TO_GAZETTE = ("j", "j", "j")
+"""From the ferry over the flood's header and its first source to the North Shore Gazette."""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (40, 20)])
+async def test_the_first_screen(size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        assert_golden(session.app, f"first_{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (40, 20)])
+async def test_an_article_with_its_gutter(size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press(*TO_GAZETTE, "enter", "j")
+        assert_golden(session.app, f"article_{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (40, 20)])
+async def test_the_entity_panel(size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press(*TO_GAZETTE, "e", "j")
+        assert_golden(session.app, f"panel_{size[0]}x{size[1]}")
+
+
+async def test_an_empty_library_says_what_to_do() -> None:
+    async with opened(Records()) as session:
+        assert_golden(session.app, "empty_120x40")
+        await session.press("j", "k", "G", "l", "e", "enter", "]", "v", "m", "space", "J", "y", "escape")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (3, 10), (10, 3), (1, 80), (80, 1), (300, 100)])
+async def test_no_size_is_too_small_or_too_large(size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press("j", "enter", "j", "e", "z", "z", "escape", "?", "escape", "f", "escape")
+
+
+async def test_keys_of_vim_and_arrows_move_alike() -> None:
+    async with opened() as session:
+        await session.press("j", "down", "k")
+        assert session.home.listing.article == 2
+        await session.press("G")
+        assert session.home.listing.article == 3
+        await session.press("g", "g")
+        assert session.home.listing.article == 4
+        await session.press("end", "home")
+        assert session.home.listing.article == 4
+
+
+async def test_the_article_follows_the_cursor_of_the_list() -> None:
+    async with opened() as session:
+        assert "Ferry to the isles" in session.text
+        await session.press(*TO_GAZETTE)
+        assert session.home.pane.article == 1
+        await session.press("J")
+        assert session.home.pane.article == 3
+        await session.press("K", "K")
+        assert session.home.pane.article == 2
+
+
+async def test_opening_an_article_marks_it_read_and_undo_takes_that_back() -> None:
+    async with opened() as session:
+        await session.press("enter")
+        assert session.home.active is Pane.ARTICLE
+        assert session.records.read == {4}
+        await session.press("u")
+        assert session.records.read == set()
+        await session.press("ctrl+r")
+        assert session.records.read == {4}
+
+
+async def test_star_mark_and_read_are_kept_and_shown() -> None:
+    async with opened() as session:
+        await session.press("t", "v", "m")
+        assert session.records.starred == {4}
+        assert session.records.marks == [4]
+        assert session.records.read == {4}
+        assert "★" in session.text
+        assert "◆" in session.text
+        await session.press("u", "u", "u")
+        assert (session.records.starred, session.records.marks, session.records.read) == (set(), [], set())
+        assert "★" not in session.text
+
+
+async def test_all_listed_articles_are_marked_read_in_one_step() -> None:
+    async with opened() as session:
+        await session.press("A")
+        assert session.records.read == {1, 2, 3, 4}
+        assert [kind for kind, _, _ in session.records.done] == [ChangeKind.READ]
+        await session.press("u")
+        assert session.records.read == set()
+
+
+async def test_next_difference_goes_to_what_is_disputed() -> None:
+    async with opened() as session:
+        await session.press(*TO_GAZETTE, "]")
+        assert "1,200 people had been taken" in session.sentence
+        assert "sources disagree" in session.text
+        await session.press("]")
+        assert "will meet on Friday" in session.sentence
+        await session.press("]")
+        assert "No further difference" in session.text
+        await session.press("[")
+        assert "1,200 people had been taken" in session.sentence
+
+
+async def test_mentions_of_an_entity_are_walked_in_a_circle() -> None:
+    async with opened() as session:
+        await session.press(*TO_GAZETTE, "*")
+        assert session.home.picked == 1
+        assert session.sentence.startswith("Mayor Ada Quill said")
+        await session.press("*")
+        assert session.sentence.startswith("Mayor Ada Quill orders")
+        await session.press("#")
+        assert session.sentence.startswith("Mayor Ada Quill said")
+        await session.press("H")
+        assert session.home.picked is None
+
+
+async def test_an_entity_filters_the_list_to_its_articles() -> None:
+    async with opened() as session:
+        await session.press(*TO_GAZETTE, "e", "j", "enter")
+        assert "▸ Tomas Hale" in session.text
+        assert session.home.listing.loaded_articles() == (1,)
+        await session.press("escape")
+        assert len(session.home.listing.loaded_articles()) == 4
+
+
+async def test_space_in_the_panel_highlights_one_entity_alone() -> None:
+    async with opened() as session:
+        await session.press(*TO_GAZETTE, "e", "space")
+        assert session.home.picked == 1
+        assert "◉" in session.text
+        await session.press("space")
+        assert session.home.picked is None
+
+
+async def test_a_filter_query_shortens_the_list_and_a_wrong_one_says_where_it_broke() -> None:
+    async with opened() as session:
+        await session.press("f", *"baker", "enter")
+        assert session.home.listing.loaded_articles() == (1,)
+        assert session.home.listing.has_focus
+        await session.press("f", *'the "baker', "enter")
+        assert session.home.listing.loaded_articles() == (1,)
+        assert "The quote mark is not closed." in session.text
+        caret, query = (next(line for line in session.text.split("\n") if sign in line) for sign in ("^", '"baker'))
+        assert caret.index("^") == query.index('"')
+        await session.press("escape", "escape")
+        assert len(session.home.listing.loaded_articles()) == 4
+
+
+async def test_the_list_is_grouped_or_flat_and_events_fold() -> None:
+    async with opened() as session:
+        assert "3 sources" in session.text
+        await session.press("F")
+        assert "3 sources" not in session.text
+        await session.press("F", "G", "k", "k", "k", "space")
+        assert "▸ 6 Mar" in session.text
+        await session.press("space")
+        assert "▾ 6 Mar" in session.text
+
+
+async def test_captions_are_folded_until_asked_for() -> None:
+    async with opened() as session:
+        await session.press(*TO_GAZETTE)
+        assert "The harbour on Wednesday" not in session.text
+        assert "1 line folded away" in session.text
+        await session.press("l", "j", ".")
+        assert "The harbour on Wednesday" in session.text
+
+
+async def test_the_cursor_stays_on_its_sentence_when_the_window_changes() -> None:
+    async with opened() as session:
+        await session.press(*TO_GAZETTE, "enter", "j", "j")
+        before = session.sentence
+        await session.pilot.resize_terminal(60, 20)
+        await settle(session.pilot)
+        assert session.sentence == before
+        assert before.split()[0] in session.text
+
+
+async def test_copying_gives_the_sentence_with_its_source() -> None:
+    async with opened() as session:
+        await session.press(*TO_GAZETTE, "enter", "j", "y")
+        copied = session.app.clipboard
+        assert "Harbour of Lindum floods" in copied
+        assert "North Shore Gazette, 6 Mar 2024, /news/001_article.txt" in copied
+
+
+async def test_below_eighty_columns_one_pane_is_shown_at_a_time() -> None:
+    async with opened(size=(60, 24)) as session:
+        assert "Passengers had" not in session.text
+        await session.press("enter")
+        assert "Passengers had" in session.text
+        assert "3 sources" not in session.text
+        await session.press("q")
+        assert "3 sources" in session.text
+
+
+async def test_zen_shows_the_article_alone() -> None:
+    async with opened() as session:
+        await session.press("z")
+        assert "4 articles" not in session.text
+        assert "3 sources" not in session.text
+        await session.press("escape")
+        assert "4 articles" in session.text
+
+
+async def test_help_is_searched_by_typing() -> None:
+    async with opened() as session:
+        await session.press("?", *"undo")
+        assert session.screen_name == "HelpScreen"
+        assert "Ctrl+r" not in session.text
+        assert "undo" in session.text
+        await session.press("escape")
+        assert session.screen_name == "ReadingScreen"
+
+
+async def test_q_leaves_from_the_home_screen() -> None:
+    async with opened() as session:
+        await session.press("q")
+        assert session.app._exit
+
+
+async def test_an_article_that_is_not_analysed_is_read_line_by_line() -> None:
+    records = replace(sample(), found={}, comparisons={}, groups={})
+    async with opened(records) as session:
+        await session.press("G", "enter")
+        assert session.sentence.startswith("Residents of Lindum")
+        await session.press("j")
+        assert session.sentence.startswith("Ada Quill said")
+
+
+async def test_cursor_scroll_and_order_stay_while_articles_are_grouped() -> None:
+    records = sample()
+    groups, records.groups = records.groups, {}
+    async with opened(records) as session:
+        listing = session.home.listing
+        await session.press("j", "j")
+        article, row = listing.article, listing.outline.lines_of(listing.spot)[0] - listing.top
+        before = session.list_text
+        records.groups = groups
+        records.change(articles=(1, 2, 3), events=(7,))
+        await session.news()
+        assert session.grouping_waits()
+        assert session.list_text == before
+        await session.press("m")
+        assert not session.grouping_waits()
+        assert "3 sources" in session.text
+        assert listing.article == article
+        assert listing.outline.lines_of(listing.spot)[0] - listing.top in {row, row + 1, row + 2, row + 3}
+
+
+async def test_before_the_first_key_new_grouping_is_shown_at_once() -> None:
+    records = sample()
+    groups, records.groups = records.groups, {}
+    async with opened(records) as session:
+        records.groups = groups
+        records.change(articles=(1, 2, 3), events=(7,))
+        await session.news()
+        assert "3 sources" in session.text
+        assert session.home.listing.top == 0
+
+
+async def test_an_analysis_that_arrives_leaves_the_reader_at_the_same_sentence() -> None:
+    records = sample()
+    found = records.found.pop(1)
+    async with opened(records) as session:
+        await session.press(*TO_GAZETTE, "enter", "j", "j")
+        words = session.sentence[:20]
+        records.found[1] = found
+        records.change(articles=(1,))
+        await session.news()
+        assert session.sentence.startswith(words)
+
+
+async def test_a_long_list_is_read_page_by_page_and_to_its_end() -> None:
+    records = Records()
+    for number in range(1, 1301):
+        day = f"20{number // 28 // 12:02}-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}"
+        records.articles[number] = article_of(number, f"T:Title {number}\nText of {number}.", day=day)
+    async with opened(records) as session:
+        await session.press("ctrl+d", "pagedown")
+        assert len(session.home.listing.loaded_articles()) < 1300
+        await session.press("G")
+        assert len(session.home.listing.loaded_articles()) == 1300
+        assert session.home.listing.article == 1
+        assert "Title 1\n" in session.text + "\n" or "Title 1 " in session.text
+
+
+async def test_the_mouse_chooses_opens_and_folds() -> None:
+    async with opened() as session:
+        await session.pilot.click("#list", offset=(10, 5))
+        await settle(session.pilot)
+        assert session.home.listing.article == 1
+        await session.pilot.click("#list", offset=(1, 2))
+        await settle(session.pilot)
+        assert "▸ 6 Mar" in session.text
+        await session.pilot.click("#article", offset=(12, 4))
+        await settle(session.pilot)
+        assert session.home.active is Pane.ARTICLE
