@@ -70,11 +70,18 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
         scale, last = SCALES[lower_at(tokens, at + 2)], at + 3
     elif glued and after == "k":
         scale, last = 1e3, at + 2
-    elif glued and after in {"m", "b"} and at > 0 and tokens[at - 1].text in "$€£¥₹₽₪":
+    elif (glued and after in {"m", "b"} and (tokens[at - 1].text in "$€£¥₹₽₪" if at else False)) or (
+        glued and after == "m" and _counts_people_or_things(lower_at(tokens, at + 2))
+    ):
         scale, last = SHORT_SCALES[after], at + 2
     if scale == 1.0:
         return Number(at, last, value, 0.0)
     return Number(at, last, value * scale, rounding(tokens[at].text, scale), scaled=True)
+
+
+def _counts_people_or_things(word: str) -> bool:
+    """Whether a plural noun follows "m", which then is million and not metre ("1.5m customers")."""
+    return word in {"people", "men", "women", "children"} or (len(word) > 3 and word.endswith("s") and word[-2] != "s")
 
 
 def _is_code(tokens: list[Token], at: int) -> bool:

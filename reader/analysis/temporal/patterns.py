@@ -93,7 +93,8 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "ago",
         _compiled(
-            rf"{_HEDGE}(?i:(?P<n>{NUMBER}|an?|several|a few) (?P<unit>{UNIT}) (?P<way>ago|earlier|later|before))"
+            rf"{_HEDGE}(?i:(?P<n>{NUMBER}|an?|several|a few)(?: and a half)? (?P<unit>{UNIT})"
+            r" (?P<way>ago|earlier|later|before))"
         ),
     ),
     (
