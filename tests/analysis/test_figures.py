@@ -136,6 +136,7 @@ NO_FIGURES = [
     "At first nobody came.",
     "They cited Article 5 of the treaty and Resolution 1701.",
     "A Boeing 737-800 crashed and Apollo 11 landed.",
+    "She stood outside the Four Courts in Dublin.",
     "The 9/11 attacks were recalled.",
     "A third party paid.".replace("third", "fair"),
 ]
@@ -153,6 +154,7 @@ SEVERAL = [
     ("The toll rose to 15, up from at least 12 on Tuesday.", ["15", "at least 12"]),
     ("He asked about 30 companies that hired over 200 people.", ["30", "over 200"]),
     ("A fire in 2019 killed 2000 sheep and 14 dogs.", ["2000", "14"]),
+    ("He sued over €1,846 and lost over €1,500.", ["€1,846", "over €1,500"]),
     ("Germany paid €3m, France $2m.", ["€3m", "$2m"]),
 ]
 

@@ -193,6 +193,16 @@ SPEAKERS = [
         ["Ann Wu"],
     ),
     (
+        "Maeve Tolan took her son Fionn along. Fionn saw the pig. “He liked it a lot,” she said.",
+        {"PERSON": "Maeve Tolan|Fionn"},
+        ["Maeve Tolan"],
+    ),
+    (
+        "Mr. Hale met Ms. Reyes. “The dam is a risk for us all,” she said.",
+        {"PERSON": "Hale|Reyes"},
+        ["Reyes"],
+    ),
+    (
         "Reyes spoke first. Hale disagreed. “The dam is a risk for us all,” he said.",
         {"PERSON": "Hale|Reyes"},
         ["Hale"],

@@ -96,6 +96,8 @@ def _is_code(tokens: list[Token], at: int) -> bool:
 
 def words_at(tokens: list[Token], at: int) -> Number | None:
     """A number in words ("two hundred and five"); the pronoun "one" is none."""
+    if _is_name(tokens, at):
+        return None
     words: list[str] = []
     last = reach = at
     while reach < len(tokens) and reach - at < 12:
@@ -119,6 +121,13 @@ def words_at(tokens: list[Token], at: int) -> Number | None:
     scaled = any(word in SCALES and SCALES[word] >= 1e6 for word in words)
     slack = 0.5 * SCALES[words[-1]] if scaled and words[-1] in SCALES else 0.0
     return Number(at, last, value, slack, scaled=scaled)
+
+
+def _is_name(tokens: list[Token], at: int) -> bool:
+    """Whether a number word inside a sentence is part of a name ("the Four Courts")."""
+    if not tokens[at].text[0].isupper() or tokens[at].text.isupper() or at == 0 or not tokens[at - 1].is_word:
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].text[0].isupper() and tokens[at - 1].text.islower()
 
 
 def _is_whole(word: str) -> bool:

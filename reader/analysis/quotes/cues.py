@@ -83,6 +83,11 @@ BODIES: Final = words(
 """Common nouns by which an organisation is meant."""
 DOCUMENTS: Final = words("statement report letter readout communique communiqué release post message memo ruling")
 """What is said in writing: whoever it is by or from has said it."""
+MALE: Final = words("mr sir lord king prince father son brother husband uncle spokesman chairman congressman fireman")
+FEMALE: Final = words(
+    "mrs ms miss lady queen princess mother daughter sister wife aunt spokeswoman chairwoman congresswoman actress"
+)
+"""Words before a name that say by which pronoun the person goes."""
 MANY: Final = words(
     "officials residents witnesses experts analysts critics activists authorities sources reports media protesters "
     "prosecutors lawyers ministers diplomats leaders lawmakers scientists researchers investigators people others many "

@@ -8,7 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import BODIES, DOCUMENTS, MANY, NO_SUBJECT, ROLE_KIN, ROLES, TITLE_WORDS, VERB, any_of
+from reader.analysis.quotes.cues import (
+    BODIES,
+    DOCUMENTS,
+    FEMALE,
+    MALE,
+    MANY,
+    NO_SUBJECT,
+    ROLE_KIN,
+    ROLES,
+    TITLE_WORDS,
+    VERB,
+    any_of,
+)
 from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
@@ -69,6 +81,7 @@ class People:
         self._starts = [mention.start for mention in self._mentions]
         self._full = _fullest_names(text, self._mentions)
         self._names = {" ".join(text[mention.start : mention.end].split()) for mention in self._mentions}
+        self._pronouns: dict[str, str] = {}
         self._roles = [self._role_words(index) for index in range(len(self._mentions))]
 
     def name_of(self, mention: Mention) -> str:
@@ -123,7 +136,7 @@ class People:
             is not None
         )
 
-    def in_focus(self, kind: Kind, at: int, floor: int) -> Mention | None:
+    def in_focus(self, kind: Kind, at: int, floor: int, pronoun: str = "") -> Mention | None:
         """The person or organisation that a pronoun at ``at`` most likely means, named not before ``floor``.
 
         The subject of the nearest sentence that names one: its first name in subject position; else any it names.
@@ -133,13 +146,22 @@ class People:
         index = bisect_left(self._sentence_starts, at) - 1
         while index >= 0 and end > floor:
             start = max(self._sentence_starts[index], floor)
-            named = [mention for mention in self._between(start, end) if mention.kind is kind]
+            named = [
+                mention
+                for mention in self._between(start, end)
+                if mention.kind is kind and self._goes_by(mention, pronoun)
+            ]
             for mention in named:
                 if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), start):
                     return mention
             other = other or (named[0] if named else None)
             end, index = start, index - 1
         return other
+
+    def _goes_by(self, mention: Mention, pronoun: str) -> bool:
+        """Whether nothing said of a person speaks against the pronoun "he" or "she"."""
+        known = self._pronouns.get(self.name_of(mention), pronoun) if mention.kind is Kind.PERSON else pronoun
+        return pronoun not in {"he", "she"} or known == pronoun
 
     def with_role(self, noun: str, at: int) -> Mention | None:
         """The last person before ``at`` who was given the role ``noun`` or one akin to it."""
@@ -163,8 +185,10 @@ class People:
         if index and self._mentions[index - 1].kind is not Kind.PERSON:
             floor = mention.start - ROLE_REACH
         found: set[str] = set()
-        before = self._text[max(0, floor) : mention.start].rstrip(" ,\u00a0")
+        before = self._text[max(0, floor) : mention.start].rstrip(" ,\u00a0").removesuffix(".")
         for word in reversed(_TITLE_WORD.findall(before)[-TITLE_LIMIT:]):
+            if mention.kind is Kind.PERSON and word.lower() in MALE | FEMALE:
+                self._pronouns[self.name_of(mention)] = "he" if word.lower() in MALE else "she"
             if not (word[0].isupper() or word in ROLES or word in TITLE_WORDS or word in {"'s", "’s", ","}):
                 break
             found.add(word.lower())

@@ -196,7 +196,7 @@ def _resolved(people: People, subject: Candidate, cue: str) -> Attribution | Non
         return Attribution(None, cue, 0.0)
     if subject.noun:
         return _with_role(people, subject, cue, back)
-    meant = people.in_focus(Kind.ORG if word == "it" else Kind.PERSON, subject.start, back)
+    meant = people.in_focus(Kind.ORG if word == "it" else Kind.PERSON, subject.start, back, word)
     return Attribution(people.name_of(meant), cue, BY_PRONOUN) if meant else None
 
 
