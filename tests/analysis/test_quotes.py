@@ -203,6 +203,31 @@ SPEAKERS = [
         ["Reyes"],
     ),
     (
+        "Hale was unmoved. Reyes, a former diver, shot back: “The dam is a risk for us all.”",
+        {"PERSON": "Hale|Reyes"},
+        ["Reyes"],
+    ),
+    (
+        "“The dam is safe,” Ana Costa said after a talk with Joao Lima, who called it “a risk for us all.”",
+        {"PERSON": "Ana Costa|Joao Lima"},
+        ["Ana Costa", "Joao Lima"],
+    ),
+    (
+        "Water Board Secretary-General Pedro Alves, speaking in Baden, urged the town to “step back from the dam.”",
+        {"PERSON": "Pedro Alves", "ORG": "Water Board", "PLACE": "Baden"},
+        ["Pedro Alves"],
+    ),
+    (
+        "Its chief executive, Jane Roe, told analysts on a call that demand was “as strong as it has ever been.”",
+        {"PERSON": "Jane Roe"},
+        ["Jane Roe"],
+    ),
+    (
+        "Analysts at Hill & Co. said the results were “better than they had feared.”",
+        {"ORG": "Hill & Co"},
+        [None],
+    ),
+    (
         "Reyes spoke first. Hale disagreed. “The dam is a risk for us all,” he said.",
         {"PERSON": "Hale|Reyes"},
         ["Hale"],

@@ -25,7 +25,7 @@ from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
 _POSSESSIVE = re.compile(r"[’']s?$")
-_DOCUMENT = re.compile(rf"\b(?:{any_of(DOCUMENTS)})\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
+_DOCUMENT = re.compile(rf"\b(?:{any_of(DOCUMENTS)}),?\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
 _WORD_BEFORE = re.compile(
     r"([^\W\d_]+)\s{1,2}(?:(?:the|a|an|his|her|its|their|\w{2,20}[’']s)\s)?"
     rf"(?:(?:\w{{2,20}}\s){{0,3}}(?:{any_of(ROLES).title()})\s)?$"
@@ -34,7 +34,7 @@ _WORD_BEFORE = re.compile(
 _NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
-    rf"|\b(?P<many>{any_of(MANY)})\b"
+    rf"|\b(?P<many>(?i:{any_of(MANY)}))\b"
     r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)"
     r"\s+(?:[\w’'-]{1,24}\s+){0,4}?"
     rf"(?P<noun>{_NOUNS})\b(?:\s+(?P<more>{_NOUNS})\b)?"
@@ -128,13 +128,37 @@ class People:
 
     def _is_inside_title(self, candidate: Candidate) -> bool:
         """Whether a place is only the owner or the first word of another name ("Iran foreign minister X")."""
-        if candidate.mention is None or candidate.mention.kind is not Kind.PLACE:
+        if candidate.mention is None or candidate.mention.kind is Kind.PERSON:
+            return False
+        if self._is_in_title_of_person(candidate.mention):
+            return True
+        if candidate.mention.kind is not Kind.PLACE:
             return False
         following = self._hidden[candidate.end : candidate.end + 30]
         return (
             re.match(r"\s+[A-Z]|\s+(?:[a-z-]+\s)?(?:minister|president|spokesman|ambassador)\b|-", following)
             is not None
         )
+
+    def _is_in_title_of_person(self, mention: Mention) -> bool:
+        """Whether only a title stands between a body and a person ("United Nations Secretary-General Pedro Alves")."""
+        index = bisect_right(self._starts, mention.start)
+        if index >= len(self._mentions) or self._mentions[index].kind is not Kind.PERSON:
+            return False
+        between = self._hidden[mention.end : min(self._mentions[index].start, mention.end + ROLE_REACH)]
+        title = between.split()
+        return (
+            mention.end + len(between) == self._mentions[index].start
+            and 0 < len(title) <= TITLE_LIMIT
+            and all(word[0].isupper() or word in ROLES or word in TITLE_WORDS for word in title)
+            and any(word.lower() in ROLES or "-" in word for word in title)
+        )
+
+    def named_right_before(self, at: int) -> Mention | None:
+        """The one whose name a relative "who" at ``at`` follows ("Joao Lima, who called")."""
+        for mention in reversed(self._between(max(0, at - ROLE_REACH), at)):
+            return mention if not self._hidden[mention.end : at].strip(" ,") else None
+        return None
 
     def in_focus(self, kind: Kind, at: int, floor: int, pronoun: str = "") -> Mention | None:
         """The person or organisation that a pronoun at ``at`` most likely means, named not before ``floor``.
