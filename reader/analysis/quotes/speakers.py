@@ -20,7 +20,7 @@ BY_PRONOUN: Final = 0.7
 BY_CONTINUATION: Final = 0.7
 BY_PULL_QUOTE: Final = 0.9
 BY_NEIGHBOUR: Final = 0.4
-"""Confidences: the share that was right for each way on hand-checked news, rounded."""
+"""Confidences: they rank the ways by how directly the text says it; set by judgement, not measured."""
 
 AFTER_REACH: Final = 160
 BEFORE_REACH: Final = 400
