@@ -16,7 +16,7 @@ _HEDGE: Final = (
     r"|at most|up to|as many as|just over|just under|well over|an estimated|close to) )?"
 )
 _DASH: Final = r" ?[-–—] ?"
-_ZONE: Final = r"(?: ?\(?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|local time|local)\b\)?)"
+_ZONE: Final = r"(?: ?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|local time|local)\b)"
 _HALF: Final = r"(?: ?(?:[aApP]\.[mM]\.|[aApP][mM]\b))"
 _NEAR: Final = r"(?:(?i:about|around|shortly before|shortly after|just before|just after|just before|nearly) )?"
 _HOUR: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
