@@ -8,8 +8,12 @@ from reader.analysis.alignment.align import Alignment, align
 from reader.analysis.alignment.rows import clusters_of
 from reader.analysis.alignment.similarity import TermStatistics
 from reader.analysis.comparison.coverage import coverage_of
+from reader.analysis.comparison.dates.claims import date_claims
+from reader.analysis.comparison.dates.relate import find_date_conflicts
+from reader.analysis.comparison.differences.dates import date_differences
 from reader.analysis.comparison.differences.figures import figure_differences
 from reader.analysis.comparison.differences.names import name_differences
+from reader.analysis.comparison.differences.ordering import in_order
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
 from reader.analysis.comparison.figures.compare import compare_figures
@@ -60,8 +64,10 @@ def compare(
     utterances = utterances_of(alignment, versions_of(alignment))
     quotes = quote_groups(utterances, places)
     fragments = fragment_pairs(alignment, utterances)
-    disputes = disputes_of(alignment, figures.conflicts, figures.groups, quotes)
-    bound = disputes.sure | disputes.likely | {(one.number, other.number) for one, other in fragments}
+    dates = find_date_conflicts(date_claims(alignment))
+    disputes = disputes_of(alignment, figures, dates, quotes)
+    said = {(one.number, other.number) for one, other in fragments if one.source != other.source}
+    bound = disputes.sure | disputes.likely | said
     clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
     return Comparison(
         articles=tuple(analysed.article.id for analysed in ordered),
@@ -69,10 +75,14 @@ def compare(
         rows=rows_of(alignment, clusters, ordered, disputes),
         figures=figures.groups,
         quotes=quotes,
-        differences=(
-            *figure_differences(alignment, figures.conflicts, places),
-            *wording_differences(alignment, fragments, places),
-            *name_differences(ordered),
+        differences=in_order(
+            (
+                *figure_differences(alignment, figures.conflicts, places),
+                *date_differences(alignment, dates, places),
+                *wording_differences(alignment, fragments, places),
+                *name_differences(ordered),
+            ),
+            ordered,
         ),
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),

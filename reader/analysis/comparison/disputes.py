@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.alignment.align import Alignment
+from reader.analysis.comparison.dates.relate import DateConflict
+from reader.analysis.comparison.figures.compare import ComparedFigures
 from reader.analysis.comparison.figures.relate import Conflict
-from reader.models.comparison import FigureGroup, Passage, QuoteGroup, Topic
+from reader.models.comparison import Passage, QuoteGroup, Topic
 
 Pair = tuple[int, int]
 Spans = tuple[tuple[int, int], ...]
@@ -31,17 +33,21 @@ class Disputes:
 
 
 def disputes_of(
-    alignment: Alignment, conflicts: Sequence[Conflict], figures: Sequence[FigureGroup], quotes: Sequence[QuoteGroup]
+    alignment: Alignment, figures: ComparedFigures, dates: Sequence[DateConflict], quotes: Sequence[QuoteGroup]
 ) -> Disputes:
     """Everything in dispute between the aligned sentences."""
     spans: dict[int, list[tuple[int, int]]] = {}
-    for conflict in conflicts:
+    topics: dict[int, set[Topic]] = {}
+    for conflict in figures.conflicts:
         for claim in (conflict.first, conflict.second):
             spans.setdefault(claim.number, []).append((claim.figure.start, claim.figure.end))
-    topics: dict[int, set[Topic]] = {}
+    for apart in dates:
+        for dated in (apart.first, apart.second):
+            spans.setdefault(dated.number, []).append((dated.expression.start, dated.expression.end))
+            topics.setdefault(dated.number, set()).add(Topic.DATE)
     shared_figures = (
         Passage(value.article, value.start, value.end)
-        for group in figures
+        for group in figures.groups
         if len({value.article for value in group.values}) > 1
         for value in group.values
     )
@@ -52,14 +58,24 @@ def disputes_of(
         for number in statements_at(alignment, passages):
             topics.setdefault(number, set()).add(topic)
     return Disputes(
-        spans={number: tuple(sorted(set(found))) for number, found in spans.items()},
-        sure=frozenset(pair_of(conflict) for conflict in conflicts if conflict.sure),
-        likely=frozenset(pair_of(conflict) for conflict in conflicts if not conflict.sure),
+        spans={number: _without_overlaps(found) for number, found in spans.items()},
+        sure=frozenset(pair_of(conflict) for conflict in figures.conflicts if conflict.sure)
+        | frozenset(pair_of(apart) for apart in dates),
+        likely=frozenset(pair_of(conflict) for conflict in figures.conflicts if not conflict.sure),
         topics={number: frozenset(found) for number, found in topics.items()},
     )
 
 
-def pair_of(conflict: Conflict) -> Pair:
+def _without_overlaps(spans: Iterable[tuple[int, int]]) -> Spans:
+    """The spans in order; of overlapping ones ("two-day" is a figure and a date) the first."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(set(spans)):
+        if not kept or kept[-1][1] <= span[0]:
+            kept.append(span)
+    return tuple(kept)
+
+
+def pair_of(conflict: Conflict | DateConflict) -> Pair:
     """The numbers of the two statements that conflict, the smaller one first."""
     one, other = conflict.first.number, conflict.second.number
     return min(one, other), max(one, other)

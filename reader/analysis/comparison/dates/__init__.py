@@ -1,0 +1,1 @@
+"""Dates of several sources side by side: which of them cannot both be the day of one thing."""

@@ -1,0 +1,101 @@
+"""Which dates of two sources cannot both be right. Sure conflicts only: a likely one is not worth a person's time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from reader.analysis.comparison.dates.claims import DateClaim
+from reader.analysis.temporal import date_interval, dates_conflict
+
+CONTEXT_OVERLAP = 0.4
+"""Least share of the smaller sentence's words that the other one has too. Measured."""
+
+CLAUSE_OVERLAP, CLAUSE_SHARED = 0.6, 2
+"""Least share of all the words of both clauses that both have, names aside, and least number: the same verb and the
+same object ("opened its embassy in March" / "opened an embassy in April")."""
+
+SAME_ANCHOR_DAYS = 1
+"""Weekdays are compared between reports published so near to each other only: a weekday is resolved by guess."""
+
+SAME_YEAR_DAYS = 200
+"""Months without a year are compared between reports published so near to each other only."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateConflict:
+    """Two dates of different articles that cannot both be right."""
+
+    first: DateClaim
+    second: DateClaim
+
+
+def find_date_conflicts(claims: Sequence[DateClaim]) -> tuple[DateConflict, ...]:
+    """The conflicts between the dates of every two articles."""
+    by_source: dict[int, list[DateClaim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    found: list[DateConflict] = []
+    for one, other in combinations(sorted(by_source), 2):
+        found.extend(_conflicts_between(by_source[one], by_source[other]))
+    return tuple(found)
+
+
+def _conflicts_between(ones: Sequence[DateClaim], others: Sequence[DateClaim]) -> list[DateConflict]:
+    merits: Mapping[tuple[int, int], float] = {
+        (i, j): _clause_overlap(one, other)
+        for i, one in enumerate(ones)
+        for j, other in enumerate(others)
+        if _same_thing(one, other)
+    }
+    return [
+        DateConflict(ones[i], others[j])
+        for (i, j), merit in sorted(merits.items())
+        if _conflicts(ones[i], others[j])
+        and not any(_meets(ones[i], other) for other in others if _same_thing(ones[i], other))
+        and not any(_meets(others[j], one) for one in ones if _same_thing(one, others[j]))
+        and all(merit >= rival for (x, y), rival in merits.items() if (x == i) != (y == j))
+    ]
+
+
+def _same_thing(one: DateClaim, other: DateClaim) -> bool:
+    """Whether the two clauses say the same of the same thing, apart from the date."""
+    smaller = min(len(one.around), len(other.around))
+    return (
+        one.sense is other.sense
+        and len(one.around & other.around) >= CONTEXT_OVERLAP * smaller
+        and len(one.beside & other.beside) >= CLAUSE_SHARED
+        and _clause_overlap(one, other) >= CLAUSE_OVERLAP
+    )
+
+
+def _clause_overlap(one: DateClaim, other: DateClaim) -> float:
+    either = one.beside | other.beside
+    return len(one.beside & other.beside) / len(either) if either else 0.0
+
+
+def _conflicts(one: DateClaim, other: DateClaim) -> bool:
+    """Whether the dates exclude each other and are known well enough to say so."""
+    if not dates_conflict(one.expression.value, other.expression.value):
+        return False
+    apart = _days_apart(one.published, other.published)
+    if one.relative or other.relative:
+        return apart is not None and apart <= SAME_ANCHOR_DAYS
+    stated = one.expression.stated and other.expression.stated
+    return stated or (apart is not None and apart <= SAME_YEAR_DAYS)
+
+
+def _meets(one: DateClaim, other: DateClaim) -> bool:
+    """Whether two dates may well be the same."""
+    first, second = date_interval(one.expression.value), date_interval(other.expression.value)
+    return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
+
+
+def _days_apart(one: str, other: str) -> int | None:
+    """Days between two publications; None where one of them is not known."""
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    except ValueError:
+        return None
