@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reader.ingest.lines import TextLine
+from reader.ingest.lines import TextLine, fold
 from reader.ingest.phrases import any_of, words_of
 
 SHORT = 14
@@ -28,6 +28,11 @@ MENU_PARTS = 4
 _WHOLE = re.compile(
     any_of(
         r"""
+listen again|podcasts?|(?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+
+end of (?:list|newsletter.*)|reuse this content|[+#]?\d{1,3}
+temps de lecture.*|offrir l'article|article réservé aux abonnés|contribuer|réutiliser ce contenu|lesezeit.*
+artikel merken
+explore more on these topics|(?:after|before|skip past) .{0,20}promotion
 advertisements?|adverts?|ads?|ad \d.*|sponsored(?: content| by .*)?|paid (?:content|post|for by .*)
 promoted(?: content)?|promo|(?:story|article) continues below.*|article continues (?:below|after).*
 skip (?:this )?(?:ad|advertisement)
@@ -77,6 +82,7 @@ comentários|assine.*|reklama?|advertentie|delen
 _START = re.compile(
     any_of(
         r"""
+on air\b|skip past|privacy (?:notice|policy)\b|e-?mail:? \S{1,60}@|share or comment
 subscribe (?:to|now|for|today|and)\b|sign up (?:for|to|now|here|and|with|below)\b
 sign in (?:to|with)\b|log in (?:to|with)\b
 get (?:our|the|your) .{0,60}(?:newsletter|inbox|app\b|alerts|briefing)
@@ -159,7 +165,7 @@ _BUTTON_WORDS = words_of(
 _SERVICES = re.compile(
     r"\b(?:sign in|log in|login|subscribe|search|menu|my account|watchlist|newsletters?|e-paper|support us|register)\b"
 )
-_SEPARATOR = re.compile(r"\s*[|›»•·▪]\s*|\s+[/>]\s+|\s{2,}|\t")
+_SEPARATOR = re.compile(r"\s*[|›»•·▪]\s*|\s+[/>–-]\s+|\s{2,}|\t")
 _SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
 _SIGNS = "☰≡×✕✖▼▲▾▴►▶◀•|+>‹›«»→←↓↑★☆✓🔍📧🔔 \t\ufe0f"
 _CHANGE = re.compile(r"[+−-]\d+[.,]\d+ ?%")
@@ -211,6 +217,10 @@ def is_menu(line: TextLine) -> bool:
     sections = {word.lower().strip(",&") for word in words} & SECTION_WORDS
     if len(parts) >= MENU_PARTS - bool(sections) and all(part.count(" ") < NAV_SECTIONS for part in parts):
         return True
+    if len(parts) >= NAV_SECTIONS and all(part.count(" ") < MENU_PARTS for part in parts):
+        lows = [fold(part) for part in parts]
+        if any(_WHOLE.fullmatch(low) or _START.match(low) for low in lows):
+            return True
     lower = sum(word[0].islower() for word in words)
     if lower * 10 <= len(words) and len(sections) >= NAV_SECTIONS and len(sections) * 3 >= min(len(words), 12):
         return True

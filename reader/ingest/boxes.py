@@ -79,6 +79,8 @@ def _pieces_of_forms(lines: Sequence[TextLine], labels: list[LineLabel | None]) 
         if labels[index] is not None or labels[index - 1] is not LineLabel.BOILERPLATE or is_statement(line):
             continue
         followed = index + 1 < len(lines) and labels[index + 1] is LineLabel.BOILERPLATE
+        if followed and boilerplate.addresses_the_reader(line, 0):
+            labels[index] = LineLabel.BOILERPLATE
         fragment = line.words <= FRAGMENT_WORDS and (followed or not line.gap)
         if boilerplate.is_form_field(line) or (fragment and not _is_advertisement(lines[index - 1])):
             labels[index] = LineLabel.BOILERPLATE

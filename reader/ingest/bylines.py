@@ -15,7 +15,8 @@ NAME_WORDS = 5
 """Most words of one person's name, particles included."""
 
 _BY = re.compile(
-    r"(?P<word>by|written by|reported by|story by|text by|words by|posted by|author|authors|reporter|from|von|"
+    r"(?P<word>by|interview by|interviewed by|written by|reported by|story by|text by|words by|posted by|author|"
+    r"authors|reporter|from|von|"
     r"par|por|di|da|door|af|av|autor|autorin|auteur|autore)"
     r"(?:\s*:\s*|\s+)(?P<names>\S.*)",
     re.IGNORECASE | re.DOTALL,
@@ -59,7 +60,7 @@ _CUT = re.compile(
 )
 _BARS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
-_PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$")
+_PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$", re.IGNORECASE)
 _COVERS = re.compile(
     r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|"
     r"from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
@@ -207,7 +208,11 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
         name = name.strip(" .") if name.endswith("..") else name.strip()
         if place and is_outlet_name(place["rest"]):
             outlet = outlet or place["rest"].strip()
-        if is_outlet_name(name) and (authors or name.lower() not in _AGENCY_AUTHORS):
+        if (
+            is_outlet_name(name)
+            and not (place and is_person_name(name))
+            and (authors or name.lower() not in _AGENCY_AUTHORS)
+        ):
             outlet = outlet or name.rstrip(".")
         elif is_person_name(_bare(name)) and not _ROLE_PART.fullmatch(name):
             authors.append(name)
@@ -245,4 +250,5 @@ def outlet_of(text: str) -> str | None:
 def _beside(text: str) -> str | None:
     """The outlet that stands beside the names: "By A | The Outlet | May 2"."""
     parts = _BARS.split(text)[1:]
-    return next((part.strip() for part in parts if is_outlet_name(part)), None)
+    names = (part.split(",", 1)[0].strip() for part in parts)
+    return next((name for name in names if is_outlet_name(name)), None)

@@ -44,7 +44,9 @@ _DAY_FIRST = (
     + r",?\s+(?:de\s+)?(?P<y3>\d{4})"
 )
 _NUMBERS = r"(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>\d{4})"
-_DATE = re.compile(rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/])", re.IGNORECASE)
+_DATE = re.compile(
+    rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/]|\.\d)", re.IGNORECASE
+)
 _TIME_BEFORE = re.compile(
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:(?P<half>[ap])\.?m\b\.?)?[^\d]{0,24}$", re.IGNORECASE
 )
@@ -60,13 +62,13 @@ _PUBLISHED = re.compile(rf"{_LABEL}(?:\s+(?:on|at|le|am|el|il|em|op))?\s*[:|]?\s
 _FILLER = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
     r"sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{2,4}}t|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|"
+    rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{1,4}}t|le|à|den|um|am|el|las|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|"
     rf"[+-]\d{{1,2}}:?\d{{2}}|"
     r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|[\s,;:|•·()./–—+-]+",
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{2,4}t?)?|(?:(?:published|updated|posted):?\s+)?(?:\d+|"
+    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{1,4}t?)?|(?:(?:published|updated|posted):?\s+)?(?:\d+|"
     r"an?)\s*(?:m|h|d|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?) ago)",
     re.IGNORECASE,
 )

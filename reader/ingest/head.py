@@ -15,6 +15,9 @@ from reader.models.article import LineLabel
 LONGEST_TITLE = 18
 """Most words of a headline; longer lines without a stop are standfirsts that lost their headline."""
 
+LONGEST_HEADED_TITLE = 26
+"""Most words of a headline that is known by the byline or date below it: the tabloids' longest have 25."""
+
 REPEATED_TITLE = 13
 """Words from which a line at the top that repeats the text is its standfirst: headlines are worded anew."""
 
@@ -34,6 +37,7 @@ FEWEST_WORDS = 4
 """Words of the shortest sentence that can open the text."""
 
 _TITLES = frozenset({Hint.TITLE, Hint.HEADLINE})
+_ANSWERS = ("q:", "q.", "a:", "question:")
 _INNER_STOP = re.compile(r"[.!?]['\"’”]?\s+[\"'“‘]?[A-ZÀ-Þ]")
 _STATEMENT_STOPS = (".", "…", "。", "।")
 _CLOSERS = "\"'”’»)]*_"
@@ -87,7 +91,7 @@ def _text_start(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], h
 def _is_worth(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], after: int, prose: int) -> bool:
     """Whether more text follows than the lines before, so that these can be a standfirst."""
     return (
-        sum(label in {None, LineLabel.BODY} for label in labels[after : after + 2 * prose + 2]) > prose
+        sum(label in {None, LineLabel.BODY} for label in labels[after : after + MOST_HEAD_LINES]) > prose
         or lines[after].words > STANDFIRST_WORDS
     )
 
@@ -118,6 +122,8 @@ def opens_text(line: TextLine, hint: Hint | None = None) -> bool:
     if hint in {Hint.TITLE, Hint.HEADLINE, Hint.HEADING}:
         return False
     if line.words > LONGEST_TITLE + FEWEST_WORDS + FEWEST_WORDS:
+        return True
+    if line.low.startswith(_ANSWERS):
         return True
     if line.text.endswith(":") and _INNER_STOP.search(line.text):
         return True
@@ -152,7 +158,8 @@ def _title(
             return hinted[0]
     for at, index in enumerate(free):
         line = lines[index]
-        if line.words > LONGEST_TITLE or line.is_list_item or bylines.read_bio(line.text):
+        longest = LONGEST_HEADED_TITLE if _stands_above_byline(labels, index) else LONGEST_TITLE
+        if line.words > longest or line.is_list_item or bylines.read_bio(line.text):
             continue
         if _is_kicker(line, [lines[other] for other in free[at + 1 :]]):
             continue
@@ -160,6 +167,10 @@ def _title(
             continue
         return index
     return None
+
+
+def _stands_above_byline(labels: Sequence[LineLabel | None], index: int) -> bool:
+    return index + 1 < len(labels) and labels[index + 1] in {LineLabel.BYLINE, LineLabel.DATE}
 
 
 def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:

@@ -24,6 +24,12 @@ Labels = list[LineLabel | None]
 LINKED_WORDS = 4
 """Words from which a paragraph that is one link is another article's headline; shorter ones are names and sections."""
 
+GALLERY_LINES = 6
+"""Lines between two printings of a picture's caption: counters, "view gallery", a credit."""
+
+REPEATED_WORDS = 8
+"""Words from which a line that comes again isn't a refrain or an answer."""
+
 _HINTED = {
     Hint.STANDFIRST: LineLabel.STANDFIRST,
     Hint.CAPTION: LineLabel.CAPTION,
@@ -40,6 +46,7 @@ def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[L
     for index in wrapped_paragraphs(lines, labels):
         labels[index] = LineLabel.BODY
     captions_by_neighbours(lines, labels)
+    _label_scattered_captions(lines, labels)
     boxes.label_boxes(lines, labels)
     repeats = RepeatIndex(lines)
     start = label_head(lines, labels, hints, repeats)
@@ -87,6 +94,20 @@ def captions_by_neighbours(lines: Sequence[TextLine], labels: Labels) -> None:
                 labels[index - 1] = LineLabel.CAPTION
         elif labels[index] is None and index + 1 < len(lines) and _is_doubled(line, lines[index + 1], index):
             labels[index] = labels[index + 1] = LineLabel.CAPTION
+
+
+def _label_scattered_captions(lines: Sequence[TextLine], labels: Labels) -> None:
+    """A line printed again a few lines further is the caption of a picture in a gallery."""
+    last: dict[tuple[str, str], int] = {}
+    first = next(
+        (index for index, line in enumerate(lines) if labels[index] is None and boxes.is_prose(line)), len(lines)
+    )
+    for index, line in enumerate(lines[first:], first):
+        if labels[index] is None and REPEATED_WORDS <= line.words <= captions.CAPTION_WORDS:
+            before = last.get((line.low, line.tail), -GALLERY_LINES - 1)
+            if 1 < index - before <= GALLERY_LINES:
+                labels[before] = labels[index] = LineLabel.CAPTION
+            last[line.low, line.tail] = index
 
 
 def _repeats(line: TextLine, caption: TextLine) -> bool:

@@ -30,10 +30,9 @@ def own_names(lines: Sequence[TextLine], labels: Sequence[LineLabel | None]) -> 
 
 def masthead_outlet(line: TextLine, own: frozenset[str] = frozenset()) -> str | None:
     """The outlet that the line names, if the line is a masthead: the bare name, "Name - menu", "Name | Section"."""
-    if (is_outlet_name(line.text) and not is_menu(line)) or (
-        line.words <= NAME_WORDS and same_outlet(line.text) in own
-    ):
-        return line.text.strip().rstrip(":")
+    bare = line.text.strip(" —–-|:.")
+    if (is_outlet_name(bare) and not is_menu(line)) or (line.words <= NAME_WORDS and same_outlet(line.text) in own):
+        return bare
     parts = _SEPARATOR.split(line.text[: len(line.low)], maxsplit=1)
     if len(parts) == 2 and is_outlet_name(parts[0]):
         rest = parts[1].lower().replace("&", " ").split()

@@ -26,8 +26,9 @@ _KINDS = words_of(
 )
 _KNOWN = words_of(
     """
-    reuters ap afp bbc cnn npr pbs abc cbs nbc msnbc dw rt kyodo xinhua tass interfax efe ansa dpa upi politico axios
-    vox vice slate salon time newsweek forbes fortune bloomberg wired haaretz ynet i24news globes walla kan jns meduza rferl
+    reuters ap afp bbc cnn npr pbs abc cbs nbc msnbc dw rt kyodo xinhua tass interfax efe ansa dpa upi politico
+    axios vox vice slate salon time newsweek forbes fortune bloomberg wired haaretz ynet i24news globes walla kan jns
+    meduza rferl
     trend turan report.az azertac apa anadolu aljazeera euronews france24 swissinfo nzz faz taz zdf ard orf srf rtl rai
     rtve marca clarín lemonde liberation mediapart globe guardian
     """
@@ -76,7 +77,8 @@ _FIRST_PUBLISHED = re.compile(
     r"[A-Z][\w.&'’-]*)){0,5})"
 )
 _SELF_DESCRIBED = re.compile(
-    r"(?P<name>[A-Z][\w.&'’ -]{2,50}?) is an? (?:[\w-]+,? ){0,5}(?:newsroom|newspaper|news organi[sz]ation|publication)\b"
+    r"(?P<name>[A-Z][\w.&'’ -]{2,50}?) is an? (?:[\w-]+,? ){0,5}"
+    r"(?:newsroom|newspaper|news organi[sz]ation|publication)\b"
 )
 _COMPANY = re.compile(r"\s+(?:ltd|llc|inc|gmbh|plc|limited|media group|group|corp|s\.?a|ag)\.?$", re.IGNORECASE)
 
@@ -85,7 +87,7 @@ def is_outlet_name(text: str) -> bool:
     """Whether the words look like a publication's name: a known one, a domain, or capitals with a word for a paper."""
     name = text.strip().rstrip(".:,")
     low = name.lower()
-    if not name or len(name) > 60 or low in _NOT_OUTLETS:
+    if not name or len(name) > 60 or "," in name or low in _NOT_OUTLETS:
         return False
     if low in _KNOWN or low.removeprefix("the ") in _KNOWN or _DOMAIN.fullmatch(name):
         return True

@@ -22,6 +22,9 @@ SHORTEST_INDEXED = 8
 KEPT = 4
 """Lines kept for one run: a quotation stands in its paragraph, its pull quote, a caption, seldom in more."""
 
+INTERRUPTED = 8
+"""Runs of the shortest line that may lack those of one insertion: of fewer, too large a part would be missing."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -41,7 +44,11 @@ class RepeatIndex:
         self._runs: dict[tuple[str, ...], tuple[int, ...]] | None = None
 
     def coverage(self, index: int) -> float:
-        """The share (0 to 1) of the runs of line ``index`` that stand in one longer line, the best one."""
+        """The share (0 to 1) of the runs of line ``index`` that stand in one longer line, the best one.
+
+        A line of ``INTERRUPTED`` runs or more counts as whole if it only lacks the runs that one insertion breaks:
+        paragraphs put "she said" into the middle of a quotation.
+        """
         if self._runs is None:
             self._runs = self._indexed()
         runs = runs_of(self._lines[index].text)
@@ -50,7 +57,8 @@ class RepeatIndex:
             for other in self._runs.get(run, ()):
                 if self._lines[other].words > self._lines[index].words:
                     shared[other] = shared.get(other, 0) + 1
-        return max(shared.values(), default=0) / len(runs)
+        best = max(shared.values(), default=0)
+        return 1.0 if len(runs) >= INTERRUPTED and len(runs) - best < RUN else best / len(runs)
 
     def _indexed(self) -> dict[tuple[str, ...], tuple[int, ...]]:
         found: dict[tuple[str, ...], tuple[int, ...]] = {}

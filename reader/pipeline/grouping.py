@@ -6,7 +6,7 @@ process in between, the next run finds the articles whose edges are missing and 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from reader.analysis.events.days import as_day
@@ -58,7 +58,10 @@ RELINKED_ARTICLES: Final = 200
 """An addition re-links the events it touches, the nearest first, up to so many articles (DESIGN, "Events")."""
 
 RELINKED_EVENTS: Final = 60
-"""As for stories, whose events are linked anew with an addition."""
+"""As for stories: an addition links the events of larger ones no more, it only adds to them."""
+
+SAMPLED_EVENTS: Final = 20
+"""So many of the latest events of a large story stand for it."""
 
 
 def group(store: Store, article_ids: Sequence[int]) -> frozenset[int]:
@@ -220,26 +223,48 @@ def _touched_members(tables: GroupingTables, fresh: set[int]) -> dict[int, int]:
     taken: dict[int, int] = {}
     for event in dict.fromkeys(event_of[number] for number in ranked if number in event_of):
         is_own = any(membership.article in fresh for membership in members[event])
-        if is_own or len(taken) + len(members[event]) <= RELINKED_ARTICLES:
+        others = len(taken.keys() - fresh)
+        # The nearest event is taken whatever its size: an article must be able to join it.
+        if is_own or not others or others + len(members[event]) <= RELINKED_ARTICLES:
             taken.update({membership.article: event for membership in members[event]})
     return taken
 
 
 def _relink_stories(store: Store, tables: GroupingTables, events: Collection[int]) -> None:
     """Link the stories of these events anew, with the events that are near to them."""
-    near = _near_events(tables, events)
-    members: dict[int, list[int]] = {event: [] for event in near}
-    for membership in tables.members(near):
-        members[membership.event].append(membership.article)
-    articles = [number for numbers in members.values() for number in numbers]
-    days = tables.days(articles)
-    ordered = sorted(event for event in members if any(number in days for number in members[event]))
-    nodes = [[Node(number, days[number]) for number in sorted(members[event]) if number in days] for event in ordered]
-    stories = link_stories(nodes, [Edge(*edge) for edge in tables.edges(days)])
-    together = {event for story in stories for event in story}
-    alone = [(event,) for index, event in enumerate(ordered) if index not in together]
+    members: dict[int, list[Membership]] = {}
+    for membership in tables.members(_near_events(tables, events)):
+        members.setdefault(membership.event, []).append(membership)
+    blocks = _story_blocks(members)
+    sampled = {
+        event: [each.article for each in members[event]] for block in blocks for event in block[-SAMPLED_EVENTS:]
+    }
+    days = tables.days({number for numbers in sampled.values() for number in numbers})
+    nodes = [
+        [Node(number, days[number]) for event in block for number in sampled.get(event, ()) if number in days]
+        for block in blocks
+    ]
+    kept = [index for index, found in enumerate(nodes) if found]
+    stories = link_stories([nodes[index] for index in kept], [Edge(*edge) for edge in tables.edges(days)])
+    joined = [[kept[index] for index in story] for story in stories]
+    alone = set(range(len(blocks))) - {index for story in joined for index in story}
     with store.transaction():
-        store.put_stories([*(tuple(ordered[index] for index in story) for story in stories), *alone])
+        store.put_stories(
+            [[event for index in story for event in blocks[index]] for story in joined]
+            + [blocks[index] for index in sorted(alone)]
+        )
+
+
+def _story_blocks(members: Mapping[int, Sequence[Membership]]) -> list[Sequence[int]]:
+    """What is linked as one: a single event, or a story that has grown too large to be taken apart each time."""
+    stories: dict[int, list[int]] = {}
+    for event in sorted(members):
+        story = members[event][0].story
+        if story is not None:
+            stories.setdefault(story, []).append(event)
+    large = [events for _, events in sorted(stories.items()) if len(events) > RELINKED_EVENTS]
+    inside = {event for events in large for event in events}
+    return [*([event] for event in sorted(members) if event not in inside), *large]
 
 
 def _near_events(tables: GroupingTables, events: Collection[int]) -> set[int]:

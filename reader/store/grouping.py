@@ -59,16 +59,18 @@ class GroupingTables:
 
     def count(self) -> int:
         """Number of articles with terms."""
-        return self._database.number("SELECT count(*) FROM term_vector")
+        return self._database.number("SELECT value FROM tally WHERE name = 'grouped'")
 
     def put_terms(self, stored: Iterable[StoredTerms]) -> None:
         """Store the terms of articles; what was kept about an earlier text of theirs goes."""
         for terms in stored:
+            # Not "OR REPLACE", which removes rows without their triggers.
+            self._database.run("DELETE FROM term_vector WHERE article_id = ?", (terms.article,))
             self._database.run("DELETE FROM key_term WHERE article_id = ?", (terms.article,))
             self._database.run("DELETE FROM edge WHERE first_id = ?", (terms.article,))
             self._database.run("DELETE FROM edge WHERE second_id = ?", (terms.article,))
             self._database.run(
-                "INSERT OR REPLACE INTO term_vector(article_id, day, is_linked, terms) VALUES (?, ?, 0, ?)",
+                "INSERT INTO term_vector(article_id, day, is_linked, terms) VALUES (?, ?, 0, ?)",
                 (terms.article, terms.day, terms.terms),
             )
 
@@ -116,10 +118,6 @@ class GroupingTables:
         """The statistics last stored."""
         row = self._database.row("SELECT articles, terms, frequencies FROM term_statistics")
         return StoredStatistics(row[0], row[1], row[2]) if row else None
-
-    def statistics_size(self) -> int:
-        """Over how many articles the statistics were made; 0 without any."""
-        return self._database.number("SELECT articles FROM term_statistics")
 
     def put_statistics(self, statistics: StoredStatistics) -> None:
         """Store statistics in place of the last ones."""

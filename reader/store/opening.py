@@ -14,9 +14,8 @@ BUSY_SECONDS = 20.0
 """How long a writer waits for another one. The longest transaction (a re-grouping) takes well under a second; the
 rest is for slow disks."""
 
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
-"""How every SQLite file begins, and how long its header is."""
+_SMALLEST = 512
+"""Bytes of the smallest page, and so of the smallest database, that SQLite knows."""
 
 PAGE_SIZE = 8192
 """Bytes of a page. A compressed article of 600 words takes 2 kB, of which only one fits into SQLite's 4 kB pages:
@@ -49,23 +48,21 @@ def connect(path: Path) -> Database:
 
 
 def _refuse_no_library(path: Path) -> None:
-    """Look at the file before SQLite does, which writes to some files that it should not touch.
+    """Refuse what SQLite would take for an empty database and write to: a file of one byte, a log without pages.
 
-    It takes a file shorter than its header for an empty one, and removes the log beside an empty file, which is all
-    that is left of a library that has lost its pages.
+    Only by looking at sizes: to open and close the file here would release the locks of every other connection of this
+    process (POSIX), and another process would then remove the log under them.
     """
     try:
-        if not path.exists():
-            return
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
+        size = path.stat().st_size if path.exists() else None
         log = path.with_name(path.name + "-wal")
-        if not header and log.exists() and log.stat().st_size > 0:
-            raise LibraryError(f"The library {path} is damaged: the file is empty, but its log is not.")
+        log_size = log.stat().st_size if log.exists() else 0
     except OSError as error:
         raise LibraryError(f"The library {path} cannot be opened: {error.strerror}.") from error
-    if header and (len(header) < _HEADER_BYTES or not header.startswith(_MAGIC)):
+    if size is not None and 0 < size < _SMALLEST:
         raise LibraryError(f"The library {path} is not a Reader library (not a database), or only a part of one.")
+    if size == 0 and log_size > 0:
+        raise LibraryError(f"The library {path} is damaged: the file is empty, but its log is not.")
 
 
 def _prepare(database: Database) -> None:

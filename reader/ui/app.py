@@ -7,11 +7,11 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
+from textual import worker as background
 from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
@@ -27,6 +27,7 @@ from reader.ui.messages import ComparisonWanted, SourceWanted
 from reader.ui.palette import ReaderCommands
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
+from reader.ui.screens.find import FoundFromHere
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
@@ -100,7 +101,7 @@ class ReaderApp(App[None]):
     async def _begin_work(self) -> None:
         if self._start_worker is not None:
             self._work = Work("analysing")
-            self.run_worker(partial(self._start), group="worker")
+            _: background.Worker[None] = self.run_worker(self._start, group="worker")
 
     async def _start(self) -> None:
         """Order the import of what was named on the command line, start the worker, and watch over both."""
@@ -158,6 +159,13 @@ class ReaderApp(App[None]):
         message.stop()
         self.pop_screen()
         self.reading.show_sentence(message.article, message.start, message.end)
+        self.reading.way_back = lambda: self.push_screen(COMPARISON)
+
+    @on(FoundFromHere)
+    def _show_found(self, message: FoundFromHere) -> None:
+        message.stop()
+        self.pop_screen()
+        self.reading.show_found(message.found)
         self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     def action_help(self) -> None:

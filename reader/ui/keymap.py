@@ -66,6 +66,8 @@ class Key:
 MOVING = frozenset({Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP})
 HOME = frozenset({Context.READING})
 COMPARED = frozenset({Context.COMPARISON})
+FINDABLE = frozenset({Context.READING, Context.COMPARISON})
+FINDING = frozenset({Context.FIND})
 EVERYWHERE = frozenset({Context.APP})
 
 KEYS: tuple[Key, ...] = (
@@ -93,15 +95,35 @@ KEYS: tuple[Key, ...] = (
     Key(("#",), "mention(-1)", "previous mention of this entity", Group.READ, HOME),
     Key(("]",), "difference(1)", "next difference between the sources", Group.SOURCES, HOME, footer="next difference"),
     Key(("[",), "difference(-1)", "previous difference between the sources", Group.SOURCES, HOME),
-    Key(("c",), "compare", "compare the sources of the event, or the marked articles", Group.SOURCES, HOME, footer="compare"),
+    Key(
+        ("c",),
+        "compare",
+        "compare the sources of the event, or the marked articles",
+        Group.SOURCES,
+        HOME,
+        footer="compare",
+    ),
     Key(("C",), "compare_story", "compare all articles of the story", Group.SOURCES, HOME),
     Key(("]",), "difference(1)", "next row in which sources differ", Group.SOURCES, COMPARED, footer="next difference"),
     Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, COMPARED),
-    Key(("!",), "conflicts_first", "rows in which sources differ first", Group.SOURCES, COMPARED, footer="conflicts first"),
+    Key(
+        ("!",),
+        "conflicts_first",
+        "rows in which sources differ first",
+        Group.SOURCES,
+        COMPARED,
+        footer="conflicts first",
+    ),
     Key(("i",), "only_single", "only what one source has", Group.SOURCES, COMPARED, footer="only in one"),
     Key(("space",), "reference", "make this source the reference", Group.SOURCES, COMPARED, footer="reference"),
     Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COMPARED, footer="stacked"),
     Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED),
+    Key(("/",), "find", "find a name in any spelling, or words", Group.FIND, FINDABLE, footer="find"),
+    Key(("down", "ctrl+n"), "move(1)", "next find", Group.FIND, FINDING, palette=False),
+    Key(("up",), "move(-1)", "previous find", Group.FIND, FINDING, palette=False),
+    Key(("pagedown",), "page(1.0)", "a page of finds down", Group.FIND, FINDING, palette=False),
+    Key(("pageup",), "page(-1.0)", "a page of finds up", Group.FIND, FINDING, palette=False),
+    Key(("tab",), "filter_found", "filter the list to what is under the cursor", Group.FIND, FINDING, palette=False),
     Key(("f",), "filter", "filter the list with a query", Group.FIND, HOME, footer="filter"),
     Key(("n",), "hit(1)", "next hit of the last search", Group.FIND, HOME),
     Key(("N",), "hit(-1)", "previous hit of the last search", Group.FIND, HOME),
@@ -116,8 +138,8 @@ KEYS: tuple[Key, ...] = (
     Key(("space",), "fold", "fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
     Key(("space",), "pick", "highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
-    Key(("escape",), "back", "back", Group.MOVE, frozenset({Context.READING, Context.COMPARISON, Context.HELP}), palette=False),
-    Key(("q",), "leave", "back, on the home screen quit", Group.PROGRAM, frozenset({Context.READING, Context.COMPARISON, Context.HELP})),
+    Key(("escape",), "back", "back", Group.MOVE, FINDABLE | {Context.HELP, Context.FIND}, palette=False),
+    Key(("q",), "leave", "back, on the home screen quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
     Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
     Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
 )

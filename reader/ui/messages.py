@@ -98,6 +98,11 @@ class SourceWanted(Message):
 
 
 @dataclass
+class FindChosen(Message):
+    """What is under the cursor of the finder was clicked."""
+
+
+@dataclass
 class RowReached(Message):
     """The cursor of a comparison stands on another row, or column."""
 

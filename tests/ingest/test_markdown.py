@@ -10,7 +10,6 @@ from reader.errors import InputError
 from reader.ingest.article import is_markdown, read_article
 from reader.models.article import Article, LineLabel, Status
 
-
 LONG = (
     "The bakers of Ulm went on strike on Saturday, and nobody knows when there will be bread again in the town, "
     "said the guild's speaker, who asked for patience."

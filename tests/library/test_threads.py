@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,23 @@ def test_several_processes_write_one_library(library_path: Path) -> None:
     with Store.open(library_path) as store:
         assert store.database.number("SELECT count(*) FROM job") == 45
         assert store.integrity_problems() == ()
+
+
+def test_what_another_process_writes_and_closes_is_seen_by_every_connection_that_stays_open(library_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from reader.library import Library\n"
+        "library = Library.open(Path(sys.argv[1])); library.request_add([sys.argv[2]]); library.close()"
+    )
+    with closing(Library.open(library_path)) as library:
+        assert library.job(1) is None
+        for number in (1, 2, 3):
+            subprocess.run([sys.executable, "-c", script, str(library_path), str(number)], cwd=ROOT, check=True)
+            job = library.job(number)
+            assert job is not None
+            assert job.paths == (str(number),)
+        assert library.request_add(["own"]) == 4
+    with Store.open(library_path) as store:
+        assert store.database.number("SELECT count(*) FROM job") == 4
 
 
 def test_the_first_paint_does_not_wait_for_what_is_heavy() -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from reader.models.comparison import Confidence, FigureRelation, Passage, Relation, Tier
+from reader.models.comparison import FigureRelation, Passage, Relation, Tier, Topic
 from tests.quality.event_labels import Anchor, Claims, Pair
 from tests.quality.found import LabelledEvent
 from tests.quality.measures import NOTHING, Tally, share
 
-NUMERIC = frozenset({"figure", "date"})
-"""Topics of differences that the labels call conflicts."""
+NUMERIC = frozenset({Topic.FIGURE, Topic.DATE})
+"""Topics of differences that are about values: what a trap is about."""
+
+Said = tuple[Topic, tuple[Anchor, ...]]
+"""A difference: what it is about, and the passages that disagree."""
 
 
 def comparison_scores(events: Sequence[LabelledEvent]) -> Iterator[tuple[str, float]]:
@@ -25,45 +28,20 @@ def comparison_scores(events: Sequence[LabelledEvent]) -> Iterator[tuple[str, fl
 
 
 def difference_scores(events: Sequence[LabelledEvent]) -> Iterator[tuple[str, float]]:
-    """How many labelled conflicts and differences are said, and how many traps are not fallen into."""
-    said = {event.labels.name: tuple(_differences(event)) for event in events}
-    figures = {event.labels.name: tuple(_conflicting_figures(event)) for event in events}
-    numeric = {name: (*figures[name], *(d for sure, d in said[name] if sure)) for name in said}
-    yield (
-        "conflicts.found",
-        share(
-            [
-                any(_touches(claims, one) for one in (*figures[event.labels.name], *_all(said[event.labels.name])))
-                for event in events
-                for claims in event.labels.conflicts
-            ]
-        ),
-    )
-    yield (
-        "differences.found",
-        share(
-            [
-                any(_touches(claims, one) for one in _all(said[event.labels.name]))
-                for event in events
-                for claims in event.labels.differences
-            ]
-        ),
-    )
-    yield (
-        "traps.avoided",
-        share(
-            [
-                not any(_touches(claims, one) for one in numeric[event.labels.name])
-                for event in events
-                for claims in event.labels.traps
-            ]
-        ),
-    )
-    useful = [
-        any(_touches(claims, one) for claims in (*event.labels.conflicts, *event.labels.differences))
-        for event in events
-        for one in _all(said[event.labels.name])
-    ]
+    """Shares of labelled conflicts and differences that are said, of traps avoided, of said differences labelled."""
+    conflicts: list[bool] = []
+    differences: list[bool] = []
+    avoided: list[bool] = []
+    useful: list[bool] = []
+    for event in events:
+        labels, said, figures = event.labels, tuple(_differences(event)), tuple(_conflicting_figures(event))
+        conflicts += [_is_said(claims, (*said, *figures)) for claims in labels.conflicts]
+        differences += [_is_said(claims, said) for claims in labels.differences]
+        avoided += [not _is_said(claims, [one for one in said if one[0] in NUMERIC]) for claims in labels.traps]
+        useful += [any(_is_said(claims, [one]) for claims in (*labels.conflicts, *labels.differences)) for one in said]
+    yield "conflicts.found", share(conflicts)
+    yield "differences.found", share(differences)
+    yield "traps.avoided", share(avoided)
     yield "differences.useful", share(useful)
 
 
@@ -101,29 +79,24 @@ def _in_one_row(event: LabelledEvent) -> Iterator[tuple[Anchor, Anchor]]:
                     yield a, b
 
 
-def _differences(event: LabelledEvent) -> Iterator[tuple[bool, tuple[Anchor, ...]]]:
-    """The differences said: whether each is a sure one about a figure or a date, and its passages."""
+def _differences(event: LabelledEvent) -> Iterator[Said]:
     for difference in event.found.differences:
-        sure = difference.confidence is Confidence.SURE and difference.kind.value in NUMERIC
-        yield sure, tuple(event.anchor(reading) for reading in difference.readings)
+        yield difference.kind, tuple(event.anchor(reading) for reading in difference.readings)
 
 
-def _conflicting_figures(event: LabelledEvent) -> Iterator[tuple[Anchor, ...]]:
+def _conflicting_figures(event: LabelledEvent) -> Iterator[Said]:
     for group in event.found.figures:
         if group.relation is FigureRelation.CONFLICT:
-            yield tuple(event.anchor(Passage(value.article, value.start, value.end)) for value in group.values)
+            values = [Passage(value.article, value.start, value.end) for value in group.values]
+            yield Topic.FIGURE, tuple(map(event.anchor, values))
 
 
-def _all(said: Iterable[tuple[bool, tuple[Anchor, ...]]]) -> tuple[tuple[Anchor, ...], ...]:
-    return tuple(anchors for _, anchors in said)
+def _is_said(claims: Claims, said: Iterable[Said]) -> bool:
+    """Whether one difference concerns two or more of the claims."""
+    return any(
+        sum(any(_concerns(one, claim) for one in passages) for claim in claims.anchors) > 1 for _, passages in said
+    )
 
 
-def _touches(claims: Claims, said: Sequence[Anchor]) -> bool:
-    """Whether something said concerns two or more of the claims."""
-    hit = {
-        claim
-        for claim in claims.anchors
-        for one in said
-        if one.article == claim.article and one.span.overlap(claim.span)
-    }
-    return len(hit) >= 2
+def _concerns(passage: Anchor, claim: Anchor) -> bool:
+    return passage.article == claim.article and passage.span.overlap(claim.span) > 0

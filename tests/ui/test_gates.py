@@ -52,6 +52,9 @@ def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
 
 
 def is_gated(node: ast.expr) -> bool:
+    """Gated, or written in the code itself."""
+    if isinstance(node, ast.Constant):
+        return True
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in GATES
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.entities.lexicon import NO_ORGANISATIONS
 from reader.analysis.entities.spans import Candidate, Rank
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.words import Word, is_capital
 from reader.models.annotations import Kind, MentionSource
 
+_ROMAN = re.compile(r"[IVXLC]+")
+
 _IN_BRACKETS = re.compile(r"\((?:the\s)?([A-Z][A-Za-z&.-]{1,9})\)")
+
+_LENGTH = (3, 6)
+"""Letters of an acronym that is taken without its full name, at least and at most."""
 
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "del", "against", "to"})
 
@@ -26,6 +32,16 @@ def find_acronyms(folded: str, index: WordIndex) -> Iterator[Candidate]:
         if first is not None and folded[before[-1].end : match.start()] in {" ", "' "}:
             yield Candidate(first.start, before[-1].end, Kind.ORG, MentionSource.RULE, Rank.INSTITUTION)
             yield Candidate(match.start(1), match.end(1), Kind.ORG, MentionSource.RULE, Rank.INSTITUTION)
+
+
+def find_bare_acronyms(words: Sequence[Word]) -> Iterator[Candidate]:
+    """Acronyms that nothing else explains, in a line that isn't all capitals: most are organisations ("ECOWAS")."""
+    if sum(word.text.isupper() for word in words) * 3 > len(words):
+        return
+    for word in words:
+        shaped = _LENGTH[0] <= len(word.text) <= _LENGTH[1] and word.text.isalpha() and word.text.isupper()
+        if shaped and word.text not in NO_ORGANISATIONS and not _ROMAN.fullmatch(word.text):
+            yield Candidate(word.start, word.end, Kind.ORG, MentionSource.RULE, Rank.FILL)
 
 
 def spelled_out(words: Sequence[Word], letters: Sequence[str]) -> Word | None:

@@ -19,17 +19,16 @@ _PLAYS = re.compile(
     r"(?:'s? (?:first |second |third |opening |winning |late )?"
     r"(?:striker|captain|coach|goalkeeper|keeper|defender|midfielder|winger|forward|goal"
     r"|equaliser|equalizer|players?|fans|squad|defence|bench|side|manager)\b"
-    r"| (?:beat|beats|stun|stuns|stunned|thrash|thrashed|edge|edged|defeated|crush|crushed|drew|lost|won"
-    r"|win|wins|scored"
-    r"|led|trail|trailed|were|are|have|host|hosted|face|faced|play|played|needed|need|equalised|levelled|will (?:meet|face|play|host))\b)"
+    r"| (?:beat|beats|stun|stuns|stunned|thrash|thrashed|edge|edged|defeated|crush|crushed|drew|lost|won|win|wins"
+    r"|scored|led|trail|trailed|were|are|have|host|hosted|face|faced|play|played|needed|need|equalised|levelled"
+    r"|will (?:meet|face|play|host))\b)"
 )
 """What a club does or has: plural verbs too, for the English of sports pages says "Leeds were"."""
 
 _PLAYED = re.compile(
-    r"\b(?:beat|beats|beating|against|versus|vs|v|over|defeated|thrashed|stunned|edged|joined|left|signed for"
-    r"|signs for"
-    r"|played for|plays for|playing for|scored for|captained|coached|managed|lost to|draw with|drew with|win at|champions"
-    r"|visitors|hosts|leaders|from|face) $"
+    r"\b(?:beat|beats|beating|against|versus|vs|v|over|defeated|thrashed|stunned|edged|joined|signed for|signs for"
+    r"|played for|plays for|playing for|scored for|captained|coached|managed|lost to|draw with|drew with|win at"
+    r"|champions|visitors|hosts|face) $"
 )
 
 _NEAR = 24

@@ -12,6 +12,7 @@ from reader.analysis.entities.lexicon import (
     INSTITUTION_HEADS,
     MODIFIERS,
     NOT_LOCATIVE_BEFORE_IN,
+    PEOPLE_NOUNS,
     PERSON_NOUNS,
     PLACE_NOUNS,
     SITE_NOUNS,
@@ -33,6 +34,10 @@ _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)])")
 _PLACE_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;)]|$|\s\()")
 _OWNED = re.compile(
     r"'s? (?:shares|stock|board|employees|customers|headquarters|profits?|revenues?|chief executive|CEO|factory)\b"
+)
+_RELATED = re.compile(
+    r"'s? (?:(?:late|former|older|younger|eldest|youngest) )?"
+    r"(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|death|widow|family)\b"
 )
 _SHARES = re.compile(r" (?:shares|stock|bonds)\b")
 
@@ -61,6 +66,8 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
             yield Kind.PLACE
         if len(words) > 1 and (_AGE.match(folded, candidate.end) or _has_role(folded, index.words, at + len(words))):
             yield Kind.PERSON
+    if _RELATED.match(folded, candidate.end):
+        yield Kind.PERSON
     if _is_of_company(before) or _OWNED.match(folded, candidate.end) or _SHARES.match(folded, candidate.end):
         yield Kind.ORG
 
@@ -98,6 +105,8 @@ def _is_locative(before: Sequence[str]) -> bool:
         return len(before) > 1 and before[1] in PLACE_NOUNS
     if before[0] == "in":
         return len(before) < 2 or before[1] not in NOT_LOCATIVE_BEFORE_IN
+    if before[0] == "from":
+        return len(before) > 1 and (before[1] in PEOPLE_NOUNS or before[1] in TITLES)
     return before[0] in _LOCATIVE
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.entities.acronyms import find_acronyms
+from reader.analysis.entities.acronyms import find_acronyms, find_bare_acronyms
 from reader.analysis.entities.clubs import find_clubs, is_sport, towns_as_clubs
 from reader.analysis.entities.context import is_half_title
 from reader.analysis.entities.credits import find_credits
@@ -64,6 +64,7 @@ def find_mentions(
     for words in by_line:
         ruled.extend(_known_names(folded, words))
         ruled.extend(find_institutions(folded, words, headline=is_headline(words)))
+        ruled.extend(find_bare_acronyms(words))
         if sport:
             ruled.extend(find_clubs(folded, words))
     for line in lines:
@@ -88,7 +89,7 @@ def find_mentions(
     if sport:
         mentions = towns_as_clubs(folded, index, mentions)
     table = build_table(folded, index, mentions, _common_words(index.words))
-    spread = [*spread_names(folded, index, mentions, table, fixed), *doubtful]
+    spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions)]
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
     )
@@ -149,6 +150,16 @@ def _ambiguous_names(folded: str, by_line: Sequence[Sequence[Word]]) -> Iterator
     for known, start, end in doubtful:
         if known.country in countries:
             yield Candidate(start, end, known.kind, MentionSource.RULE, Rank.FILL)
+
+
+def _borne_out(index: WordIndex, doubtful: Sequence[Candidate], mentions: Sequence[Candidate]) -> list[Candidate]:
+    """What the tagger found in headlines, as far as the article speaks of it: a headline names nothing else."""
+    spoken = {fold_word(word.text) for mention in mentions for word in index.within(mention.start, mention.end)}
+    return [
+        one
+        for one in doubtful
+        if any(is_capital(w.text) and fold_word(w.text) in spoken for w in index.within(one.start, one.end))
+    ]
 
 
 def _group(faith: tuple[int, int, int]) -> Candidate:

@@ -202,7 +202,7 @@ COMPANY_NOUNS: Final = words(
     company firm airline airlines carmaker chipmaker automaker planemaker retailer drugmaker startup start-up
     maker bank newspaper magazine broadcaster operator lender developer manufacturer subsidiary agency club side
     insurer giant conglomerate supplier brewer exporter importer carrier publisher network channel website
-    outlet brokerage consultancy charity nonprofit
+    outlet brokerage consultancy charity nonprofit group militia union think-tank platform
     """
 )
 """Nouns that stand before an organisation's name: "the chipmaker Infineon"."""
@@ -251,9 +251,31 @@ SPORT_WORDS: Final = words(
 )
 """Words of sports reports."""
 
+PEOPLE_NOUNS: Final = words(
+    """
+    student worker workers resident residents native farmer farmers people family families man woman men women
+    migrant migrants refugee refugees fisherman fishermen nurse nurses teacher shopkeeper villagers pupils
+    students tourists passengers year-old flights trains old mother father retired driver drivers
+    """
+)
+"""People after whom "from" names a place: "a student from Pikine"."""
+
+NO_ORGANISATIONS: Final = words(
+    """
+    GDP CEO CFO COO CTO DNA RNA HIV AIDS COVID SARS MRI PCR USB GPS VPN API SUV SUVS LED LNG LPG PDF URL IPO VAT
+    CPI ETF GST ESG FDI PMI ICBM UAV NGO NGOS IED MVP VAR ODI FAQ ATM PHD LGBT LGBTQ USD EUR GBP JPY CNY GMT UTC
+    EST EDT PST PDT CET BST IST READ PHOTO WATCH NEWS VIDEO LIVE MORE ALSO BREAKING UPDATE EXCLUSIVE OPINION
+    FILE DVD VIP OLED HTML CCTV UFO ADHD PTSD MPS VPS GMO CEOS ICU IVF
+    """
+)
+"""Words in capitals that name no organisation."""
+
 CLUB_FRONTS: Final = words(
-    "FC AC AS CF SC SV VfB VfL TSV RB AFC Real Atletico Atlético Inter Bayern Borussia Sporting Olympique "
-    "Deportivo Dynamo Dinamo Lokomotiv Spartak Zenit Shakhtar Racing Athletic Celta Rayo Hertha Eintracht Werder Feyenoord Ajax Club"
+    """
+    FC AC AS CF SC SV VfB VfL TSV RB AFC Real Atletico Atlético Inter Bayern Borussia Sporting Olympique
+    Deportivo Dynamo Dinamo Lokomotiv Spartak Zenit Shakhtar Racing Athletic Celta Rayo Hertha Eintracht Werder
+    Feyenoord Ajax Club
+    """
 )
 """First words of clubs' names."""
 

@@ -21,7 +21,8 @@ _LONGEST_ACRONYM = 6
 """Letters of an acronym, at most; longer words in capitals are names in a headline or a credit line."""
 
 _RULE_WEIGHT = 3
-"""Votes of a mention found by a rule on its name's kind, against one of the tagger: one title outweighs two slips. Any value from 2 to 5 gives the same score on the labelled texts."""
+"""Votes of a mention found by a rule on its name's kind, against one of the tagger: one title outweighs two slips.
+Any value from 2 to 5 gives the same score on the labelled texts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,8 @@ def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
     for word in words:
         cut = bool(piece) and any(mark in '/()[]"' for mark in folded[piece[-1].end : word.start])
         small = not is_capital(word.text) and word.text[0].isalpha() and folded[word.start - 1] != "-"
-        if kind is Kind.PERSON and piece and small and fold_word(word.text) not in PARTICLES:
+        inner = PARTICLES if kind is Kind.PERSON else _INSIDE_NAMES
+        if piece and small and word.text not in inner:
             yield piece
             piece = []
             continue
@@ -190,12 +191,13 @@ def _is_off_back(folded: str, word: Word, kind: Kind, fixed: Cover) -> bool:
 def _is_settled_by_tables(folded: str, words: list[Word]) -> bool:
     """Whether the words are nothing but known names ("Azerbaijan", "Baku-Tehran"): the tables say what each is.
 
-    A place with a body of its own is one name ("Indiana Senate").
+    A place beside a body is part of its name ("Indiana Senate", "BBC Wales").
     """
     at = 0
     while at < len(words):
         match = gazetteer().match(folded, words, at)
-        if match is None or match[0].ambiguous or (at > 0 and match[0].kind is Kind.ORG):
+        alone = match is not None and match[1] == len(words)
+        if match is None or match[0].ambiguous or (match[0].kind is Kind.ORG and not alone):
             return False
         at += match[1]
     return True

@@ -50,7 +50,7 @@ def find_titled(folded: str, words: Sequence[Word], taken: Cover, dates: Cover) 
             continue
         if _is_known_otherwise(folded, words, at + 1, last, sure=sure):
             continue
-        rank = Rank.TITLED if sure else Rank.FILL if single else Rank.ROLE
+        rank = Rank.TITLED if sure else Rank.ROLE
         yield Candidate(words[at + 1].start, words[last].end, Kind.PERSON, MentionSource.RULE, rank)
 
 

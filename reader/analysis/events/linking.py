@@ -9,8 +9,9 @@ from heapq import heapify, heappop, heappush
 from reader.analysis.events.joining import Group, Joining
 from reader.analysis.events.similarity import EVENT_DECAY_DAYS, STORY_DECAY_DAYS, decayed
 
-EVENT_THRESHOLD = 0.15
-"""Mean score from which two groups are one event. Best B³ F1 (.928) on 144 small libraries drawn from ECB+."""
+EVENT_THRESHOLD = 0.12
+"""Mean score from which two groups are one event. Set on ECB+ (982 undated texts on 43 pairs of similar events): B³ F1
+.909 over 144 libraries of 2 to 40 of them, .884 on all at once; .10 gives .905 and .888, .14 .908 and .872."""
 
 MAXIMUM_SPAN_DAYS = 10
 """Stated dates of one event lie at most so many days apart (DESIGN, "Events")."""
@@ -24,19 +25,20 @@ share of what holds the looser one together; the ceiling is near enough for any 
 UNDATED_COHESION = 0.65
 UNDATED_CEILING = 0.30
 """Where a group has no stated date, the rule starts with a pair, and is stricter: background that a story repeats looks
-like one event. With ``CONTRAST`` it costs 1.3 points of F1 on ECB+ and gains 2.6 of precision: a false split is better
-than a false merge."""
+like one event. With it, F1 on the small libraries from ECB+ rises from .895 to .909, and precision from .84 to .92: a
+false split is better than a false merge."""
 
 CONTRAST = 0.85
 """Two groups of which one has no stated date join only if they are not much farther from each other than from a third
 one: else they are but neighbours in one story. Cosines without decay are compared, since a date that keeps the third
-group away says nothing about these two. On ECB+ (.8 to .9) it changes F1 by less than .001."""
+group away says nothing about these two. On ECB+ anything from .8 to .9 changes F1 by less than .001."""
 
 COPY_THRESHOLD = 0.85
 """Articles so alike are copies of one text and count as one while linking (DESIGN, "Events")."""
 
 STORY_THRESHOLD = 0.06
-"""Mean score from which events are related (DESIGN, "Events")."""
+"""Mean score from which events are related (DESIGN, "Events"). In 80 undated libraries from ECB+ it joins 497 of 692
+pairs of similar events, and 32 pairs that have nothing in common."""
 
 
 @dataclass(frozen=True, slots=True)

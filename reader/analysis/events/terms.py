@@ -15,9 +15,9 @@ from reader.models.article import STORY_LABELS, Article, LineLabel, Status
 
 LEAD_WORDS = 200
 """Only so many words of the body count. News puts what happened first and repeats the background of the whole story
-further down, so that whole bodies draw different events of one story together. Over 144 small libraries drawn from ECB+
-(pairs of similar events, without dates) the lead alone gives the same B³ F1 as the whole text (.928 against .926), and
-events of one story stand 1.5 times further apart."""
+further down, so that whole bodies draw different events of one story together. On ECB+ (short texts, no such stories)
+100 to 300 words or the whole text are the same within .003 of F1; of articles on one story, those of one event stand
+1.5 times as near to each other as to the rest by the lead, 1.2 times by the whole text."""
 
 TITLE_WEIGHT = 2
 """The title counts as if it were said twice (DESIGN, "Events")."""

@@ -17,7 +17,7 @@ _TOPIC_WORDS: Final = words(
     "talk talks talked talking speak spoke speaking spoken ask asked worry worried know knows knew think hear heard "
     "learn learned concerned concerns complained complain told write wrote questions information details "
     "charged arrested sued row dispute clash clashed anger protest protests protested criticised criticized fight "
-    "fought investigated accused tried jailed resign resigned apologised apologized argue argued battle outrage lawsuit "
+    "fought investigated accused tried jailed resign resigned apologised apologized argue argued outrage lawsuit "
     "convicted fined sanctions sanctioned warned"
 )
 """After them "about" and "over" are prepositions ("asked about 30 companies", "charged over 17 deaths")."""

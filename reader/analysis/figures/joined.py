@@ -7,6 +7,7 @@ from typing import Final
 from reader.analysis.figures.intervals import rounding
 from reader.analysis.figures.numbers import DASHES, Form, Number, digits_at, lower_at, words_at
 from reader.analysis.figures.tokens import Token
+from reader.analysis.figures.units import CURRENCY_SIGNS
 from reader.analysis.numerals import SCALES, SHORT_SCALES, TENS, UNITS, digits_value
 from reader.analysis.wordlists import words
 
@@ -47,9 +48,11 @@ def range_or_score(tokens: list[Token], single: Number) -> Number | None:
     """The range or score that a number opens: "12-15", "12 to 15", "between 12 and 15", "3-1"."""
     percent = lower_at(tokens, single.last) == "%"
     at = single.last + percent
-    if single.form is not Form.PLAIN or not _joins(tokens, single.first, at):
+    sign = tokens[single.first - 1].text if single.first else ""
+    signed = sign in CURRENCY_SIGNS and at + 1 < len(tokens) and tokens[at + 1].text == sign
+    if single.form is not Form.PLAIN or not _joins(tokens, single.first - (sign in CURRENCY_SIGNS), at):
         return None
-    other = _second(tokens, at)
+    other = _second(tokens, at + signed, tokens[at].lower)
     if other is None or other.form is not Form.PLAIN or (percent and lower_at(tokens, other.last) != "%"):
         return None
     dashed = tokens[at].text in DASHES
@@ -77,11 +80,13 @@ def _joins(tokens: list[Token], first: int, at: int) -> bool:
     return joint in {"to", "or"} and before not in {"from", "rose", "fell", "grew"}
 
 
-def _second(tokens: list[Token], at: int) -> Number | None:
-    """The number after the joint at ``at``."""
+def _second(tokens: list[Token], at: int, joint: str) -> Number | None:
+    """The number after the joint, which stands at ``at`` or before the currency sign there."""
+    if at + 1 >= len(tokens):
+        return None
     if tokens[at + 1].is_number:
         return _digits_at_loose(tokens, at + 1)
-    return _words_at_loose(tokens, at + 1, tokens[at].lower)
+    return _words_at_loose(tokens, at + 1, joint)
 
 
 def _digits_at_loose(tokens: list[Token], at: int) -> Number | None:

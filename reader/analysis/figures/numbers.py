@@ -114,8 +114,13 @@ def words_at(tokens: list[Token], at: int) -> Number | None:
     return Number(at, last, value, slack, scaled=scaled)
 
 
+def _is_whole(word: str) -> bool:
+    """Whether a word after "one in" begins the number of a group."""
+    return word in UNITS or word in TENS or word in {"of", "every"} or word[:1].isdigit()
+
+
 def _is_counting_one(tokens: list[Token], at: int) -> bool:
-    if lower_at(tokens, at + 1) in {"in", "out"} and lower_at(tokens, at + 2) in {**UNITS, **TENS, "of": 0, "every": 0}:
+    if lower_at(tokens, at + 1) in {"in", "out"} and _is_whole(lower_at(tokens, at + 2)):
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or lower_at(tokens, at - 1) in _NOT_BEFORE_ONE:

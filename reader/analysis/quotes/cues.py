@@ -40,7 +40,7 @@ def any_of(listed: frozenset[str]) -> str:
 
 VERB: Final = re.compile(rf"\b(?:{any_of(_VERBS)})\b")
 SPEECH_VERBS: Final = words(
-    "said says say told tells added adds noted notes declared declares stated states announced announces claimed claims "
+    "said says say told tells added adds noted notes declared declares stated states announced announces claimed "
     "argued argues warned warns insisted insists explained explains wrote writes tweeted posted asked asks replied "
     "replies responded responds continued continues concluded concludes stressed stresses emphasised emphasized "
     "reports reported admitted acknowledged confirmed denied suggested promised vowed pledged urged recalled remarked "

@@ -21,9 +21,9 @@ _WORD_BEFORE = re.compile(
 """The word before a name, its article and its title ("with" before "President Aliyev"); not across a quotation."""
 _NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
     rf"|\b(?P<many>{any_of(MANY)})\b"
-    r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)"
+    r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)"
     r"\s+(?:[\w’'-]{1,24}\s+){0,4}?"
     rf"(?P<noun>{_NOUNS})\b(?:\s+(?P<more>{_NOUNS})\b)?"
 )

@@ -105,14 +105,22 @@ def _after(hidden: str, people: People, start: int, end: int) -> Attribution | N
     aside = _ASIDE.search(hidden, start, verb.start())
     named_end = aside.start() if aside else verb.start()
     between = hidden[start:named_end]
-    if _RELATIVE.search(between) or "." in between.replace("Mr.", "").replace("Dr.", "").replace("Ms.", ""):
+    if _RELATIVE.search(between):
         return _in_passing(hidden, people, start, end)
     subject = _subject_before(hidden, people, start, named_end)
+    if subject is not None and subject.noun and aside is not None:
+        subject = _named_in(people, aside.start(), verb.start()) or subject
     if subject is not None:
         return _resolved(people, subject, verb.group())
     if between.strip(" ,\u00a0—–-") or _COMPLEMENT.match(hidden, verb.end(), end):
         return None
     return _first_after(people, verb.end(), min(end, verb.end() + 80), verb.group())
+
+
+def _named_in(people: People, start: int, end: int) -> Candidate | None:
+    """The person whom an aside names ("its spokesman, Ivan Petrenko, said")."""
+    found = people.candidates(start, end)
+    return next((c for c in found if c.mention is not None and c.mention.kind is Kind.PERSON), None)
 
 
 def _in_passing(hidden: str, people: People, start: int, end: int) -> Attribution | None:
@@ -174,7 +182,8 @@ def _subject_before(hidden: str, people: People, start: int, end: int) -> Candid
     if not subjects:
         return None
     goes_on = _GOES_ON.search(hidden, max(start, end - 12), end) is not None
-    return subjects[0] if goes_on and subjects[-1].end < end - 1 else subjects[-1]
+    beside = not hidden[subjects[-1].end : end].strip(" ,")
+    return subjects[0] if goes_on and not beside else subjects[-1]
 
 
 def _resolved(people: People, subject: Candidate, cue: str) -> Attribution | None:

@@ -21,7 +21,7 @@ _YEAR_CUE = re.compile(
 )
 _WEAK_YEAR_CUE = re.compile(r"\b(?i:of|by|from|to|and|or|for|than|the|its|his|her|their|our|a|’s|'s) $")
 _UNIT_AFTER = re.compile(
-    r"[ -]?(?:%|per ?cent|percent|dollars?|euros?|pounds?|yen|rubles?|roubles?|miles?|km|kms|kilomet|met(?:er|re)s?\b|m\b"
+    r"[ -]?(?:%|per ?cent|percent|dollars?|euros?|pounds?|yen|rubles?|roubles?|miles?|km|kilomet|met(?:er|re)s?\b|m\b"
     r"|feet|ft|tons?\b|tonnes?|kg|kilos?|hours?|days?|weeks?|months?|years?|times?\b|GMT|UTC|people|men\b|women|children"
     r"|police|troops|million|billion|thousand)"
 )
@@ -35,12 +35,13 @@ _OPEN_QUANTITY = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won’t|won't|is set to|are set to|set to|is to|are to|expected to|is due|are due|due to"
     r"|due in|due on|plans? to|planning to|going to|scheduled|slated|intends? to|hopes? to|aims? to|upcoming|ahead of"
+    r"|(?:comes? out|opens?|begins?|starts?|ends?|closes?|takes? place|launch(?:es)?|kicks? off|expires?) (?:on|in|at)"
     r"|to be (?:held|published|released|decided|signed|unveiled))\b|[a-z]['’]ll\b"
 )
 _PAST = re.compile(
     r"\b(?:[a-z]{2,20}(?<!ne)ed(?! to\b)"
     r"|said|told|was|were|had|did|met|came|went|began|wrote|spoke|took|gave|made|got|saw|held"
-    r"|left|led|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat|set out"
+    r"|left|led|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat"
     r"|stood|swore|withdrew|paid|put out|cut)\b"
 )
 _PAPERS: Final = words(

@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.analysis.temporal.names import DAY, MONTH, NUMBER, PART, SHORT_WEEKDAY, UNIT, WEEKDAY, YEAR
 
-_STAGE: Final = r"(?:(?i:early|mid|late|the end of|the beginning of)[ -])?"
+_STAGE: Final = r"(?:(?i:early|mid|late|end of|start of|beginning of)[ -])?"
 _HEDGE: Final = (
     r"(?:(?i:about|around|roughly|approximately|some|nearly|almost|over|under|more than|less than|fewer than|at least"
     r"|at most|up to|as many as|just over|just under|well over|an estimated|close to) )?"
@@ -26,6 +26,13 @@ _CLOCK: Final = rf"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?{_HALF}?|\.[0-5]\d{
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$€£/@#])(?P<span>{pattern})(?![\w@])")
 
+
+HINT: Final = re.compile(
+    r"\d|(?i:day|week|month|year|decade|centur|night|morning|noon|evening|hour|minute|second|spring|summer|autumn|fall|winter"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|shortly|clock|past|tomorrow"
+    r"|(?:quarter|ten|twenty|five) to |just before|just after)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+"""Without one of these a sentence holds no date: most sentences need not be searched any further."""
 
 PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("iso", _compiled(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:T(?P<h>\d{2}):(?P<min>\d{2})(?::\d{2})?Z?)?")),
@@ -79,7 +86,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "deictic-unit",
         _compiled(
-            r"(?i:(?:(?P<shift>earlier|later|late|early) )?(?P<lead>this|last|next|the previous|the following|the coming)"
+            r"(?i:(?:(?P<shift>earlier|later) )?(?P<lead>this|last|next|the previous|the following|the coming)"
             r" (?P<unit>week|weekend|month|quarter|year|decade|century|day))"
         ),
     ),
@@ -123,7 +130,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "stage",
         _compiled(
-            r"(?i:(?P<stage>the end|end|start|the start|beginning|the beginning|middle) of "
+            r"(?i:(?P<stage>end|start|beginning|middle) of "
             r"(?P<lead>the|this|next|last) (?P<unit>week|month|year|decade))"
         ),
     ),

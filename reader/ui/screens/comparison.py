@@ -19,6 +19,7 @@ from reader.ui.gutter import row_at
 from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted
 from reader.ui.reads import LibraryThread
+from reader.ui.screens.find import FindScreen, Found, FoundFromHere
 from reader.ui.sources import ComparedSource, citation_of, read_sources
 from reader.ui.text import ui_plain
 from reader.ui.widgets.bars import KeyBar
@@ -177,6 +178,15 @@ class ComparisonScreen(Screen[None]):
                 "\n".join(citation_of(self._sources[each.article], each) for each in row.readings)
             )
             self._tell("Copied with its sources.")
+
+    def action_find(self) -> None:
+        """Find a name or words; what is chosen is shown among the articles."""
+        reading = self.view.reading
+        self.app.push_screen(FindScreen(self._shelf, reading.article if reading is not None else None, ""), self._found)
+
+    def _found(self, found: Found | None) -> None:
+        if found is not None:
+            self.post_message(FoundFromHere(found))
 
     def action_back(self) -> None:
         """Back to the articles."""

@@ -17,6 +17,7 @@ from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
 from reader.ui.screens.reading_compare import ReadingCompare
+from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
 from reader.ui.source import ListSource
@@ -52,7 +53,7 @@ class Pane(StrEnum):
     PANEL = "panel"
 
 
-class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingKeep):
+class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
@@ -188,7 +189,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingKeep):
         self.focus_pane(Pane.ARTICLE)
         card = self.listing.card(article)
         if card is not None and not card.read:
-            self.run_worker(partial(self.set_read, [article], value=True), group="keep")
+            self.in_background(partial(self.set_read, [article], value=True), "keep")
 
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
@@ -242,7 +243,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingKeep):
     async def action_leave(self) -> None:
         """Back where something is open over the home screen; otherwise quit."""
         narrow = self.app.size.width < TWO_PANES
-        if self._zen or self._panel_open or (narrow and self.active is Pane.ARTICLE):
+        if self.way_back is not None or self._zen or self._panel_open or (narrow and self.active is Pane.ARTICLE):
             await self.action_back()
         else:
             self.app.exit()

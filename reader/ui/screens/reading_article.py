@@ -9,6 +9,7 @@ from textual import on
 
 from reader.models.annotations import NAMED_KINDS, Mention
 from reader.models.library import News
+from reader.sanitize import sanitize
 from reader.ui.dates import long_day
 from reader.ui.gutter import MEANING, differences
 from reader.ui.highlights import Mode, highlights
@@ -43,7 +44,7 @@ class ReadingArticle(ReadingParts):
     def open(self, article: int, place: tuple[int, int] | None = None) -> None:
         """Show an article; with ``place`` (start, end) at that sentence."""
         self._wanted = article
-        self.run_worker(partial(self._open, article, place), group="article", exclusive=True)
+        self.in_background(partial(self._open, article, place), "article", newest=True)
 
     async def _open(self, article: int, place: tuple[int, int] | None = None) -> None:
         hidden, search = self.show_hidden, self.search
@@ -219,9 +220,9 @@ class ReadingArticle(ReadingParts):
 
 
 def citation(opened: OpenArticle, place: tuple[int, int]) -> str:
-    """A sentence ready to cite: its words, then title, outlet, date and origin."""
+    """A sentence ready to cite: its words, then title, outlet, date and origin; harmless where it is pasted."""
     card = opened.card
     words = " ".join(opened.article.text[place[0] : place[1]].split())
     day = long_day(card.published, card.published_status)
     source = ", ".join(part for part in (card.title, card.outlet, day, card.origin) if part)
-    return f"{words}\n({source})\n"
+    return sanitize(f"{words}\n({source})\n")

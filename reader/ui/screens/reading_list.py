@@ -82,7 +82,7 @@ class ReadingList(ReadingParts):
     @on(CardsWanted)
     def _fetch_cards(self, message: CardsWanted) -> None:
         message.stop()
-        self.run_worker(partial(self._put_cards, message.articles, message.events), group="cards")
+        self.in_background(partial(self._put_cards, message.articles, message.events), "cards")
 
     async def _put_cards(self, articles: tuple[int, ...], events: tuple[int, ...]) -> None:
         fresh = await self.ask(lambda library: (library.cards(articles), library.event_cards(events)))
@@ -93,7 +93,7 @@ class ReadingList(ReadingParts):
     def _fetch_more(self, message: MoreWanted) -> None:
         message.stop()
         if not self._loading:
-            self.run_worker(partial(self._more, everything=message.everything), group="more")
+            self.in_background(partial(self._more, everything=message.everything), "more")
 
     async def _more(self, *, everything: bool) -> None:
         """Read the next page, or all of them and go to the end."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import date
 from typing import TypeVar
 
 from textual import getters
 from textual.screen import Screen
+from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.library import Library
@@ -54,6 +55,12 @@ class ReadingParts(Screen[None]):
         except LibraryError as error:
             self.tell(str(error))
             return None
+
+    def in_background(
+        self, work: Callable[[], Coroutine[None, None, None]], group: str, *, newest: bool = False
+    ) -> None:
+        """Do something without waiting for it; with ``newest`` what the group is still at is given up."""
+        _: Worker[None] = self.run_worker(work, group=group, exclusive=newest)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""

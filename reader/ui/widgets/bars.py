@@ -28,7 +28,14 @@ class Bar(Widget):
     DEFAULT_CSS = """
     Bar { height: 1; width: 100%; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--ground", "bar--strong", "bar--muted", "bar--faint", "bar--accent", "bar--cursor"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "bar--ground",
+        "bar--strong",
+        "bar--muted",
+        "bar--faint",
+        "bar--accent",
+        "bar--cursor",
+    }
 
     def _runs_fitted(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> Strip:
         """Runs of (text, style name) at both edges; the right ones are left out where there is no room."""

@@ -24,6 +24,7 @@ from reader.ui.comparison_items import Item, RowItem, RunItem, is_difference
 from reader.ui.keymap import Context, bindings
 from reader.ui.messages import ReadingWanted, RowReached, RunWanted
 from reader.ui.paint import Span, runs_of, strip_of
+from reader.ui.text import ui_plain
 from reader.ui.widgets.lines import LineView
 
 CURSOR_BAR = "▎"
@@ -198,7 +199,7 @@ class RowView(LineView):
             if isinstance(item, RowItem) and is_difference(item.row):
                 self._reach(number)
                 return
-        self.notify("No further difference in this direction.", markup=False)
+        self.notify(ui_plain("No further difference in this direction."), markup=False)
 
     def action_open(self) -> None:
         """Unfold a run, or go to the sentence in its article."""

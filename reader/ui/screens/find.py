@@ -1,0 +1,135 @@
+"""The finder: one field for names and words, answered as one types."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from reader.errors import LibraryError
+from reader.ui.find_rows import EntityFind, FindRow, PlaceFind, find
+from reader.ui.keymap import Context, bindings
+from reader.ui.messages import FindChosen
+from reader.ui.reads import LibraryThread
+from reader.ui.text import ui_plain
+from reader.ui.widgets.find_list import FindList
+
+PAUSE_SECONDS = 0.06
+"""How long the fingers rest before the library is asked: a fast typist's next letter comes sooner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the person chose, the words it was found by, and whether the list is to be filtered to it."""
+
+    row: EntityFind | PlaceFind
+    words: str
+    as_filter: bool
+
+
+@dataclass
+class FoundFromHere(Message):
+    """Something was chosen in a finder that was opened over the comparison: it is shown among the articles."""
+
+    found: Found
+
+
+class FindScreen(ModalScreen[Found | None]):
+    """Asks the library with every pause in typing; a later answer never gives way to an earlier one."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.FIND,)
+    BINDINGS = bindings(Context.FIND)
+    DEFAULT_CSS = """
+    FindScreen { align: center top; }
+    FindScreen > Vertical { width: 100; max-width: 100%; height: auto; max-height: 90%; margin: 1 0; }
+    FindScreen Input { height: 1; border: none; padding: 0 1; }
+    FindScreen FindList { height: auto; max-height: 30; }
+    """
+
+    field = getters.query_one("#words", Input)
+    finds = getters.query_one("#finds", FindList)
+
+    def __init__(self, shelf: LibraryThread, article: int | None, words: str) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._article = article
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """Field and list."""
+        with Vertical():
+            field = Input(id="words", select_on_focus=True)
+            field.compact = True
+            yield field
+            yield FindList(id="finds")
+
+    def on_mount(self) -> None:
+        """Start with the words of the last search, ready to be typed over."""
+        self.field.placeholder = "a name in any spelling, or words"
+        self.field.value = ui_plain(self._words)
+        self.field.focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.run_worker(self._find(event.value), group="find", exclusive=True)
+
+    async def _find(self, words: str) -> None:
+        await asyncio.sleep(PAUSE_SECONDS)
+        self._show(await self._ask(words))
+
+    async def _ask(self, words: str) -> tuple[FindRow, ...]:
+        article = self._article
+        try:
+            return await self._shelf.ask(lambda library: find(library, words, article))
+        except LibraryError as error:
+            self.app.notify(ui_plain(str(error)), markup=False)
+            return ()
+
+    def _show(self, rows: tuple[FindRow, ...]) -> None:
+        self.finds.styles.height = max(1, len(rows))
+        self.finds.put(rows)
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.run_worker(self._choose(as_filter=False), group="find", exclusive=True)
+
+    @on(FindChosen)
+    def _clicked(self, event: FindChosen) -> None:
+        event.stop()
+        self._leave_with(as_filter=False)
+
+    async def _choose(self, *, as_filter: bool) -> None:
+        """Choose what is under the cursor; fast fingers wait for the answer to what they typed."""
+        if self.finds.current is None:
+            self._show(await self._ask(self.field.value))
+        self._leave_with(as_filter=as_filter)
+
+    def _leave_with(self, *, as_filter: bool) -> None:
+        row = self.finds.current
+        if row is not None:
+            self.dismiss(Found(row, self.field.value.strip(), as_filter))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor of the list."""
+        self.finds.move(by)
+
+    def action_page(self, share: float) -> None:
+        """Move the cursor by a share of the list's height."""
+        self.finds.move(round(share * self.finds.view_height))
+
+    def action_filter_found(self) -> None:
+        """Filter the list to what is under the cursor."""
+        self.run_worker(self._choose(as_filter=True), group="find", exclusive=True)
+
+    def action_back(self) -> None:
+        """Leave without choosing."""
+        self.dismiss(None)
