@@ -122,12 +122,13 @@ def agreeing(one: Claim, other: Claim) -> bool:
 
 def find_conflicts(claims: Sequence[Claim], context: Context) -> tuple[Conflict, ...]:
     """The conflicts between claims of every two articles."""
-    by_source: dict[int, list[Claim]] = {}
+    by_kind: dict[FigureKind, dict[int, list[Claim]]] = {}
     for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
+        by_kind.setdefault(claim.figure.kind, {}).setdefault(claim.source, []).append(claim)
     found: list[Conflict] = []
-    for one, other in combinations(sorted(by_source), 2):
-        found.extend(_conflicts_between(by_source[one], by_source[other], context))
+    for _, by_source in sorted(by_kind.items()):
+        for one, other in combinations(sorted(by_source), 2):
+            found.extend(_conflicts_between(by_source[one], by_source[other], context))
     return tuple(found)
 
 
