@@ -28,6 +28,7 @@ MENU_PARTS = 4
 _WHOLE = re.compile(
     any_of(
         r"""
+(?:press|media|news) release|for immediate release
 listen again|podcasts?|(?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+
 end of (?:list|newsletter.*)|reuse this content|[+#]?\d{1,3}
 temps de lecture.*|offrir l'article|article réservé aux abonnés|contribuer|réutiliser ce contenu|lesezeit.*
@@ -82,7 +83,7 @@ comentários|assine.*|reklama?|advertentie|delen
 _START = re.compile(
     any_of(
         r"""
-on air\b|skip past|privacy (?:notice|policy)\b|e-?mail:? \S{1,60}@|share or comment
+this (?:audio|voice|recording) is\b|on air\b|skip past|privacy (?:notice|policy)\b|e-?mail:? \S{1,60}@|share or comment
 subscribe (?:to|now|for|today|and)\b|sign up (?:for|to|now|here|and|with|below)\b
 sign in (?:to|with)\b|log in (?:to|with)\b
 get (?:our|the|your) .{0,60}(?:newsletter|inbox|app\b|alerts|briefing)
@@ -170,7 +171,7 @@ _SENTENCE_START = re.compile(r"(?<=[.!?])\s+")
 _SIGNS = "☰≡×✕✖▼▲▾▴►▶◀•|+>‹›«»→←↓↑★☆✓🔍📧🔔 \t\ufe0f"
 _CHANGE = re.compile(r"[+−-]\d+[.,]\d+ ?%")
 _FORM_FIELD = re.compile(r"(?:\w+ ){0,2}\w+ ?:")
-_PLACEHOLDER = re.compile(r"\b(?:example|name|you|user)@(?:example|domain|email|mail)\.|\blorem ipsum\b")
+_PLACEHOLDER = re.compile(r"\b(?:example|name|you|user)@(?:example|domain|email|mail)\.")
 
 SECTION_WORDS = words_of(
     """
@@ -203,7 +204,7 @@ def is_boilerplate(line: TextLine) -> bool:
         _START.match(line.low) is not None
         or is_menu(line)
         or addresses_the_reader(line)
-        or _PLACEHOLDER.search(line.low) is not None
+        or ("@" in line.low and _PLACEHOLDER.search(line.low) is not None)
         or (line.words <= SHORT and (_says_twice(line) or _is_ticker(line)))
     )
 

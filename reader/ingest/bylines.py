@@ -48,6 +48,9 @@ _NAMELESS = re.compile(
     r"reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
     re.IGNORECASE,
 )
+_COLLECTIVE = re.compile(
+    r"(?:(?:the|our) )?(?:editorial board|editorial|editors|staff(?: reports?| and agencies)?|agencies)", re.IGNORECASE
+)
 _STAFF = re.compile(
     r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)"
 )
@@ -234,6 +237,11 @@ def _bare(name: str) -> str:
 def byline_of(text: str) -> Byline | None:
     """The byline that a line known to be one says, in whichever form."""
     return read_byline(text) or read_bio(text) or read_bare_byline(text, beside_date=True)
+
+
+def is_collective(text: str) -> bool:
+    """Whether the words name writers without names: "The Editorial Board", "Staff and agencies"."""
+    return len(text) <= BYLINE_LENGTH and _COLLECTIVE.fullmatch(text) is not None
 
 
 def is_role(text: str) -> bool:

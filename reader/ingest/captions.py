@@ -10,6 +10,14 @@ from reader.ingest.phrases import any_of, words_of
 CAPTION_WORDS = 70
 """Most words of a caption; the longest seen, with its credit, has 62."""
 
+CREDIT_CHARACTERS = 120
+"""Characters at a line's end in which a credit without brackets stands."""
+
+DATE_CHARACTERS = 30
+"""Characters at a line's end in which the day of a picture stands: "on 27 September 2023." has 21."""
+
+_CREDIT_SIGNS = (":", "/", "©", "getty", "via ")
+_SIDE_SIGNS = ("(", "left", "file photo")
 _MEDIUM = (
     r"(?:(?:photo|image|picture|video|photograph|illustration|graphic|map|file|cover|featured image|foto|bild|"
     r"crédit|crédits|credito|"
@@ -143,15 +151,16 @@ def is_caption(line: TextLine) -> bool:
     bracket = closing_bracket(line.tail)
     if bracket and _credits(line, *bracket):
         return True
-    tail = line.tail.lower()
-    if _START.match(line.low) or _TAIL.search(tail[-120:]) or _PLACEHOLDER.fullmatch(line.low):
+    tail = line.tail[-CREDIT_CHARACTERS:].lower()
+    # Looking for the signs first spares the many lines without a credit the search for one.
+    named = any(sign in tail for sign in _CREDIT_SIGNS) and _TAIL.search(tail)
+    if named or _START.match(line.low) or _PLACEHOLDER.fullmatch(line.low):
         return True
     if line.is_quoted:
         return False
-    scene = bool(_SCENE.search(line.low))
-    return (bool(_SIDES.search(line.low)) and (scene or not line.stopped)) or (
-        scene and bool(_DATED_SCENE.search(tail))
-    )
+    if any(sign in line.low for sign in _SIDE_SIGNS) and _SIDES.search(line.low):
+        return not line.stopped or _SCENE.search(line.low) is not None
+    return _DATED_SCENE.search(tail[-DATE_CHARACTERS:]) is not None and _SCENE.search(line.low) is not None
 
 
 def _credits(line: TextLine, at: int, words: str) -> bool:

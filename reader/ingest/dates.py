@@ -56,15 +56,15 @@ _LABEL = (
     r"(?:first |originally |last |article )?(?:published|updated|posted|modified|issued|created|date|released|"
     r"publication date|"
     r"publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|"
-    r"gepubliceerd|erstellt|pubdate|date published|date of publication)"
+    r"gepubliceerd|פורסם|опубликовано|erstellt|pubdate|date published|date of publication)"
 )
 _PUBLISHED = re.compile(rf"{_LABEL}(?:\s+(?:on|at|le|am|el|il|em|op))?\s*[:|]?\s+", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
     r"sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{1,4}}t|le|à|den|um|am|el|las|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|"
-    rf"[+-]\d{{1,2}}:?\d{{2}}|"
-    r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|[\s,;:|•·()./–—+-]+",
+    rf""
+    r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|(?<=[+-])\d{2}:?\d{2}\b|[\s,;:|•·()./–—+-]+",
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reader.ingest import bylines, dates
+from reader.ingest import bylines, captions, dates
 from reader.ingest.draft import Hint
 from reader.ingest.lines import TextLine, fold
 from reader.ingest.mastheads import masthead_outlet, own_names, split_suffix
@@ -77,6 +77,8 @@ def _text_start(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], h
     prose = 0
     for index in range(start, min(len(lines), start + MOST_HEAD_LINES)):
         label = labels[index]
+        if label is None and index > start and _is_name_above(lines, labels, index):
+            return index + 2
         if label in {None, LineLabel.BODY}:
             prose += 1
             if prose > 2 or lines[index].words > STANDFIRST_WORDS:
@@ -86,6 +88,14 @@ def _text_start(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], h
             if after is not None and _is_worth(lines, labels, after, prose):
                 return after
     return start
+
+
+def _is_name_above(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int) -> bool:
+    """Whether the line is a bare name over a role or a date, which only stand above the text."""
+    if index + 2 >= len(lines) or not bylines.is_person_name(lines[index].text):
+        return False
+    dated = labels[index + 1] is LineLabel.DATE and dates.find_date(lines[index + 1].text) is not None
+    return dated or bylines.is_role(lines[index + 1].text)
 
 
 def _is_worth(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], after: int, prose: int) -> bool:
@@ -187,12 +197,12 @@ def _beside_title(
 ) -> LineLabel:
     """What an unlabelled line of the head is, given where the headline is."""
     line = lines[index]
-    if bylines.read_bio(line.text):
+    if bylines.read_bio(line.text) or (title is not None and index > title and _is_byline(line, labels, index)):
         return LineLabel.BYLINE
     if title is None:
         return LineLabel.STANDFIRST if line.words > KICKER_WORDS else LineLabel.BOILERPLATE
-    if index > title and _is_byline(line, labels, index):
-        return LineLabel.BYLINE
+    if index > title and _is_credited(line):
+        return LineLabel.CAPTION
     if _same_headline(line, lines[title]):
         return LineLabel.TITLE
     if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
@@ -200,8 +210,16 @@ def _beside_title(
     return LineLabel.BOILERPLATE
 
 
+def _is_credited(line: TextLine) -> bool:
+    """Whether a line under the headline ends in brackets with a name: a picture's credit without a word for one."""
+    bracket = captions.closing_bracket(line.tail)
+    return bracket is not None and bracket[0] > 0 and " " in bracket[1] and bracket[1][0].isupper()
+
+
 def _is_byline(line: TextLine, labels: Sequence[LineLabel | None], index: int) -> bool:
     """Whether a line under the headline is a name, perhaps with a role or place, or a role under a name."""
+    if bylines.is_collective(line.text):
+        return True
     if labels[index - 1] is LineLabel.BYLINE and bylines.is_role(line.text):
         return True
     dated = any(labels[other] is LineLabel.DATE for other in (index - 1, index + 1) if other < len(labels))

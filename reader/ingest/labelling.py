@@ -24,6 +24,9 @@ Labels = list[LineLabel | None]
 LINKED_WORDS = 4
 """Words from which a paragraph that is one link is another article's headline; shorter ones are names and sections."""
 
+ALT_WORDS = 3
+"""Words from which the description of a picture says something; "logo" and "image 1" don't."""
+
 GALLERY_LINES = 6
 """Lines between two printings of a picture's caption: counters, "view gallery", a credit."""
 
@@ -69,6 +72,8 @@ _RECOGNISERS: tuple[tuple[Callable[[TextLine], object], LineLabel], ...] = (
 
 def _own_label(line: TextLine, hint: Hint | None) -> LineLabel | None:
     """What the line is, if the line by itself shows it."""
+    if hint is Hint.CAPTION and line.words < ALT_WORDS:
+        return LineLabel.BOILERPLATE
     if hint in _HINTED:
         return LineLabel.BOILERPLATE if hint is Hint.CAPTION and boilerplate.is_boilerplate(line) else _HINTED[hint]
     if hint in {Hint.TITLE, Hint.HEADLINE}:

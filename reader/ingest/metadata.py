@@ -21,6 +21,7 @@ from reader.sanitize import one_line
 DERIVED_TITLE = 100
 """Characters of a derived headline: what a list shows of one."""
 
+_FIELD_NAME = re.compile(r"^(?:subject|title|headline)\s*:\s+(?=\S)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]['\"’”)]*\s+(?=[\"'“‘(]?[A-ZÀ-Þ0-9])")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Ltd|Co|"
@@ -55,7 +56,7 @@ def _title(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[str]:
     titles = [line for line, label in labelled if label is LineLabel.TITLE]
     if titles:
         line = min(titles, key=lambda title: (len(title.text), bool(title.stamp)))
-        title = split_suffix(line.text)[0] or line.text
+        title = _FIELD_NAME.sub("", split_suffix(line.text)[0] or line.text)
         return stated(one_line(title), line, "front matter" if hints.get(line.number) is Hint.TITLE else "headline")
     for wanted, rule in (
         (LineLabel.STANDFIRST, "standfirst"),
