@@ -13,17 +13,16 @@ from reader.store.news import NewsKind, tell
 
 
 def version(database: Database) -> int:
-    """The version of the analysis that runs now; 0 if none has run yet."""
+    """The newest version of the analysis that has run; 0 if none has run yet."""
     return database.number("SELECT value FROM setting WHERE name = 'analysis_version'")
 
 
 def set_version(database: Database, running: int) -> None:
-    """Make what other versions of the analysis did pending again."""
-    if running == version(database):
-        return
+    """Make what older versions of the analysis did pending again; what a newer one did stays."""
     with database.transaction():
-        database.run("INSERT OR REPLACE INTO setting VALUES ('analysis_version', ?)", (str(running),))
-        database.run("UPDATE article SET is_current = (analysis_version = ?)", (running,))
+        if running > version(database):
+            database.run("INSERT OR REPLACE INTO setting VALUES ('analysis_version', ?)", (str(running),))
+        database.run("UPDATE article SET is_current = 0 WHERE is_current = 1 AND analysis_version < ?", (running,))
 
 
 def pending(database: Database, limit: int, first: Collection[int]) -> tuple[int, ...]:
@@ -64,8 +63,7 @@ def put_annotations(database: Database, article_id: int, annotations: Annotation
             (article_id, pack_annotations(annotations)),
         )
         database.run(
-            "UPDATE article SET analysis_version = ?, is_current = ? WHERE id = ?",
-            (annotations.version, annotations.version >= version(database), article_id),
+            "UPDATE article SET analysis_version = ?, is_current = 1 WHERE id = ?", (annotations.version, article_id)
         )
         database.run("UPDATE event SET is_compared = 0 WHERE id = ?", (event,))
         named = [(mention.entity, text[mention.start : mention.end]) for mention in annotations.mentions]

@@ -29,6 +29,8 @@ def problems(database: Database, ids: Collection[int]) -> tuple[str, ...]:
             f"A row of {table} refers to a {parent} that is missing."
             for table, _, parent, _ in database.rows("PRAGMA foreign_key_check")[:SHOWN]
         ]
+        for index in ("fulltext", "alias_trigram"):
+            database.run(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
         found += _wrong_counts(database)
         found += [f"Event {row[0]} has no article." for row in database.rows(
             "SELECT id FROM event WHERE NOT EXISTS (SELECT 1 FROM article WHERE event_id = event.id) LIMIT ?", (SHOWN,)

@@ -21,6 +21,9 @@ _WHOLE_MATCHES = 2000
 _CLOSE_MATCHES = 20_000
 """Spellings with some trigram of the name that are measured for typos; a measure takes a few microseconds."""
 
+_LONGEST_NAME = 200
+"""Characters of a name that are looked at: no name is longer, and the index takes no more than 256 trigrams."""
+
 _ONE_TYPO_LETTERS = 4
 _TWO_TYPO_LETTERS = 8
 """Letters from which on one and two typos are forgiven: below, nearly every word is one letter off another."""
@@ -105,7 +108,7 @@ def named_entities(database: Database, name: str, kinds: Collection[Kind]) -> tu
 
 def _best(database: Database, name: str, kinds: Collection[Kind]) -> list[Found]:
     """The best matching spelling of every entity that matches, best first."""
-    words = WORD.findall(fold(name))
+    words = WORD.findall(fold(name[:_LONGEST_NAME]))
     if not words:
         return []
     whole = [each for each in _candidates(database, words, whole=True) if each.kind in kinds]

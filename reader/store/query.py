@@ -62,6 +62,9 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCI
 _TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):)?(?:(?P<open>["“”„])|(?P<word>\S*))')
 _CLOSING = '"“”'
 
+MOST_TERMS = 100
+"""Terms of a query; SQLite's expressions may be a thousand deep, and no person types so many."""
+
 FIELDS = "person, org, place, entity, event, outlet, date, after, before"
 """The names of the fields, as shown to a person."""
 
@@ -83,6 +86,8 @@ def parse(text: str) -> Query:
             groups.append(tuple(terms))
             terms, awaited, place = [], place, _skip(text, place + 2)
             continue
+        if sum(map(len, groups)) + len(terms) == MOST_TERMS:
+            raise QueryError(f"A query has at most {MOST_TERMS} terms.", place)
         term, place = _term(text, place)
         if term is not None:
             terms.append(term)

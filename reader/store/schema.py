@@ -33,7 +33,7 @@ _ARTICLES = (
         is_copy INTEGER NOT NULL DEFAULT 0,
         is_read INTEGER NOT NULL DEFAULT 0,
         is_starred INTEGER NOT NULL DEFAULT 0,
-        is_current INTEGER NOT NULL DEFAULT 0, -- analysed by the version of the analysis that runs now
+        is_current INTEGER NOT NULL DEFAULT 0, -- what the analysis found is not older than the analysis
         analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never analysed
         added_at TEXT NOT NULL
     )

@@ -24,6 +24,9 @@ _IN_ONE_ARTICLE = 50
 _CONTEXT = 60
 """Characters of a snippet on either side of the hit: a line of 160 columns."""
 
+_MOST_PHRASES = 50
+"""Words and phrases of a search that are looked for; the index does not take more than 256."""
+
 _GAP = r"[\W_]{1,20}"
 """What may stand between two words of a phrase."""
 
@@ -54,7 +57,7 @@ def search(database: Database, query: str, limit: int, article: int | None) -> t
 def _phrases(query: str) -> tuple[tuple[str, ...], ...]:
     """The query as phrases, each a tuple of words; a word without quote marks is a phrase of its own."""
     found = (tuple(words_of(quoted or word)) for quoted, word in _PARTS.findall(query))
-    return tuple(dict.fromkeys(phrase for phrase in found if phrase))
+    return tuple(dict.fromkeys(phrase for phrase in found if phrase))[:_MOST_PHRASES]
 
 
 def _match(phrases: tuple[tuple[str, ...], ...]) -> str:

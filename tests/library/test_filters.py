@@ -124,6 +124,18 @@ def test_a_wrong_query_says_what_is_wrong_and_where(query: str, position: int, w
     assert refusal.value.position == position
 
 
+def test_a_query_of_too_many_terms_says_so_and_one_of_very_long_terms_is_answered(
+    library: Library, filled: dict[str, int]
+) -> None:
+    assert filled
+    with pytest.raises(QueryError, match="at most"):
+        library.outline("bridge " * 200)
+    assert library.outline("bridge " * 100) == library.outline("bridge")
+    assert library.outline("OR".join(["bridge "] + [" bridge "] * 98 + [" bridge"])) == library.outline("bridge")
+    assert library.outline("x" * 100_000) == ()
+    assert library.outline('person:"' + " ".join(f"ewa{index}" for index in range(5000)) + '"') == ()
+
+
 pieces = st.sampled_from(
     ["bridge", '"', "-", "OR", " ", "person:", "date:2024", "unread", "'", "*", "(", ")", "^", "NEAR", "AND", "é", ":"]
 )

@@ -92,6 +92,16 @@ def test_a_common_word_gives_the_newest_articles_first(
     assert days == sorted(days, key=str, reverse=True)
 
 
+def test_a_search_of_any_length_and_a_text_of_any_length_are_searched(store: Store, library: Library) -> None:
+    put_id(store, make_article(("Bells", "ding dong " * 100_000)))
+    words = " ".join(f"word{index}" for index in range(3000))
+    assert library.search(words) == ()
+    assert library.search(f'"{words}"') == ()
+    assert library.search("x" * 100_000) == ()
+    assert len(library.search("dong", limit=10_000, article=1)) == 10_000
+    assert len(library.search('"' + "ding dong " * 300 + '"')) == 50
+
+
 @given(st.text(max_size=40))
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)

@@ -56,3 +56,17 @@ def test_annotations_of_an_article_that_is_gone_are_dropped(store: Store, three:
     store.keep_only([])
     store.put_annotations(three[0], make_annotations(article.text, (Named("Lindholm", 5),)))
     assert store.annotations(three[0]) is None
+
+
+def test_an_older_reader_neither_repeats_what_a_newer_one_did_nor_works_for_ever(
+    store: Store, three: tuple[int, ...]
+) -> None:
+    store.set_analysis_version(2)
+    analyse(store, three[0], version=2)
+    store.set_analysis_version(1)
+    assert three[0] not in store.pending(10)
+    for number in three[1:]:
+        analyse(store, number, version=1)
+    assert store.pending(10) == ()
+    store.set_analysis_version(2)
+    assert set(store.pending(10)) == set(three[1:])

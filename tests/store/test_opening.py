@@ -31,8 +31,8 @@ def test_an_empty_file_becomes_a_library(library_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"Dear diary,\n" * 400, b"SQLite format 3\0" + b"\xff" * 5000, b"SQLite", b"x" * 300],
-    ids=["text", "bad", "part", "short"],
+    [b"Dear diary,\n" * 400, b"SQLite format 3\0" + b"\xff" * 5000, b"SQLite", b"x" * 300, b"x"],
+    ids=["text", "bad", "part", "short", "byte"],
 )
 def test_what_is_no_database_is_refused_and_left_as_it_is(library_path: Path, content: bytes) -> None:
     library_path.write_bytes(content)
