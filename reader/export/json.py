@@ -202,6 +202,7 @@ def _row(row: Row, articles: tuple[int, ...]) -> Object:
         "key": row.key,
         "relation": row.relation.value,
         "readings": {article: spans for article, spans in readings.items() if spans},
+        "doubtful": row.doubtful,
         "topics": [topic.value for topic in row.topics],
         "see": list(row.see),
     }

@@ -14,12 +14,12 @@ MARKS = {
     Relation.SINGLE: "◦",
     Relation.POSSIBLE: "~",
 }
-"""The mark of each relation, the same as on the screen; a conflict that is only likely is marked "?"."""
+"""The mark of each relation, the same as on the screen; a difference that is only likely is marked "?"."""
 
 
 def mark_of(row: Row) -> str:
     """The one-character mark of a row."""
-    return "?" if row.relation is Relation.CONFLICT and row.doubtful else MARKS[row.relation]
+    return "?" if row.doubtful else MARKS[row.relation]
 
 
 def comparison_text(comparison: Comparison, articles: Mapping[int, Article]) -> str:

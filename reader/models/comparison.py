@@ -83,7 +83,7 @@ class Row:
         key: stable name of the row: the digest of its sentences' texts, 12 hexadecimal digits.
         readings: by article in the comparison's order, then by offset; a source without a reading has a gap.
         topics: what it is about besides words (figure, quote, date, role).
-        doubtful: a likely, not a sure, difference: shown as "?" instead of "!".
+        doubtful: sources may disagree in it (a likely, not a sure, difference): shown as "?", whatever the relation.
         see: keys of rows that hold sentences linked to sentences of this one.
     """
 

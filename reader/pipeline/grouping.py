@@ -6,11 +6,11 @@ process in between, the next run finds the articles whose edges are missing and 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from reader.analysis.events.days import as_day
-from reader.analysis.events.joining import Group
 from reader.analysis.events.keys import key_terms, week_of
 from reader.analysis.events.linking import (
     EVENT_THRESHOLD,
@@ -178,10 +178,13 @@ def _relink(
     days = tables.days(before)
     edges = [Edge(*edge) for edge in tables.edges(days)]
     nodes = [Node(number, day) for number, day in sorted(days.items())]
+    sizes = Counter(before.values())
     changed = [
         members
         for members in link_events(nodes, edges)
-        if not fresh.isdisjoint(members) or not _is_event(members, before)
+        if not fresh.isdisjoint(members)
+        or len({before[member] for member in members}) > 1
+        or len(members) != sizes[before[members[0]]]
     ]
     copies = find_copies(changed, edges)
     # What reads articles is done before the lock is taken.
@@ -191,12 +194,6 @@ def _relink(
             infer_dates(store, description)
         ids = store.put_events([description.group for description in described])
     return frozenset(ids)
-
-
-def _is_event(members: Group, before: dict[int, int]) -> bool:
-    """Whether these articles are exactly an event already."""
-    events = {before[member] for member in members}
-    return len(events) == 1 and sum(event in events for event in before.values()) == len(members)
 
 
 def _whole_events(tables: GroupingTables, articles: Collection[int]) -> dict[int, int]:

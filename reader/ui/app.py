@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -88,7 +89,6 @@ class ReaderApp(App[None]):
         """Show the home screen; what costs time comes after the first paint."""
         if not self.is_headless:
             end_on_signals(self._end)
-        self._lag_watch = asyncio.create_task(self.lag.watch())
         self.reading = ReadingScreen(self.shelf, self._library_title, self._today, lambda: self._work)
         await self.push_screen(self.reading)
         self.call_after_refresh(self._begin_work)
@@ -99,6 +99,9 @@ class ReaderApp(App[None]):
     # The worker
 
     async def _begin_work(self) -> None:
+        gc.collect()
+        gc.freeze()  # what the start has made stays: looking through it again and again costs 30 ms each time
+        self._lag_watch = asyncio.create_task(self.lag.watch())
         if self._start_worker is not None:
             self._work = Work("analysing")
             _: background.Worker[None] = self.run_worker(self._start, group="worker")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from reader.models.comparison import Reading, Row
-from reader.ui.comparison_items import Item, RowItem, RunItem, source_alone, topic_glyph
+from reader.ui.comparison_items import Item, RowItem, RunItem, is_difference, topic_glyph
 from reader.ui.gutter import sign_of
 from reader.ui.layout import fit, wrap
 
@@ -25,7 +25,7 @@ SIDE_BY_SIDE_CELLS = 100
 MEASURE = 84
 """Cells of a line of full-width text at most."""
 
-LABEL_CELLS = 18
+LABEL_CELLS = 20
 """Cells of the names of the sources in the stacked form."""
 
 GAP = "·"
@@ -125,13 +125,23 @@ def lay_out(
         first = len(lines)
         if isinstance(item, RunItem):
             lines += _run(item, sources, place_of, width)
-        elif columns is None or source_alone(item.row) is not None:
+        elif columns is None or not _shows_enough(item.row, order, columns):
             lines += _stacked(item, sources, place_of, width)
         else:
             lines += _side_by_side(item, order, sources, columns)
         items_on += [number] * (len(lines) - first)
         lines_of.append((first, len(lines) - 1))
     return Grid(tuple(lines), tuple(items_on), tuple(lines_of))
+
+
+def _shows_enough(row: Row, order: Sequence[int], columns: Columns) -> bool:
+    """Whether the visible columns show what a row is about: two of its sources, and all that disagree.
+
+    Any other row is stacked, so that a screen with many sources is not full of gaps, nor a disagreement half hidden.
+    """
+    sources = {reading.article for reading in row.readings}
+    visible = sources & {order[index] for index, _ in columns.shown}
+    return len(visible) > 1 and (visible == sources or not is_difference(row))
 
 
 def _marks(sign: str, glyph: str) -> tuple[Piece, ...]:

@@ -47,9 +47,8 @@ class Tally:
 
 def tally(comparison: Comparison) -> Tally:
     """The counts for the head of the screen; agreement comes first."""
-    relations = [row.relation for row in comparison.rows]
-    shared = sum(relation in {Relation.AGREE, Relation.DIFFER} for relation in relations)
-    return Tally(shared, relations.count(Relation.CONFLICT), relations.count(Relation.SINGLE))
+    signs = [sign_of(row) for row in comparison.rows]
+    return Tally(sum(sign in "=≈" for sign in signs), sum(sign in "!?" for sign in signs), signs.count("◦"))
 
 
 def topic_glyph(row: Row) -> str:
@@ -59,7 +58,7 @@ def topic_glyph(row: Row) -> str:
 
 def is_difference(row: Row) -> bool:
     """Whether the sources disagree in this row, surely or likely."""
-    return row.relation is Relation.CONFLICT
+    return sign_of(row) in "!?"
 
 
 def columns_of(comparison: Comparison, reference: int | None) -> tuple[int, ...]:

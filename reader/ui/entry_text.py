@@ -124,7 +124,7 @@ class EntryPainter:
 
     def _filled(self, left: Runs, right: Runs) -> Runs:
         """The left runs cut so that the right ones stand at the right edge."""
-        room = self.width - 2
+        room = self.width - 1
         tail = sum(cell_len(text) + 1 for text, _ in right)
         free = max(0, room - tail)
         runs: Runs = []

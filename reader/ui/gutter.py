@@ -37,9 +37,7 @@ MEANING = {
 
 def sign_of(row: Row) -> str:
     """The sign of a row."""
-    if row.relation is Relation.CONFLICT and row.doubtful:
-        return "?"
-    return _SIGNS[row.relation]
+    return "?" if row.doubtful else _SIGNS[row.relation]
 
 
 def signs_of(comparison: Comparison | None, article: int, units: Sequence[Unit]) -> dict[int, str]:

@@ -36,7 +36,10 @@ def read_sources(library: Library, articles: Sequence[int]) -> dict[int, Compare
             card = cards[number]
             day = long_day(card.published, card.published_status)
             found[number] = ComparedSource(
-                article, card, f"{names[number]} · {day}", Source(names[number], shown(article.text))
+                article,
+                card,
+                f"{names[number]} · {day}",
+                Source(names[number].removeprefix("The "), shown(article.text)),
             )
     return found
 

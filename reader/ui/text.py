@@ -29,6 +29,8 @@ def shown(text: str) -> str:
 
     Offsets into the text stay valid, which ``sanitize`` alone does not promise.
     """
+    if text.isprintable():  # by the Unicode database, nothing hostile is; nearly every text takes this way
+        return text
     flat = text.replace("\t", " ").replace("\n", " ")
     if sanitize(flat) == flat:
         return flat

@@ -76,6 +76,7 @@ RESOLVED = [
     ("Sales began at 3 p.m. in Rome.", "3 p.m.", "T15"),
     ("Sales began at 3:30 pm local time.", "3:30 pm local time", "T15:30"),
     ("The quake struck at 0415 GMT.", "0415 GMT", "T04:15"),
+    ("The game (20:30 local time) is sold out.", "20:30 local time", "T20:30"),
     ("They met at midnight.", "midnight", "T00"),
     ("A heat wave came in the summer of 2003.", "summer of 2003", "2003-06/2003-08"),
 ]

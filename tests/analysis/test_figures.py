@@ -90,6 +90,19 @@ READ = [
     ("30 of the hostages were freed.", "30", 30, "", EXACT, "hostage"),
     ("Rents rose by 1.5 percentage points.", "1.5 percentage points", 1.5, "point", EXACT, ""),
     ("He bought ¥300 billion of bonds.", "¥300 billion", 3e11, "JPY", EXACT, "bond"),
+    ("Some 200 Norland-made tanks rolled in.", "Some 200", 200, "", ABOUT, "tank"),
+    ("The deal includes 30 F-16 fighter jets.", "30", 30, "", EXACT, "jet"),
+    ("It left 45 others without a home.", "45", 45, "", EXACT, ""),
+    ("Rates rose by a quarter of a percentage point.", "a quarter of a percentage point", 0.25, "point", EXACT, ""),
+    ("Rates rose by 50 basis points.", "50 basis points", 50, "basis point", EXACT, ""),
+    ("Crude rose to $84.10 a barrel.", "$84.10", 84.1, "USD", EXACT, ""),
+    ("It has 1.5m customers.", "1.5m", 1_500_000, "", EXACT, "customer"),
+    ("It held 9 billion cubic metres of water.", "9 billion cubic metres", 9e9, "m³", EXACT, "water"),
+    ("It fell to minus 12 degrees.", "minus 12 degrees", -12, "degree", EXACT, ""),
+    ("The fund paid between $200 and $350 in fees.", "between $200 and $350", 200, "USD", ABOUT, "fee"),
+    ("The target is 3% to 6% of output.", "3% to 6%", 3, "%", ABOUT, "output"),
+    ("They waited two and a half hours.", "two and a half hours", 2.5, "hour", EXACT, ""),
+    ("A four-year term ends there.", "four-year", 4, "year", EXACT, "term"),
     ("The ship carried 3,000 barrels of oil.", "3,000 barrels", 3000, "barrel", EXACT, "oil"),
 ]
 
@@ -121,6 +134,10 @@ NO_FIGURES = [
     "The shop is open 24/7.",
     "The First Lady spoke of the Second World War.",
     "At first nobody came.",
+    "They cited Article 5 of the treaty and Resolution 1701.",
+    "A Boeing 737-800 crashed and Apollo 11 landed.",
+    "She stood outside the Four Courts in Dublin.",
+    "The 9/11 attacks were recalled.",
     "A third party paid.".replace("third", "fair"),
 ]
 
@@ -137,6 +154,7 @@ SEVERAL = [
     ("The toll rose to 15, up from at least 12 on Tuesday.", ["15", "at least 12"]),
     ("He asked about 30 companies that hired over 200 people.", ["30", "over 200"]),
     ("A fire in 2019 killed 2000 sheep and 14 dogs.", ["2000", "14"]),
+    ("He sued over €1,846 and lost over €1,500.", ["€1,846", "over €1,500"]),
     ("Germany paid €3m, France $2m.", ["€3m", "$2m"]),
 ]
 

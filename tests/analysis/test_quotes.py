@@ -193,6 +193,41 @@ SPEAKERS = [
         ["Ann Wu"],
     ),
     (
+        "Maeve Tolan took her son Fionn along. Fionn saw the pig. “He liked it a lot,” she said.",
+        {"PERSON": "Maeve Tolan|Fionn"},
+        ["Maeve Tolan"],
+    ),
+    (
+        "Mr. Hale met Ms. Reyes. “The dam is a risk for us all,” she said.",
+        {"PERSON": "Hale|Reyes"},
+        ["Reyes"],
+    ),
+    (
+        "Hale was unmoved. Reyes, a former diver, shot back: “The dam is a risk for us all.”",
+        {"PERSON": "Hale|Reyes"},
+        ["Reyes"],
+    ),
+    (
+        "“The dam is safe,” Ana Costa said after a talk with Joao Lima, who called it “a risk for us all.”",
+        {"PERSON": "Ana Costa|Joao Lima"},
+        ["Ana Costa", "Joao Lima"],
+    ),
+    (
+        "Water Board Secretary-General Pedro Alves, speaking in Baden, urged the town to “step back from the dam.”",
+        {"PERSON": "Pedro Alves", "ORG": "Water Board", "PLACE": "Baden"},
+        ["Pedro Alves"],
+    ),
+    (
+        "Its chief executive, Jane Roe, told analysts on a call that demand was “as strong as it has ever been.”",
+        {"PERSON": "Jane Roe"},
+        ["Jane Roe"],
+    ),
+    (
+        "Analysts at Hill & Co. said the results were “better than they had feared.”",
+        {"ORG": "Hill & Co"},
+        [None],
+    ),
+    (
         "Reyes spoke first. Hale disagreed. “The dam is a risk for us all,” he said.",
         {"PERSON": "Hale|Reyes"},
         ["Hale"],
@@ -252,6 +287,7 @@ SAME = [
     ),
     ("“The dam is safe for now.”", "“The mayor has left for good.”", None),
     ("“The dam is safe for now.”", "“Now for the safe: is dam the?”", None),
+    ("“issues of river safety.”", "“We spoke of trade, river safety and schools.”", None),
     ("“”", "“The dam is safe.”", None),
 ]
 

@@ -140,6 +140,24 @@ def test_in_a_grown_library_additions_find_their_events(store: Store) -> None:
     assert f1 >= 0.95
 
 
+def test_a_story_too_large_to_be_linked_anew_still_grows(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.pipeline.grouping.RELINKED_EVENTS", 1)
+    labels = put_reports(store, REPORTS)
+    group(store, list(labels))
+    appeal = Report(
+        "appeal",
+        "2024-03-05",
+        "Brandt's appeal in referee bribery case is rejected",
+        "Viktor Brandt has to go to prison. The higher court in Halmar rejected the appeal of the owner of Union "
+        "Halmar, who was found guilty of bribing referees in nine league matches in February.",
+    )
+    added = put(store, as_article(appeal, 500))
+    labels[added] = appeal.event
+    group(store, [added])
+    assert frozenset({"verdict", "title-stripped", "appeal"}) in stories(store, labels)
+    assert frozenset({"talks-march", "talks-april"}) in stories(store, labels)
+
+
 def test_an_undated_member_takes_the_day_of_its_event(store: Store) -> None:
     labels = put_reports(store, [report for report in REPORTS if report.event == "quake-ilmen"])
     group(store, list(labels))

@@ -60,7 +60,8 @@ class PersonName:
 
 def person_name(surface: str) -> PersonName:
     """A person's name in its parts."""
-    words = tuple(word for word in alias_key(surface).split(" ") if word not in SUFFIXES)
+    written = alias_key(surface).split(" ")
+    words = tuple(word for word in written if word not in SUFFIXES) or tuple(written)
     if len(words) < 2:
         return PersonName(words, "", "")
     middle = tuple(word for word in words[1:-1] if len(word) > 1)
@@ -100,3 +101,9 @@ def spelling_distance(one: tuple[str, str], other: tuple[str, str]) -> int | Non
 def fullest(spellings: Sequence[tuple[str, int]]) -> str:
     """The spelling to show: of most words; among those not shouted, the most frequent, the first by letter."""
     return min(spellings, key=lambda s: (-len(s[0].split()), s[0].isupper() and len(s[0]) > _ACRONYM, -s[1], s[0]))[0]
+
+
+def backed_by_short_forms(full: Sequence[tuple[str, int]], short: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Full names with the counts of the bare surnames that are spelled like theirs: which spelling is the usual one."""
+    bare = [(alias_key(surface), count) for surface, count in short]
+    return [(name, n + sum(m for key, m in bare if alias_key(name).endswith(f" {key}"))) for name, n in full]

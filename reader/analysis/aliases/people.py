@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.aliases.components import whole_groups
-from reader.analysis.aliases.keys import PersonName, fullest, person_key, person_name, spelling_distance
+from reader.analysis.aliases.keys import (
+    PersonName,
+    backed_by_short_forms,
+    fullest,
+    person_key,
+    person_name,
+    spelling_distance,
+)
 from reader.analysis.aliases.records import Cluster, Reason, Scope, Spelling
 from reader.models.annotations import Kind, Mention
 
@@ -162,7 +169,12 @@ def _full_cluster(
     )
     return Cluster(
         Kind.PERSON,
-        fullest([(s.surface, s.count) for s in spellings if s.reason != Reason.SURNAME]),
+        fullest(
+            backed_by_short_forms(
+                [(s.surface, s.count) for s in spellings if s.reason != Reason.SURNAME],
+                [(s.surface, s.count) for s in spellings if s.reason == Reason.SURNAME],
+            )
+        ),
         tuple(spellings),
         tuple(sorted(number for one, _ in group for number in one.mentions)),
         Scope.LIBRARY,

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.analysis.aliases.groups import Group, Member, group_clusters
-from reader.analysis.aliases.keys import fullest, person_name
+from reader.analysis.aliases.keys import backed_by_short_forms, fullest, person_name
 from reader.analysis.aliases.known import match_known
 from reader.analysis.aliases.people import reason_of
 from reader.analysis.aliases.records import Cluster, Reason, Resolution, ResolvedEntity, Spelling
 from reader.analysis.entities.gazetteer import gazetteer
+from reader.models.annotations import Kind
 from reader.models.entities import Alias, Entity
 
 _STAYS = 1_000_000
@@ -72,6 +73,8 @@ def _name(group: Group, spellings: Mapping[str, Spelling], counts: Counter[str],
     cluster = group[0].cluster
     choice = [(s, counts[s]) for s, spelling in spellings.items() if spelling.reason not in _SHORT_REASONS]
     choice = choice or [(s, counts[s]) for s in spellings]
+    if cluster.kind is Kind.PERSON:
+        choice = backed_by_short_forms(choice, [(s, counts[s]) for s in spellings if s not in dict(choice)])
     if known is not None:
         choice.append((known.name, _STAYS))
     if cluster.owner:

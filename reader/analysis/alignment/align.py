@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from reader.analysis.alignment.links import StatementLink, links_between
 from reader.analysis.alignment.repeats import repeat_groups
 from reader.analysis.alignment.similarity import TermStatistics, similarities
 from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
 from reader.models.annotations import AnalysedArticle
+from reader.models.comparison import Tier
 
 MOST_STATEMENTS = 3000
 """Similarity is quadratic: of a set with more sentences, each article takes part with an even share of its first ones
 (the sentences beyond stay in the comparison, unmatched). Some 100 long reports; 72 MB for a matrix."""
+
+CERTAIN = 0.5
+"""Score of a link that is known by other means: above most links by words, below sentences that are the same."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +55,15 @@ def align(articles: Sequence[AnalysedArticle], background: TermStatistics | None
             StatementLink(taking_part[link.first], taking_part[link.second], link.score, link.tier) for link in links
         ),
     )
+
+
+def with_certain_links(alignment: Alignment, pairs: Collection[tuple[int, int]]) -> Alignment:
+    """The alignment with pairs of statements (smaller number first) as strong links, known by other means."""
+    links = {(link.first, link.second): link for link in alignment.links}
+    for pair in pairs:
+        score = max(CERTAIN, links[pair].score) if pair in links else CERTAIN
+        links[pair] = StatementLink(*pair, score, Tier.STRONG)
+    return replace(alignment, links=tuple(links[pair] for pair in sorted(links)))
 
 
 def _taking_part(statements: Sequence[Statement], sources: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.analysis.alignment.stopwords import ROLE_STEMS
 from reader.analysis.alignment.words import Word, content_words
 from reader.models.annotations import AnalysedArticle
 from reader.models.article import STORY_LABELS, LineLabel
@@ -36,7 +37,7 @@ class Statement:
 
     @property
     def names(self) -> frozenset[str]:
-        """The stems that it only writes with a capital, apart from its first word: parts of names, as a rule.
+        """The stems that say who, not what: those it only writes with a capital, its first word aside, and roles.
 
         A headline in capitals says nothing about which of its words are names: it has none.
         """
@@ -45,7 +46,8 @@ class Statement:
             at = word.start - self.passage.start
             written[word.stem] = written.get(word.stem, True) and at > 1 and self.text[at].isupper()
         names = frozenset(stem for stem, capital in written.items() if capital)
-        return names if len(names) <= MOST_NAMES * len(written) else frozenset()
+        capitals = names if len(names) <= MOST_NAMES * len(written) else frozenset[str]()
+        return capitals | (ROLE_STEMS & written.keys())
 
     @property
     def stems(self) -> frozenset[str]:

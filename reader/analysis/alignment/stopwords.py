@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.analysis.alignment.stemming import stem
+
 _FUNCTION = """
 a about above after again against all also although am among an and any are arent as at be became because been before
 being below between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each
@@ -18,6 +20,16 @@ _REPORTING = """
 according add added adding adds said say saying says tell telling tells told
 """
 """Verbs of attribution stand in every second sentence of a report, whatever it is about."""
+
+_ROLES = """
+ambassador analyst attorney boss candidate captain chair chairman chairwoman chief coach colonel commander commissioner
+counsel deputy director doctor economist executive expert general governor head judge king lawmaker lawyer leader
+manager mayor member minister officer official owner president prime prince prosecutor professor queen representative
+secretary senator spokesman spokesperson spokeswoman vice
+"""
+
+ROLE_STEMS = frozenset(map(stem, _ROLES.split()))
+"""What stands beside a name to say who it is: it says no more of what was done than the name does."""
 
 STOP_WORDS = frozenset(f"{_FUNCTION} {_REPORTING}".split())
 """Compared after case folding and without apostrophes."""

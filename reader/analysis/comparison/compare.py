@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.analysis.alignment.align import Alignment, align
+from reader.analysis.alignment.align import Alignment, align, with_certain_links
 from reader.analysis.alignment.rows import clusters_of
 from reader.analysis.alignment.similarity import TermStatistics
 from reader.analysis.comparison.coverage import coverage_of
@@ -60,13 +60,14 @@ def compare(
     alignment = align(articles, background)
     ordered = article_order(alignment, reference)
     places = {analysed.article.id: place for place, analysed in enumerate(ordered)}
-    figures = compare_figures(alignment, ordered)
     utterances = utterances_of(alignment, versions_of(alignment))
     quotes = quote_groups(utterances, places)
     fragments = fragment_pairs(alignment, utterances)
+    said = frozenset((one.number, other.number) for one, other in fragments if one.source != other.source)
+    alignment = with_certain_links(alignment, said)
+    figures = compare_figures(alignment, ordered)
     dates = find_date_conflicts(date_claims(alignment))
     disputes = disputes_of(alignment, figures, dates, quotes)
-    said = {(one.number, other.number) for one, other in fragments if one.source != other.source}
     bound = disputes.sure | disputes.likely | said
     clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
     return Comparison(

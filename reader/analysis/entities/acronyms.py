@@ -38,7 +38,12 @@ def find_bare_acronyms(words: Sequence[Word]) -> Iterator[Candidate]:
     """Acronyms that nothing else explains, in a line that isn't all capitals: most are organisations ("ECOWAS")."""
     if sum(word.text.isupper() for word in words) * 3 > len(words):
         return
-    for word in words:
+    for at, word in enumerate(words):
+        if any(
+            len(beside.text) > 1 and beside.text.isupper()
+            for beside in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+        ):
+            continue  # shouted words stand together, acronyms alone
         shaped = _LENGTH[0] <= len(word.text) <= _LENGTH[1] and word.text.isalpha() and word.text.isupper()
         if shaped and word.text not in NO_ORGANISATIONS and not _ROMAN.fullmatch(word.text):
             yield Candidate(word.start, word.end, Kind.ORG, MentionSource.RULE, Rank.FILL)

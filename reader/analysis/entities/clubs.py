@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import CLUB_FRONTS, CLUB_TAILS, SPORT_WORDS
+from reader.analysis.entities.lexicon import CLUB_FRONTS, CLUB_TAILS, SPORT_WORDS, SURE_CLUB_TAILS
 from reader.analysis.entities.spans import Candidate, Rank
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.words import Word, are_joined, is_capital, key_of
@@ -48,7 +48,11 @@ def find_clubs(folded: str, words: Sequence[Word]) -> Iterator[Candidate]:
             continue
         if key_of(pair) in gazetteer().by_key:
             continue
-        if pair[0].text in CLUB_FRONTS or (pair[1].text in CLUB_TAILS and _is_town(pair[0].text)):
+        if (
+            pair[0].text in CLUB_FRONTS
+            or pair[1].text in SURE_CLUB_TAILS
+            or (pair[1].text in CLUB_TAILS and _is_town(pair[0].text))
+        ):
             yield Candidate(pair[0].start, pair[1].end, Kind.ORG, MentionSource.RULE, Rank.TITLED)
 
 

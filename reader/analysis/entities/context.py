@@ -18,15 +18,16 @@ from reader.analysis.entities.lexicon import (
     SITE_NOUNS,
     STARTERS,
     TITLES,
+    TRAVEL_WORDS,
 )
 from reader.analysis.entities.spans import Candidate
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.words import Word, fold_word, is_capital
 from reader.models.annotations import Kind
 
-WEIGHT = 2
-"""Votes of a context against one of the tagger for each mention. Two, so that a context outvotes a single slip of the
-tagger and a name that the tagger knows well (three mentions of one kind) outvotes a single context."""
+WEIGHT = 3
+"""Votes of a context against one of the tagger for each mention: F1 on the labelled texts .949 with 1, .964 with 2,
+.968 with 3. A name that the tagger knows well (four mentions of one kind) still outvotes a single context."""
 
 _LOCATIVE = frozenset({"near", "outside", "toward", "towards", "off", "in"})
 
@@ -34,6 +35,10 @@ _AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)])")
 _PLACE_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;)]|$|\s\()")
 _OWNED = re.compile(
     r"'s? (?:shares|stock|board|employees|customers|headquarters|profits?|revenues?|chief executive|CEO|factory)\b"
+)
+_SELF = re.compile(
+    r" (?:(?:said|says|announced|plans|expects|denied|added)(?: on \w{6,9})?(?: that)? (?:it|its)\b"
+    r"|(?:operates|employs|sells|manufactures|produces|owns)\b)"
 )
 _RELATED = re.compile(
     r"'s? (?:(?:late|former|older|younger|eldest|youngest) )?"
@@ -68,6 +73,8 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
             yield Kind.PERSON
     if _RELATED.match(folded, candidate.end):
         yield Kind.PERSON
+    if _SELF.match(folded, candidate.end) or _has_business(folded, index.words, at + len(words)):
+        yield Kind.ORG
     if _is_of_company(before) or _OWNED.match(folded, candidate.end) or _SHARES.match(folded, candidate.end):
         yield Kind.ORG
 
@@ -105,6 +112,8 @@ def _is_locative(before: Sequence[str]) -> bool:
         return len(before) > 1 and before[1] in PLACE_NOUNS
     if before[0] == "in":
         return len(before) < 2 or before[1] not in NOT_LOCATIVE_BEFORE_IN
+    if before[0] == "to":
+        return len(before) > 1 and before[1] in TRAVEL_WORDS
     if before[0] == "from":
         return len(before) > 1 and (before[1] in PEOPLE_NOUNS or before[1] in TITLES)
     return before[0] in _LOCATIVE
@@ -140,6 +149,20 @@ def _is_site(folded: str, words: Sequence[Word], after: int) -> bool:
 def _is_place(text: str) -> bool:
     known = gazetteer().known(text)
     return known is not None and known.kind is Kind.PLACE
+
+
+def _has_business(folded: str, words: Sequence[Word], after: int) -> bool:
+    """Whether a comma and a business follow: ", the German battery maker"."""
+    if after >= len(words) or folded[words[after - 1].end : words[after].start] != ", ":
+        return False
+    for at in range(after, min(after + _APPOSITION, len(words))):
+        if at > after and folded[words[at - 1].end : words[at].start] not in {" ", "-", "'s "}:
+            return False
+        if words[at].text in COMPANY_NOUNS:
+            return words[after].text in {"a", "an", "the", "one", "its"}
+        if fold_word(words[at].text) in TITLES - MODIFIERS:
+            return False
+    return False
 
 
 def _has_role(folded: str, words: Sequence[Word], after: int) -> bool:

@@ -103,8 +103,8 @@ def _countries() -> Iterator[KnownName]:
         people = demonyms.split(",")
         yield from _entries(_with_plurals(people), people[0].removeprefix("*"), Kind.GROUP, country)
         for seat in seats.split(","):
-            name = "Washington" if seat.startswith(("*Washington", "Washington")) else seat.removeprefix("*")
-            yield from _entries([seat], name, Kind.PLACE, country, capital=True)
+            spellings = seat.split("=")
+            yield from _entries(spellings, spellings[0].removeprefix("*"), Kind.PLACE, country, capital=True)
 
 
 def _groups() -> Iterator[KnownName]:

@@ -81,6 +81,7 @@ def _leftmost(folded: str, words: Sequence[Word], at: int, *, headline: bool) ->
             if not owner or possessive:
                 break
             possessive = True
+            limit += 2
         first -= 1
     return first, possessive
 

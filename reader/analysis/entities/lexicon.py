@@ -192,7 +192,8 @@ PLACE_NOUNS: Final = words(
     """
     city town village port harbour harbor province region district state island islands coast outskirts suburb
     suburbs capital north south east west northeast northwest southeast southwest banks border streets
-    municipality county resort enclave peninsula area centre center
+    municipality county resort enclave peninsula area centre center mayor governor bishop
+    archbishop residents people citizens voters villagers inhabitants
     """
 )
 """Nouns whose "of" names a place: "the port of Odesa"."""
@@ -214,7 +215,7 @@ COMPANY_RELATIONS: Final = frozenset(
             (noun, "of")
             for noun in words(
                 """
-    shares bonds employees customers shareholders executive subsidiary owner unit division
+    shares bonds employees customers shareholders executive subsidiary owner unit division takeover purchase acquisition
     """
             )
         ),
@@ -228,6 +229,8 @@ COMPANY_RELATIONS: Final = frozenset(
             )
         ),
         *((noun, "by") for noun in words("owned operated published manufactured")),
+        *((noun, "for") for noun in words("bid bids offer")),
+        *((noun, "with") for noun in words("merger")),
     )
 )
 """What stands before an organisation's name, nearest word first: "shares of Petrobras", "an analyst at Nomura"."""
@@ -242,11 +245,11 @@ STRONG_PLACE_HEADS: Final = words(
 
 SPORT_WORDS: Final = words(
     """
-    goal goals scored striker midfielder goalkeeper defender half-time halftime match matches league coach fans
+    goal goals scored striker midfielder goalkeeper defender halftime match matches league coach fans
     penalty referee squad playoff playoffs quarterback touchdown touchdowns innings wicket wickets rebounds
-    semi-final semifinal quarter-final tournament winger equaliser equalizer header midfield offside relegation
-    kick-off stoppage substitute pitcher inning homer dunk batsman bowler scrum championship points season club
-    clubs team goalless hat-trick cup players game games
+    semifinal tournament winger equaliser equalizer header midfield offside relegation
+    stoppage substitute pitcher inning homer dunk batsman bowler scrum championship points season club
+    clubs team goalless cup players game games
     """
 )
 """Words of sports reports."""
@@ -269,6 +272,25 @@ NO_ORGANISATIONS: Final = words(
     """
 )
 """Words in capitals that name no organisation."""
+
+NEVER_IN_NAMES: Final = words(
+    """
+    mr mrs ms dr prof president vice-president premier chancellor ambassador governor mayor senator sen gov rep spokesman spokeswoman
+    spokesperson inspector sergeant sgt colonel lieutenant magistrate rabbi ayatollah
+    """
+)
+"""Titles that begin no organisation's name."""
+
+TRAVEL_WORDS: Final = words(
+    """
+    travel travels travelled traveled travelling traveling fly flies flew flying flight flights return returned
+    returns returning sail sailed sailing moved trip visit visits road ferry train drive drove driving fled flee deported shipped
+    """
+)
+"""Words after which "to" names a place."""
+
+SURE_CLUB_TAILS: Final = words("United FC AFC SC CF Rovers Wanderers Albion Hotspur")
+"""Last words of clubs' names after any name, in a sports report."""
 
 CLUB_FRONTS: Final = words(
     """

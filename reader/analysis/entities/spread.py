@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.analysis.entities.context import WEIGHT, votes_of_context
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import PARTICLES, SUFFIXES, SURNAME_FIRST
+from reader.analysis.entities.lexicon import INSTITUTION_HEADS, PARTICLES, STARTERS, SUFFIXES, SURNAME_FIRST, TITLES
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.words import Word, are_joined, fold_word, is_capital, key_of
@@ -22,7 +22,7 @@ _LONGEST_ACRONYM = 6
 
 _RULE_WEIGHT = 3
 """Votes of a mention found by a rule on its name's kind, against one of the tagger: one title outweighs two slips.
-Any value from 2 to 5 gives the same score on the labelled texts."""
+Any value from 1 to 5 gives the same score on the labelled texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,15 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
             for kind in votes_of_context(folded, index, mention):
                 votes[key][kind] += WEIGHT
         shapes.setdefault(key, set()).update([folded[mention.start : mention.end]])
+    alone = _words_alone(folded, index.words)
+    for key, counter in votes.items():
+        if " " in key:
+            counter.update(_votes_of_short_forms(key, counter, alone))
+    for key in list(votes):
+        if " " in key and votes[key][Kind.ORG] and _winner(key, votes[key], surnames) is Kind.ORG:
+            short = key.split(" ")[0]
+            if short in votes and short not in common and short not in gazetteer().by_key:
+                votes[short][Kind.ORG] += WEIGHT
     for key, counter in votes.items():
         if " " in key and _winner(key, counter, surnames) is Kind.PERSON:
             surnames.update(surname_keys(key.split(" ")))
@@ -94,6 +103,31 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
     return NameTable(
         kinds | spreading, frozenset(spreading), frozenset(surnames), frozenset(acronyms - surnames), longest
     )
+
+
+def _words_alone(folded: str, words: Sequence[Word]) -> frozenset[str]:
+    """The words with a capital that stand without another such word beside them, but for the start of a sentence."""
+    alone: set[str] = set()
+    for at, word in enumerate(words):
+        if not is_capital(word.text):
+            continue
+        after = words[at + 1] if at + 1 < len(words) else None
+        before = words[at - 1] if at > 0 else None
+        if after is not None and is_capital(after.text) and are_joined(folded, word, after):
+            continue
+        titled = before is not None and fold_word(before.text) in TITLES
+        if before is None or titled or not (is_capital(before.text) and are_joined(folded, before, word)):
+            alone.add(fold_word(word.text))
+    return frozenset(alone)
+
+
+def _votes_of_short_forms(key: str, votes: Counter[Kind], alone: frozenset[str]) -> Counter[Kind]:
+    """People are called by their last name ("Tolan"), firms by their first ("Linnet" for Linnet Mobile)."""
+    first, *middle, last = key.split(" ")
+    plain = len(middle) <= 1 and not STARTERS.intersection(middle) and last not in INSTITUTION_HEADS
+    if not plain or key in gazetteer().by_key or (first in alone) == (last in alone) or first in gazetteer().by_key:
+        return Counter()
+    return Counter({Kind.PERSON if last in alone else Kind.ORG: WEIGHT})
 
 
 def is_acronym(word: str) -> bool:

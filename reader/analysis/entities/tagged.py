@@ -156,9 +156,13 @@ def _is_name(folded: str, rest: list[Word], kind: Kind) -> bool:
     """Whether what is left of a piece is a name, and one that the tables don't settle."""
     if not rest or not any(is_capital(word.text) or word.text[0].isdigit() for word in rest):
         return False
-    if all(word.text[0].isdigit() for word in rest) or (len(rest) == 1 and fold_word(rest[0].text) in STARTERS):
+    if (
+        all(word.text[0].isdigit() for word in rest)
+        or (len(rest) == 1 and len(rest[0].text) == 1)
+        or (len(rest) == 1 and fold_word(rest[0].text) in STARTERS)
+    ):
         return False
-    if kind is Kind.PERSON and all(fold_word(word.text) in TITLES for word in rest):
+    if kind in {Kind.PERSON, Kind.ORG} and all(fold_word(word.text) in TITLES for word in rest):
         return False
     return not _is_settled_by_tables(folded, rest)
 

@@ -10,6 +10,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from reader.analysis.events.commonwords import SHARES
 from reader.analysis.events.stopwords import STOP_WORDS
 from reader.models.article import STORY_LABELS, Article, LineLabel, Status
 
@@ -87,7 +88,11 @@ def is_content(word: str) -> bool:
 
 
 def count_terms(title: str, body: str) -> Terms:
-    """The terms of a title and the first words of a body."""
+    """The terms of a title and the first words of a body.
+
+    Two common words make no pair ("early trading", "chief executive"): as a pair they would pass for rare, and reports
+    of the same kind for reports on the same event.
+    """
     counts: Counter[int] = Counter()
     for words, weight in ((words_of(title, LEAD_WORDS), TITLE_WEIGHT), (words_of(body, LEAD_WORDS), 1)):
         previous = ""
@@ -96,7 +101,7 @@ def count_terms(title: str, body: str) -> Terms:
                 previous = ""
                 continue
             counts[hash_word(word)] += weight
-            if previous:
+            if previous and not (previous in SHARES and word in SHARES):
                 counts[hash_pair(previous, word)] += weight
             previous = word
     hashes = np.array(sorted(counts), dtype=np.uint32)

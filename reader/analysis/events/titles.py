@@ -23,6 +23,10 @@ LONGEST = 16
 MARKDOWN = 0.6
 """Factor for each reason to avoid a headline: enough to make a plain headline win that shares a little less."""
 
+MAIN_NAMES = 2
+READ_NAMES = 200
+"""So many names make a title, out of the first so many that an article mentions."""
+
 MAXIMUM_LETTERS = 200
 """Titles are capped where they are shown as well (DESIGN, "Hostile text")."""
 
@@ -120,15 +124,18 @@ def _main_names(tellings: Sequence[Telling]) -> list[str]:
     members: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     for telling in tellings:
-        fuller = {name: _fullest(name, telling.names) for name in set(telling.names)}
+        names = telling.names[:READ_NAMES]
+        fuller = {name: _fullest(name, names) for name in set(names)}
         members.update(set(fuller.values()))
-        mentions.update(fuller[name] for name in telling.names)
+        mentions.update(fuller[name] for name in names)
     ranked = sorted(members, key=lambda name: (-members[name], -mentions[name], name))
     chosen: list[str] = []
     for name in ranked:
         if not any(_is_part(name, other) or _is_part(other, name) for other in chosen):
             chosen.append(name)
-    return chosen[:2]
+        if len(chosen) == MAIN_NAMES:
+            break
+    return chosen
 
 
 def _fullest(name: str, names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.analysis.figures.tokens import Token
+from reader.analysis.numerals import SCALES
 from reader.analysis.wordlists import words
 from reader.models.annotations import FigureKind
 
@@ -20,6 +21,9 @@ _STOPS: Final = words(
     "and or but nor so yet if when while where because although though that which who whom whose what why how "
     "is are was were be been being am has have had do does did will would shall should can could may might must "
     "not no he she it they we i you him them us there here then also still yet again ago away apart later earlier "
+    "worth hit hits struck strikes ends begins starts runs costs opens expires lasts remains includes means takes "
+    "makes "
+    "comes goes gives shows others more remaining overall total "
     "said says told died took came went left fled fell rose got made met found held lost won each every"
 )
 _IRREGULAR: Final = {
@@ -139,6 +143,8 @@ def counted_after(tokens: list[Token], at: int, kind: FigureKind) -> Counted | N
         if word in {"from", "of", "to", "off", "into", "inside"}:
             return _phrase(tokens, reach + 1, plural=False)
         return None if reach > at else _phrase(tokens, reach, plural=False)
+    if kind is FigureKind.MONEY and word in {"a", "an", "per"}:
+        return None
     if word == "worth" and reach + 1 < len(tokens):
         reach, word = reach + 1, tokens[reach + 1].lower
     if word == "of" or (word == "in" and kind is FigureKind.MONEY):
@@ -157,11 +163,18 @@ def _phrase(tokens: list[Token], at: int, *, plural: bool) -> Counted | None:
     first = head = -1
     for reach in range(at, min(len(tokens), at + _WINDOW)):
         token = tokens[reach]
-        if token.text in {"-", "–"} or (head < 0 and token.lower in _DETERMINERS):
+        joined = token.glued and reach > at and tokens[reach - 1].text in {"-", "–"}
+        if token.text in {"-", "–"} or (token.is_number and joined):
+            continue
+        if head < 0 and (token.lower in _DETERMINERS or token.lower in SCALES or (token.is_number and reach > at)):
             continue
         if _owns(token, head):
             first = head = -1
-        elif not token.is_word or token.lower in _STOPS or (head >= 0 and _ends_phrase(tokens, head, reach)):
+        elif (
+            not token.is_word
+            or (token.lower in _STOPS and not joined)
+            or (head >= 0 and _ends_phrase(tokens, head, reach))
+        ):
             break
         else:
             first, head = (reach if first < 0 else first), reach

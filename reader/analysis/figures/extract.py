@@ -7,6 +7,7 @@ DATE, their figure is kept for comparison).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.analysis.figures.counted import Counted, counted_after
 from reader.analysis.figures.hedges import Hedge
@@ -97,6 +98,7 @@ def figures_of(tokens: list[Token]) -> list[Figure]:
 
 
 def _figure(tokens: list[Token], measured: Measured, floor: int) -> Figure:
+    measured = _below_zero(tokens, measured)
     number, unit = measured.number, measured.unit
     hedge, first = hedge_before(tokens, measured, floor)
     hedge, last = hedge_after(tokens, measured, hedge)
@@ -119,6 +121,14 @@ def _figure(tokens: list[Token], measured: Measured, floor: int) -> Figure:
         "age" if age else counted.noun if counted else "",
         *where,
     )
+
+
+def _below_zero(tokens: list[Token], measured: Measured) -> Measured:
+    """A temperature with the sign before it ("minus 12 degrees")."""
+    first = measured.first
+    if measured.unit.name not in {"°C", "°F", "degree"} or lower_at(tokens, first - 1) not in {"minus", "−", "-"}:
+        return measured
+    return replace(measured, number=replace(measured.number, value=-measured.number.value), first=first - 1)
 
 
 def _counted(tokens: list[Token], at: int, unit: Unit, number: Number) -> Counted | None:

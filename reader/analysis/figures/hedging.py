@@ -24,6 +24,10 @@ _TOPIC_WORDS: Final = words(
 _HEDGED_FROM: Final = 10
 
 
+EXACT_DIGITS: Final = 4
+"""Significant digits from which "over" before a number is a preposition; hedged numbers are round."""
+
+
 def hedge_before(tokens: list[Token], measured: Measured, floor: int) -> tuple[Hedge, int]:
     """The hedge before a figure and its first token; words that only stress it stay outside."""
     first = measured.first
@@ -42,10 +46,15 @@ def hedge_before(tokens: list[Token], measured: Measured, floor: int) -> tuple[H
     return EXACT, first
 
 
+def _is_to_the_digit(value: float) -> bool:
+    """Whether a number is given so exactly that nobody says "over" of it ("a bill over €1,846")."""
+    return value.is_integer() and len(f"{value:.0f}".rstrip("0")) >= EXACT_DIGITS
+
+
 def _is_hedging(tokens: list[Token], at: int, words: tuple[str, ...], measured: Measured) -> bool:
     if words in {("about",), ("over",)} and lower_at(tokens, at - 1) in _TOPIC_WORDS:
         return False
-    if measured.number.form is Form.ORDINAL:
+    if measured.number.form is Form.ORDINAL or (words == ("over",) and _is_to_the_digit(measured.number.value)):
         return False
     small = measured.unit is COUNT and measured.number.form is Form.PLAIN and measured.number.value < _HEDGED_FROM
     return not (small and len(words) == 1 and words[0] in _WEAK_HEDGES)

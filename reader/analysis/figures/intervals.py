@@ -16,7 +16,7 @@ HALF_SHARE: Final = 2.0
 UNIT_SLACK: Final = 0.5
 """Share of a unit by which a whole number of lengths, areas or masses may be off."""
 DURATION_SLACK: Final = 0.4
-"""The same for durations: two weeks may be 12 days, but four days are never five."""
+"""The same for durations, less than half by choice: two weeks may be 12 days, but four days are never five."""
 DECIMAL_SLACK: Final = 0.05
 """The same where a decimal is given ("19.3 km")."""
 MEASURED: Final = frozenset({FigureKind.LENGTH, FigureKind.MASS, FigureKind.AREA, FigureKind.DURATION})

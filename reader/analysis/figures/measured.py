@@ -19,6 +19,7 @@ from reader.analysis.figures.units import (
     Unit,
     area_of,
 )
+from reader.analysis.wordlists import words
 from reader.models.annotations import FigureKind
 
 
@@ -38,6 +39,16 @@ _OWN_FORMS: Final = {
     Form.SHARE: PERCENT,
 }
 """What numbers of these forms measure, whatever stands beside them."""
+_DESIGNATORS: Final = words(
+    "article articles chapter section route channel resolution flight highway interstate platform room page line rule "
+    "number no group phase stage level type figure version boeing airbus apollo unit block terminal gate"
+)
+"""Words that a number names rather than counts."""
+_AFTER_DESIGNATION: Final = words(
+    "of and or in on at by to from for with was were is are has had will would can could may said says carrying which "
+    "that landed crashed opened closed took went came"
+)
+"""Words after a number that is part of a name: nothing is counted."""
 _TWO_WORDS: Final = {
     ("per", "cent"): PERCENT,
     ("percentage", "point"): Unit("point", FigureKind.OTHER),
@@ -49,6 +60,9 @@ _TWO_WORDS: Final = {
     ("degrees", "celsius"): UNITS["celsius"],
     ("degrees", "fahrenheit"): UNITS["fahrenheit"],
     ("pounds", "sterling"): Unit("GBP", FigureKind.MONEY),
+    ("cubic", "metres"): Unit("m³", FigureKind.OTHER),
+    ("cubic", "meters"): Unit("m³", FigureKind.OTHER),
+    ("cubic", "feet"): Unit("ft³", FigureKind.OTHER),
 } | {
     (nation, dollar): Unit(code, FigureKind.MONEY)
     for nation, code in {"us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD"}.items()
@@ -69,10 +83,26 @@ def with_unit(tokens: list[Token], number: Number) -> Measured | None:
     unit, end = _unit_after(tokens, number)
     if unit is not None:
         return Measured(number, unit, first, end)
+    if _is_designation(tokens, number):
+        return None
     follower = tokens[last] if last < len(tokens) else None
     if follower is not None and follower.glued and follower.is_word and tokens[last - 1].is_number:
         return None
     return Measured(number, COUNT, first, last)
+
+
+def _is_designation(tokens: list[Token], number: Number) -> bool:
+    """Whether a bare number in digits is part of a name ("Article 5", "Apollo 11", "Boeing 737-800")."""
+    first, last = number.first, number.last
+    if not first or not tokens[first].is_number or number.form not in {Form.PLAIN, Form.RANGE, Form.SCORE}:
+        return False
+    name = tokens[first - 1]
+    follower = tokens[last] if last < len(tokens) else None
+    if name.lower in _DESIGNATORS:
+        return follower is None or not follower.text.isalpha() or follower.lower in _AFTER_DESIGNATION
+    if not name.is_word or first == 1 or not any(letter.isupper() for letter in name.text):
+        return False
+    return follower is None or not follower.is_word or follower.lower in _AFTER_DESIGNATION
 
 
 def _currency_before(tokens: list[Token], first: int) -> tuple[str, int] | None:

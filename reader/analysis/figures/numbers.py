@@ -70,11 +70,18 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
         scale, last = SCALES[lower_at(tokens, at + 2)], at + 3
     elif glued and after == "k":
         scale, last = 1e3, at + 2
-    elif glued and after in {"m", "b"} and at > 0 and tokens[at - 1].text in "$€£¥₹₽₪":
+    elif (glued and after in {"m", "b"} and (tokens[at - 1].text in "$€£¥₹₽₪" if at else False)) or (
+        glued and after == "m" and _counts_people_or_things(lower_at(tokens, at + 2))
+    ):
         scale, last = SHORT_SCALES[after], at + 2
     if scale == 1.0:
         return Number(at, last, value, 0.0)
     return Number(at, last, value * scale, rounding(tokens[at].text, scale), scaled=True)
+
+
+def _counts_people_or_things(word: str) -> bool:
+    """Whether a plural noun follows "m", which then is million and not metre ("1.5m customers")."""
+    return word in {"people", "men", "women", "children"} or (len(word) > 3 and word.endswith("s") and word[-2] != "s")
 
 
 def _is_code(tokens: list[Token], at: int) -> bool:
@@ -89,6 +96,8 @@ def _is_code(tokens: list[Token], at: int) -> bool:
 
 def words_at(tokens: list[Token], at: int) -> Number | None:
     """A number in words ("two hundred and five"); the pronoun "one" is none."""
+    if _is_name(tokens, at):
+        return None
     words: list[str] = []
     last = reach = at
     while reach < len(tokens) and reach - at < 12:
@@ -112,6 +121,13 @@ def words_at(tokens: list[Token], at: int) -> Number | None:
     scaled = any(word in SCALES and SCALES[word] >= 1e6 for word in words)
     slack = 0.5 * SCALES[words[-1]] if scaled and words[-1] in SCALES else 0.0
     return Number(at, last, value, slack, scaled=scaled)
+
+
+def _is_name(tokens: list[Token], at: int) -> bool:
+    """Whether a number word inside a sentence is part of a name ("the Four Courts")."""
+    if not tokens[at].text[0].isupper() or tokens[at].text.isupper() or at == 0 or not tokens[at - 1].is_word:
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].text[0].isupper() and tokens[at - 1].text.islower()
 
 
 def _is_whole(word: str) -> bool:

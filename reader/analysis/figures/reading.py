@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from reader.analysis.figures.intervals import VAGUE
 from reader.analysis.figures.joined import range_or_score, share_of_group
-from reader.analysis.figures.numbers import Number, digits_at, words_at
+from reader.analysis.figures.numbers import Form, Number, digits_at, lower_at, words_at
 from reader.analysis.figures.tokens import Token
 from reader.analysis.figures.wordforms import dozen_at, ordinal_at, share_at, vague_at
 from reader.analysis.numerals import ORDINALS, TENS, UNITS
@@ -27,4 +28,10 @@ def number_at(tokens: list[Token], at: int) -> Number | None:
         single = single or words_at(tokens, at)
     if single is None:
         return None
+    if single.form is Form.PLAIN and [lower_at(tokens, single.last + step) for step in range(3)] == [
+        "and",
+        "a",
+        "half",
+    ]:
+        return replace(single, last=single.last + 3, value=single.value + 0.5)
     return share_of_group(tokens, single) or range_or_score(tokens, single) or single

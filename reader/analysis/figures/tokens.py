@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ _PHONE = re.compile(
     r"(?<![\w.])(?:\+\d{1,3}[ .-]?)?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{4}(?!\w)|(?<![\w.$-])\d{3}-\d{4}(?!\w)"
 )
 _VERSION = re.compile(r"v?\d{1,9}(?:\.\d{1,9}){2,5}")
-_TIMES_MARK: Final = "24/7"
+_FRACTION = re.compile(r"[^\w$€£]{0,3}\d{1,3}/\d{1,3}[^\w%]{0,3}")
+"""Two numbers with a stroke are a name or a date ("24/7", "9/11")."""
 
 
 def tokens_of(text: str, start: int, end: int, blocked: Iterable[tuple[int, int]] = ()) -> list[Token]:
@@ -74,7 +74,7 @@ def _codes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = [match.span() for match in _PHONE.finditer(text, start, end)]
     for match in _CHUNK.finditer(text, start, end):
         chunk = match.group()
-        if "://" in chunk or "@" in chunk or chunk.startswith(("www.", "#")) or _TIMES_MARK in chunk:
+        if "://" in chunk or "@" in chunk or chunk.startswith(("www.", "#")) or _FRACTION.fullmatch(chunk):
             spans.append(match.span())
         elif chunk.count(".") >= 2 and (version := _VERSION.match(chunk)):
             spans.append((match.start(), match.start() + version.end()))

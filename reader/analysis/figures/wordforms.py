@@ -68,6 +68,8 @@ def _fraction_at(tokens: list[Token], at: int) -> Number | None:
     part = lower_at(tokens, reach)
     if not above or part == "half" or (above > 1) != part.endswith("s") or above >= FRACTIONS.get(part, 0):
         return None
+    if [lower_at(tokens, reach + step) for step in (1, 2, 3)] == ["of", "a", "percentage"]:
+        return Number(at, reach + 3, above / FRACTIONS[part], 0.0)
     if word == "a" and lower_at(tokens, reach + 1) not in {"of", "the", "", ",", ".", "and", ";", "to"}:
         return None
     return _share(at, reach + 1, 100.0 * above / FRACTIONS[part])

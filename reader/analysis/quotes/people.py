@@ -8,12 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import BODIES, DOCUMENTS, MANY, NO_SUBJECT, ROLE_KIN, ROLES, TITLE_WORDS, VERB, any_of
+from reader.analysis.quotes.cues import (
+    BODIES,
+    DOCUMENTS,
+    FEMALE,
+    MALE,
+    MANY,
+    NO_SUBJECT,
+    ROLE_KIN,
+    ROLES,
+    TITLE_WORDS,
+    VERB,
+    any_of,
+)
 from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
 _POSSESSIVE = re.compile(r"[’']s?$")
-_DOCUMENT = re.compile(rf"\b(?:{any_of(DOCUMENTS)})\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
+_DOCUMENT = re.compile(rf"\b(?:{any_of(DOCUMENTS)}),?\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
 _WORD_BEFORE = re.compile(
     r"([^\W\d_]+)\s{1,2}(?:(?:the|a|an|his|her|its|their|\w{2,20}[’']s)\s)?"
     rf"(?:(?:\w{{2,20}}\s){{0,3}}(?:{any_of(ROLES).title()})\s)?$"
@@ -22,7 +34,7 @@ _WORD_BEFORE = re.compile(
 _NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
-    rf"|\b(?P<many>{any_of(MANY)})\b"
+    rf"|\b(?P<many>(?i:{any_of(MANY)}))\b"
     r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)"
     r"\s+(?:[\w’'-]{1,24}\s+){0,4}?"
     rf"(?P<noun>{_NOUNS})\b(?:\s+(?P<more>{_NOUNS})\b)?"
@@ -69,6 +81,7 @@ class People:
         self._starts = [mention.start for mention in self._mentions]
         self._full = _fullest_names(text, self._mentions)
         self._names = {" ".join(text[mention.start : mention.end].split()) for mention in self._mentions}
+        self._pronouns: dict[str, str] = {}
         self._roles = [self._role_words(index) for index in range(len(self._mentions))]
 
     def name_of(self, mention: Mention) -> str:
@@ -115,7 +128,11 @@ class People:
 
     def _is_inside_title(self, candidate: Candidate) -> bool:
         """Whether a place is only the owner or the first word of another name ("Iran foreign minister X")."""
-        if candidate.mention is None or candidate.mention.kind is not Kind.PLACE:
+        if candidate.mention is None or candidate.mention.kind is Kind.PERSON:
+            return False
+        if self._is_in_title_of_person(candidate.mention):
+            return True
+        if candidate.mention.kind is not Kind.PLACE:
             return False
         following = self._hidden[candidate.end : candidate.end + 30]
         return (
@@ -123,7 +140,27 @@ class People:
             is not None
         )
 
-    def in_focus(self, kind: Kind, at: int, floor: int) -> Mention | None:
+    def _is_in_title_of_person(self, mention: Mention) -> bool:
+        """Whether only a title stands between a body and a person ("United Nations Secretary-General Pedro Alves")."""
+        index = bisect_right(self._starts, mention.start)
+        if index >= len(self._mentions) or self._mentions[index].kind is not Kind.PERSON:
+            return False
+        between = self._hidden[mention.end : min(self._mentions[index].start, mention.end + ROLE_REACH)]
+        title = between.split()
+        return (
+            mention.end + len(between) == self._mentions[index].start
+            and 0 < len(title) <= TITLE_LIMIT
+            and all(word[0].isupper() or word in ROLES or word in TITLE_WORDS for word in title)
+            and any(word.lower() in ROLES or "-" in word for word in title)
+        )
+
+    def named_right_before(self, at: int) -> Mention | None:
+        """The one whose name a relative "who" at ``at`` follows ("Joao Lima, who called")."""
+        for mention in reversed(self._between(max(0, at - ROLE_REACH), at)):
+            return mention if not self._hidden[mention.end : at].strip(" ,") else None
+        return None
+
+    def in_focus(self, kind: Kind, at: int, floor: int, pronoun: str = "") -> Mention | None:
         """The person or organisation that a pronoun at ``at`` most likely means, named not before ``floor``.
 
         The subject of the nearest sentence that names one: its first name in subject position; else any it names.
@@ -133,13 +170,22 @@ class People:
         index = bisect_left(self._sentence_starts, at) - 1
         while index >= 0 and end > floor:
             start = max(self._sentence_starts[index], floor)
-            named = [mention for mention in self._between(start, end) if mention.kind is kind]
+            named = [
+                mention
+                for mention in self._between(start, end)
+                if mention.kind is kind and self._goes_by(mention, pronoun)
+            ]
             for mention in named:
                 if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), start):
                     return mention
             other = other or (named[0] if named else None)
             end, index = start, index - 1
         return other
+
+    def _goes_by(self, mention: Mention, pronoun: str) -> bool:
+        """Whether nothing said of a person speaks against the pronoun "he" or "she"."""
+        known = self._pronouns.get(self.name_of(mention), pronoun) if mention.kind is Kind.PERSON else pronoun
+        return pronoun not in {"he", "she"} or known == pronoun
 
     def with_role(self, noun: str, at: int) -> Mention | None:
         """The last person before ``at`` who was given the role ``noun`` or one akin to it."""
@@ -163,8 +209,10 @@ class People:
         if index and self._mentions[index - 1].kind is not Kind.PERSON:
             floor = mention.start - ROLE_REACH
         found: set[str] = set()
-        before = self._text[max(0, floor) : mention.start].rstrip(" ,\u00a0")
+        before = self._text[max(0, floor) : mention.start].rstrip(" ,\u00a0").removesuffix(".")
         for word in reversed(_TITLE_WORD.findall(before)[-TITLE_LIMIT:]):
+            if mention.kind is Kind.PERSON and word.lower() in MALE | FEMALE:
+                self._pronouns[self.name_of(mention)] = "he" if word.lower() in MALE else "she"
             if not (word[0].isupper() or word in ROLES or word in TITLE_WORDS or word in {"'s", "’s", ","}):
                 break
             found.add(word.lower())

@@ -16,7 +16,7 @@ _HEDGE: Final = (
     r"|at most|up to|as many as|just over|just under|well over|an estimated|close to) )?"
 )
 _DASH: Final = r" ?[-–—] ?"
-_ZONE: Final = r"(?: ?\(?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|local time|local)\b\)?)"
+_ZONE: Final = r"(?: ?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|local time|local)\b)"
 _HALF: Final = r"(?: ?(?:[aApP]\.[mM]\.|[aApP][mM]\b))"
 _NEAR: Final = r"(?:(?i:about|around|shortly before|shortly after|just before|just after|just before|nearly) )?"
 _HOUR: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -93,7 +93,8 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "ago",
         _compiled(
-            rf"{_HEDGE}(?i:(?P<n>{NUMBER}|an?|several|a few) (?P<unit>{UNIT}) (?P<way>ago|earlier|later|before))"
+            rf"{_HEDGE}(?i:(?P<n>{NUMBER}|an?|several|a few)(?: and a half)? (?P<unit>{UNIT})"
+            r" (?P<way>ago|earlier|later|before))"
         ),
     ),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from bisect import bisect_left, bisect_right
 from functools import partial
 
@@ -25,6 +26,9 @@ from reader.ui.messages import (
 from reader.ui.opened import OpenArticle, open_article
 from reader.ui.screens.reading_parts import ReadingParts
 
+PREVIEW_SECONDS = 0.04
+"""Between a move in the list and the article beside it: a key held down repeats every 30 ms and shows the last one."""
+
 
 class ReadingArticle(ReadingParts):
     """Shows the article under the list's cursor."""
@@ -39,14 +43,16 @@ class ReadingArticle(ReadingParts):
         if message.opened:
             self.enter_article(message.article)
         elif message.article != self._wanted:
-            self.open(message.article)
+            self.open(message.article, pause=PREVIEW_SECONDS)
 
-    def open(self, article: int, place: tuple[int, int] | None = None) -> None:
-        """Show an article; with ``place`` (start, end) at that sentence."""
+    def open(self, article: int, place: tuple[int, int] | None = None, *, pause: float = 0.0) -> None:
+        """Show an article after a pause in seconds; with ``place`` (start, end) at that sentence."""
         self._wanted = article
-        self.in_background(partial(self._open, article, place), "article", newest=True)
+        self.in_background(partial(self._open, article, place, pause), "article", newest=True)
 
-    async def _open(self, article: int, place: tuple[int, int] | None = None) -> None:
+    async def _open(self, article: int, place: tuple[int, int] | None, pause: float) -> None:
+        if pause and self.opened is not None:
+            await asyncio.sleep(pause)
         hidden, search = self.show_hidden, self.search
         opened = await self.ask(
             lambda library: (

@@ -27,7 +27,7 @@ MEASURE = 76
 GUTTER = 5
 """Cells left of the prose: cursor bar, two signs, blanks."""
 
-RIGHT_MARGIN = 2
+RIGHT_MARGIN = 1
 
 CONTEXT_ROWS = 3
 """Rows kept in view above and below the sentence: what comes next is seen before it is reached."""

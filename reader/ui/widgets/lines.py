@@ -12,6 +12,7 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 CHORD_SECONDS = 1.0
 """Between the two presses of "g g"; vim's own ``timeoutlen``."""
@@ -27,6 +28,7 @@ class LineView(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         scrollbar-size-horizontal: 0;
         overflow-x: hidden;
+        scrollbar-gutter: stable;
     }
     """
 
@@ -52,7 +54,11 @@ class LineView(ScrollView, can_focus=True):
 
     def set_line_count(self, count: int) -> None:
         """Say how many lines there are now."""
-        self.virtual_size = Size(self.line_width, count)
+        size = Size(self.line_width, count)
+        if size != self.virtual_size:
+            # Assigned as usual, it would arrange the whole screen anew: two thirds of the cost of a key in the list.
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def paint_line(self, line: int) -> Strip:
         """The strip of one line (0 is the first of all), ``line_width`` cells wide."""

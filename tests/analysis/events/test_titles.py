@@ -64,3 +64,8 @@ def test_without_headlines_the_main_names_and_the_day_are_the_title() -> None:
 
 def test_without_headlines_and_names_there_is_no_title() -> None:
     assert choose_title([telling(None, STORY)], NO_STATISTICS, "2023-04-19") == ""
+
+
+def test_very_many_names_are_no_trouble() -> None:
+    crowd = tuple(f"Person {number}" for number in range(50_000))
+    assert choose_title([telling(None, STORY, crowd)], NO_STATISTICS, None) == "Person 0 and Person 1"

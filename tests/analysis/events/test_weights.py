@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from reader.analysis.events.linking import EVENT_THRESHOLD
 from reader.analysis.events.similarity import EVENT_DECAY_DAYS, decayed, similarities
 from reader.analysis.events.terms import Terms, count_terms, hash_word
 from reader.analysis.events.weights import RARE, UBIQUITY_FROM, TermStatistics, count_articles
@@ -63,3 +64,25 @@ def test_only_two_stated_days_weaken_a_score() -> None:
     assert decayed(0.5, 100, None, EVENT_DECAY_DAYS) == 0.5
     assert decayed(0.5, 100, 100, EVENT_DECAY_DAYS) == 0.5
     assert decayed(0.5, 100, 105, EVENT_DECAY_DAYS) == pytest.approx(0.5 / np.e)
+
+
+def test_reports_of_one_kind_are_not_reports_on_one_event() -> None:
+    retailer = count_terms(
+        "Bramwell profit falls as shoppers stay away",
+        "Retailer Bramwell reported a 12 per cent fall in annual profit on Tuesday to 340 million pounds, and said "
+        "sales in the first quarter were down 3 per cent. Chief executive Nina Holt said customers were cautious.",
+    )
+    chipmaker = count_terms(
+        "Corto lifts outlook after record quarter",
+        "Chipmaker Corto reported a 22 per cent rise in quarterly profit on Tuesday to 1.2 billion dollars and raised "
+        "its outlook for the year. Chief executive Ivan Strand said demand from data centres was strong.",
+    )
+    again = count_terms(
+        "Shoppers desert Bramwell",
+        "Annual profit at Bramwell fell 12 per cent to 340 million pounds, the retailer said. Sales were down 3 per "
+        "cent in the first quarter, and Nina Holt, the chief executive, called customers cautious.",
+    )
+    statistics = count_articles([retailer, chipmaker, again])
+    other_firm, same_event = similarities(retailer, [chipmaker, again], statistics)
+    assert other_firm < EVENT_THRESHOLD
+    assert same_event > 2 * other_firm

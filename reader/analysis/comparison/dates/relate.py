@@ -84,7 +84,14 @@ def _conflicts(one: DateClaim, other: DateClaim) -> bool:
     if one.relative or other.relative:
         return apart is not None and apart <= SAME_ANCHOR_DAYS
     stated = one.expression.stated and other.expression.stated
+    if not stated and _without_year(one) == _without_year(other):
+        return False
     return stated or (apart is not None and apart <= SAME_YEAR_DAYS)
+
+
+def _without_year(claim: DateClaim) -> str:
+    """Month and day of a date, as far as given: all that is written where the year was guessed."""
+    return claim.expression.value[4:10]
 
 
 def _meets(one: DateClaim, other: DateClaim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -15,16 +16,23 @@ from reader.models.comparison import Confidence, Difference, Passage, Topic
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*")
 _OMISSION = re.compile(r"…|\.\.\.|\[|\(|—|–")
+_APOSTROPHE = re.compile(r"['’‘ʼ]")
 _MARKS = str.maketrans("", "", "'’‘ʼ-")
 
-SUBSTITUTED_WORDS = 2
+Step = tuple[str, int, int, int, int]
+"""A step from one sequence of words to another: equal, replace, insert or delete; from, to in one, in the other."""
+
+Substitution = tuple[frozenset[tuple[str, ...]], tuple[Passage, Passage]]
+"""The two wordings by their content words, and where they stand."""
+
+SUBSTITUTED_WORDS = 3
 """Longer stretches that differ are another statement, not another word for the same one."""
 
 ADDED_WORDS = 1
 """A word that one version has more is another wording; more words are left out rather than added."""
 
 LIKE_FRAGMENTS = 0.7
-"""Share of content words in the same order from which two fragments are versions of one sentence, word for word."""
+"""Share of words in the same order from which two fragments are versions of one sentence, word for word."""
 
 MOST_READINGS = 6
 """Passages shown for one difference."""
@@ -46,11 +54,12 @@ _SPELLINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word ``text[start:end]`` of an article, and what it is compared by."""
+    """A word ``text[start:end]`` of an article, what it is compared by, and whether it is more than a stop word."""
 
     start: int
     end: int
     word: str
+    content: bool
 
 
 def wording_differences(
@@ -58,13 +67,11 @@ def wording_differences(
 ) -> tuple[Difference, ...]:
     """One difference for every two wordings, whichever sources have them, with the phrase around the word."""
     texts = {analysed.article.id: analysed.article.text for analysed in alignment.articles}
-    found: dict[frozenset[str], list[Passage]] = {}
+    found: dict[frozenset[tuple[str, ...]], list[Passage]] = {}
     for one, other in pairs:
-        for pair in _substitutions(alignment, one, other):
-            words = frozenset(shown(texts[p.article], p.start, p.end).casefold() for p in pair)
-            for passage in pair:
-                if passage not in found.setdefault(words, []):
-                    found[words].append(passage)
+        for words, pair in _substitutions(alignment, one, other):
+            known = found.setdefault(words, [])
+            known.extend(passage for passage in pair if passage not in known)
     differences = []
     for passages in found.values():
         ordered = sorted(passages, key=lambda passage: (places[passage.article], passage.start))[:MOST_READINGS]
@@ -74,45 +81,83 @@ def wording_differences(
     return tuple(differences)
 
 
-def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list[tuple[Passage, Passage]]:
-    """Where the content words of two fragments part: one word for another, or a word more, between common words."""
-    first, second = _content_tokens(one), _content_tokens(other)
-    texts = alignment.articles[one.source].article.text, alignment.articles[other.source].article.text
-    spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
-    for a, b, c, d in _partings(first, second):
-        if a == 0 or c == 0:
+def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list[Substitution]:
+    """Where one fragment has other content words than the other, or one more, as passages of both."""
+    first, second = _tokens(one), _tokens(other)
+    steps = _common_stretch(first, second)
+    extra = _only_in(first, second, steps), _only_in(second, first, [(t, c, d, a, b) for t, a, b, c, d in steps])
+    articles = alignment.articles[one.source].article, alignment.articles[other.source].article
+    found: list[Substitution] = []
+    for place, (tag, a, b, c, d) in enumerate(steps):
+        if tag == "equal":
             continue
-        if b - a == d - c and _is_substitution(first[a:b], second[c:d]):
-            spans.append((_span(first, a, b), _span(second, c, d)))
-        elif {b - a, d - c} == {0, ADDED_WORDS} and b < len(first) and d < len(second):
-            added = _span(first, a - 1, b + 1), _span(second, c - 1, d + 1)
-            if not any(_OMISSION.search(text, *span) for text, span in zip(texts, added, strict=True)):
-                spans.append(added)
-    articles = alignment.articles[one.source].article.id, alignment.articles[other.source].article.id
-    return [(Passage(articles[0], *left), Passage(articles[1], *right)) for left, right in spans]
+        mine = [token.word for token in first[a:b] if token.content and token.word in extra[0]]
+        theirs = [token.word for token in second[c:d] if token.content and token.word in extra[1]]
+        if not _is_other_wording(mine, theirs):
+            continue
+        if tag != "replace" and place in {0, len(steps) - 1}:
+            continue
+        left, right = ((a, b), (c, d)) if mine and theirs else _widened(first, second, steps, place)
+        spans = _span(first, *left), _span(second, *right)
+        if not any(_OMISSION.search(article.text, *span) for article, span in zip(articles, spans, strict=True)):
+            passages = Passage(articles[0].id, *spans[0]), Passage(articles[1].id, *spans[1])
+            found.append((frozenset({tuple(mine), tuple(theirs)}), passages))
+    return found
 
 
-def _partings(first: Sequence[Token], second: Sequence[Token]) -> list[tuple[int, int, int, int]]:
-    """Where two sequences of words part, as (start, end) in each; none if they are not versions of one sentence.
+def _common_stretch(first: Sequence[Token], second: Sequence[Token]) -> list[Step]:
+    """How the words that both fragments cover differ; empty if they are no versions of one sentence.
 
-    Sequences of one length are compared place by place, so that "a Muslim nation in the country" and "a Muslim country
-    in the country" part at the right word.
+    What one fragment has before the other begins, or after it ends, is no difference: it was only quoted further.
     """
-    ones, others = [token.word for token in first], [token.word for token in second]
-    parted = [place for place, (a, b) in enumerate(zip(ones, others, strict=False)) if a != b]
-    if len(ones) == len(others) and len(parted) <= (1 - LIKE_FRAGMENTS) * len(ones):
-        return [(place, place + 1, place, place + 1) for place in parted]
-    matcher = SequenceMatcher(None, ones, others, autojunk=False)
-    if matcher.ratio() < LIKE_FRAGMENTS:
-        return []
-    return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    matcher = SequenceMatcher(None, [t.word for t in first], [t.word for t in second], autojunk=False)
+    steps = matcher.get_opcodes()
+    while steps and steps[0][0] in {"insert", "delete"}:
+        del steps[0]
+    while steps and (steps[-1][0] in {"insert", "delete"} or _ends_apart(steps[-1])):
+        del steps[-1]
+    if steps and _ends_apart(steps[0]):
+        del steps[0]
+    common = sum(b - a for tag, a, b, _, _ in steps if tag == "equal")
+    covered = sum(b - a + d - c for _, a, b, c, d in steps)
+    return list(steps) if covered and 2 * common >= LIKE_FRAGMENTS * covered else []
 
 
-def _is_substitution(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Whether words stand for as many others, not merely in another spelling."""
-    if len(one) != len(other) or len(one) > SUBSTITUTED_WORDS:
-        return False
-    return not any(_same_word(a.word, b.word) for a, b in zip(one, other, strict=True))
+def _ends_apart(step: Step) -> bool:
+    """Whether a replacement is too long to be one word for another."""
+    tag, a, b, c, d = step
+    return tag == "replace" and max(b - a, d - c) > SUBSTITUTED_WORDS
+
+
+def _only_in(one: Sequence[Token], other: Sequence[Token], steps: Sequence[Step]) -> frozenset[str]:
+    """The content words that one fragment has more often than the other, inside the common stretch."""
+    if not steps:
+        return frozenset()
+    mine = Counter(token.word for token in one[steps[0][1] : steps[-1][2]] if token.content)
+    theirs = Counter(token.word for token in other[steps[0][3] : steps[-1][4]] if token.content)
+    return frozenset(word for word in mine - theirs if not any(_same_word(word, their) for their in theirs - mine))
+
+
+def _is_other_wording(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a few content words stand for a few others, or one more is there."""
+    if mine and theirs:
+        return max(len(mine), len(theirs)) <= SUBSTITUTED_WORDS
+    return len(mine) + len(theirs) == ADDED_WORDS
+
+
+def _widened(
+    first: Sequence[Token], second: Sequence[Token], steps: Sequence[Step], place: int
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The step with the nearest common content word on both sides, so that a word more is seen where it stands."""
+    _, a, b, c, d = steps[place]
+    before = (
+        (i, i - s[1] + s[3]) for s in reversed(steps[:place]) if s[0] == "equal" for i in range(s[2] - 1, s[1] - 1, -1)
+    )
+    after = ((i, i - s[1] + s[3]) for s in steps[place + 1 :] if s[0] == "equal" for i in range(s[1], s[2]))
+    moved = {token.word for token in first[a:b]} ^ {token.word for token in second[c:d]}
+    left = next(((i, j) for i, j in before if first[i].content and first[i].word not in moved), (a, c))
+    right = next(((i, j) for i, j in after if first[i].content and first[i].word not in moved), (b - 1, d - 1))
+    return (left[0], right[0] + 1), (left[1], right[1] + 1)
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -123,13 +168,15 @@ def _same_word(one: str, other: str) -> bool:
     )
 
 
-def _content_tokens(fragment: Fragment) -> list[Token]:
-    """The content words of a fragment with offsets into its article, without case, apostrophes and hyphens."""
-    tokens = [
-        Token(match.start() + fragment.start, match.end() + fragment.start, match.group().casefold().translate(_MARKS))
-        for match in _WORD.finditer(fragment.text)
-    ]
-    return [token for token in tokens if token.word not in STOP_WORDS]
+def _tokens(fragment: Fragment) -> list[Token]:
+    """The words of a fragment with offsets into its article, without case, apostrophes and hyphens."""
+    found: list[Token] = []
+    for match in _WORD.finditer(fragment.text):
+        word = match.group().casefold()
+        bare = word.translate(_MARKS)
+        content = bare not in STOP_WORDS and _APOSTROPHE.split(word)[0] not in STOP_WORDS
+        found.append(Token(match.start() + fragment.start, match.end() + fragment.start, bare, content))
+    return found
 
 
 def _span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

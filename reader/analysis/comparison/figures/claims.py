@@ -48,6 +48,7 @@ class Claim:
         beside: canonical names of the content words of its clause, without those of figures.
         around: the same of its whole sentence.
         dates: resolved ISO dates of its sentence.
+        published: ISO day on which its article was published, or "".
     """
 
     number: int
@@ -59,6 +60,7 @@ class Claim:
     beside: frozenset[str]
     around: frozenset[str]
     dates: frozenset[str]
+    published: str
 
 
 def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
@@ -85,7 +87,7 @@ def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
                 dated.append(dates[reached])
                 reached += 1
             if own:
-                found.extend(_claims_in(number, statement, own, dated))
+                found.extend(_claims_in(number, statement, own, dated, (analysed.article.published.value or "")[:10]))
     return tuple(found)
 
 
@@ -97,7 +99,7 @@ def _numbers_by_source(statements: Sequence[Statement]) -> Mapping[int, list[int
 
 
 def _claims_in(
-    number: int, statement: Statement, figures: Sequence[Figure], dates: Sequence[TimeExpression]
+    number: int, statement: Statement, figures: Sequence[Figure], dates: Sequence[TimeExpression], published: str
 ) -> list[Claim]:
     """The claims of one sentence."""
     words = [
@@ -124,6 +126,7 @@ def _claims_in(
                 beside=beside,
                 around=around,
                 dates=resolved,
+                published=published,
             )
         )
     return claims

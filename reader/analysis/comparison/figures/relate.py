@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.comparison.figures.claims import Claim
-from reader.analysis.comparison.figures.things import GENERAL
+from reader.analysis.comparison.figures.things import FATES, GENERAL
 from reader.analysis.figures.compatibility import compatible, contradicts, converted, same_measure
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import Figure, FigureKind
@@ -85,6 +85,8 @@ def same_thing(one: Claim, other: Claim, context: Context) -> bool:
     """Whether two claims count or measure the same thing, as far as their words say."""
     if not same_measure(one.figure, other.figure) or _other_times(one, other) or not _alike(one, other, context):
         return False
+    if one.figure.kind is not FigureKind.COUNT and (one.thing in other.beside or other.thing in one.beside):
+        return True
     if one.thing and other.thing and one.thing not in GENERAL:
         return one.thing == other.thing
     if one.thing and other.thing and one.thing != other.thing:
@@ -120,12 +122,13 @@ def agreeing(one: Claim, other: Claim) -> bool:
 
 def find_conflicts(claims: Sequence[Claim], context: Context) -> tuple[Conflict, ...]:
     """The conflicts between claims of every two articles."""
-    by_source: dict[int, list[Claim]] = {}
+    by_kind: dict[FigureKind, dict[int, list[Claim]]] = {}
     for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
+        by_kind.setdefault(claim.figure.kind, {}).setdefault(claim.source, []).append(claim)
     found: list[Conflict] = []
-    for one, other in combinations(sorted(by_source), 2):
-        found.extend(_conflicts_between(by_source[one], by_source[other], context))
+    for _, by_source in sorted(by_kind.items()):
+        for one, other in combinations(sorted(by_source), 2):
+            found.extend(_conflicts_between(by_source[one], by_source[other], context))
     return tuple(found)
 
 
@@ -166,7 +169,18 @@ def _equal(one: Claim, other: Claim) -> bool:
 
 def _is_conflict(one: Claim, other: Claim) -> bool:
     unnamed = one.figure.kind is FigureKind.COUNT and not (one.thing and other.thing)
-    return not unnamed and contradicts(one.figure, other.figure) and _near(one.figure, other.figure)
+    return (
+        not unnamed
+        and contradicts(one.figure, other.figure)
+        and _near(one.figure, other.figure)
+        and not _is_update(one, other)
+    )
+
+
+def _is_update(one: Claim, other: Claim) -> bool:
+    """Whether two tolls are of different days: the later report knows more, it does not contradict."""
+    dated = bool(one.published and other.published)
+    return dated and one.published != other.published and bool({one.thing, other.thing} & FATES)
 
 
 def _near(one: Figure, other: Figure) -> bool:

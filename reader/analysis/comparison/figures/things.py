@@ -32,6 +32,7 @@ _SAME = (
     "buy purchase acquire takeover acquisition",
     "deal agreement",
     "import imported",
+    "board aboard onboard",
 )
 
 _CANONICAL = {stem(word): group.split()[0] for group in _SAME for word in group.split()} | {

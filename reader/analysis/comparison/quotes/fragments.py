@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.words import Word, content_words
@@ -13,7 +14,9 @@ from reader.analysis.comparison.quotes.versions import Version
 from reader.analysis.quotes.utterances import same_utterance
 
 LEAST_WORDS = 3
-"""Content words that a fragment must have: fewer ("We agree") stand in many sentences."""
+"""Words that a fragment must have, stop words included: it belongs to one utterance already."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def _fragments(alignment: Alignment, version: Version, numbers: Sequence[int]) -
         passage = alignment.statements[number].passage
         first, last = max(version.passage.start, passage.start), min(version.passage.end, passage.end)
         words = content_words(text, first, last) if first < last else ()
-        if len(words) >= LEAST_WORDS:
+        if words and sum(1 for _ in islice(_WORD.finditer(text, first, last), LEAST_WORDS)) == LEAST_WORDS:
             found.append(Fragment(number, version.source, first, text[first:last], words))
     return found
 

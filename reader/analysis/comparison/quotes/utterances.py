@@ -10,7 +10,7 @@ from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.quotes.versions import Version
 from reader.analysis.quotes.utterances import same_utterance
 from reader.models.article import LineLabel
-from reader.models.comparison import QuoteRelation
+from reader.models.comparison import Passage, QuoteRelation
 
 SHARED_STEMS = 0.4
 """Share of the shorter quotation's stems that the other must have: a quick test before the exact one."""
@@ -35,12 +35,11 @@ def utterances_of(alignment: Alignment, versions: Sequence[Version]) -> tuple[Ut
     related: dict[tuple[int, int], QuoteRelation] = {}
     home = list(range(len(versions)))
     members = {number: [number] for number in home}
-    voice = [statement.stems for statement in alignment.statements]
-    spoken = [_statements_within(alignment, version) for version in versions]
+    voice = _own_voice(alignment, versions)
     for i, one in enumerate(versions):
         for j in range(i + 1, len(versions)):
             relation = _relation(one, versions[j])
-            if relation is None or _is_commonplace(one, versions[j], voice, spoken[i] | spoken[j]):
+            if relation is None or _is_commonplace(one, versions[j], voice):
                 continue
             related[i, j] = relation
             kept, merged = sorted((home[i], home[j]))
@@ -59,17 +58,15 @@ def _relation(one: Version, other: Version) -> QuoteRelation | None:
     return same_utterance(one.text, other.text)
 
 
-def _is_commonplace(one: Version, other: Version, voice: Sequence[frozenset[str]], spoken: frozenset[int]) -> bool:
+def _is_commonplace(one: Version, other: Version, voice: Sequence[frozenset[str]]) -> bool:
     """Whether what two quotations have in common is too short and usual to make them one utterance.
 
-    It is if a sentence outside of both has all these words as well, or if the reports are many days apart.
+    It is if a source has all these words in a sentence of its own, or if the reports are many days apart.
     """
     common = one.stems & other.stems
     if one.source == other.source or len(common) > SHORT_WORDS:
         return False
-    return _days_apart(one, other) > SAME_OCCASION_DAYS or any(
-        common <= stems for number, stems in enumerate(voice) if number not in spoken
-    )
+    return _days_apart(one, other) > SAME_OCCASION_DAYS or any(common <= stems for stems in voice)
 
 
 def _days_apart(one: Version, other: Version) -> int:
@@ -80,15 +77,26 @@ def _days_apart(one: Version, other: Version) -> int:
         return 0
 
 
-def _statements_within(alignment: Alignment, version: Version) -> frozenset[int]:
-    """The numbers of the statements in which a quotation stands."""
-    return frozenset(
-        number
-        for number, statement in enumerate(alignment.statements)
-        if statement.source == version.source
-        and statement.passage.start < version.passage.end
-        and version.passage.start < statement.passage.end
-    )
+def _own_voice(alignment: Alignment, versions: Sequence[Version]) -> list[frozenset[str]]:
+    """The stems that each statement has outside of quotations."""
+    quoted: dict[int, list[Passage]] = {}
+    for version in versions:
+        quoted.setdefault(version.source, []).append(version.passage)
+    found: list[frozenset[str]] = []
+    for statement in alignment.statements:
+        spans = [
+            passage
+            for passage in quoted.get(statement.source, ())
+            if passage.start < statement.passage.end and statement.passage.start < passage.end
+        ]
+        found.append(
+            frozenset(
+                word.stem
+                for word in statement.words
+                if not any(passage.start <= word.start < passage.end for passage in spans)
+            )
+        )
+    return found
 
 
 def _utterance(

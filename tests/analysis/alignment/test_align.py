@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from reader.analysis.alignment import align as align_module
+from reader.analysis.alignment.align import align
+from reader.analysis.alignment.rows import clusters_of
+from reader.analysis.alignment.similarity import BACKGROUND_SENTENCES, TermStatistics, similarities
+from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
+from reader.models.annotations import AnalysedArticle
+from reader.models.comparison import Tier
+from tests.analysis.comparison.written import EVENT_NAMES, read_event, written_article
+
+
+def strong(articles: list[AnalysedArticle]) -> set[frozenset[str]]:
+    alignment = align(articles)
+    return {
+        frozenset({alignment.statements[link.first].text, alignment.statements[link.second].text})
+        for link in alignment.links
+        if link.tier is Tier.STRONG
+    }
+
+
+def statements(name: str) -> tuple[Statement, ...]:
+    return statements_of(in_canonical_order(read_event(name).articles))
+
+
+@pytest.mark.parametrize("name", EVENT_NAMES)
+def test_similarity_is_symmetric_and_between_zero_and_one(name: str) -> None:
+    similar = similarities(statements(name))
+    for matrix in (similar.mean, similar.cosine):
+        assert np.allclose(matrix, matrix.T)
+        assert matrix.min() >= 0
+        assert matrix.max() <= 1 + 1e-9
+    assert (similar.common <= similar.shared).all()
+
+
+def test_a_large_background_makes_its_frequent_words_lighter() -> None:
+    own = statements("quake")
+    background = TermStatistics(BACKGROUND_SENTENCES, {"osterlin": BACKGROUND_SENTENCES})
+    with_background = similarities(own, background)
+    assert not np.allclose(similarities(own).mean, with_background.mean)
+    small = TermStatistics(BACKGROUND_SENTENCES - 1, {"osterlin": 1000})
+    assert np.array_equal(similarities(own).mean, similarities(own, small).mean)
+
+
+def test_names_and_roles_alone_link_nothing() -> None:
+    one = written_article(["Vote", "Prime Minister Boris Halder conceded defeat shortly after midnight."], 1)
+    other = written_article(["Power", "Prime Minister Boris Halder will visit the dam in the north."], 2)
+    assert not strong([one, other])
+
+
+def test_a_sentence_links_to_both_halves_of_what_it_says() -> None:
+    whole = "The museum in Arden will close for two years while its leaking roof and its electric wiring are renewed."
+    halves = [
+        "The museum in Arden will close for two years.",
+        "Its leaking roof and electric wiring have to be renewed.",
+    ]
+    one = written_article(["Museum", whole, "Visitors came from forty countries."], 1)
+    other = written_article(["Arden", *halves, "The mayor called it a loss for children."], 2)
+    assert strong([one, other]) == {frozenset({whole, half}) for half in halves}
+
+
+def test_the_same_words_are_linked_however_short_beside_other_same_words() -> None:
+    lines = ["Nobody saw the driver leave the burning car on the bridge.", "He ran."]
+    one = written_article(["Fire", *lines, "Police look for him."], 1)
+    other = written_article(["Bridge", *lines, "The bridge is closed."], 2)
+    assert strong([one, other]) >= {frozenset({lines[0]}), frozenset({lines[1]})}
+
+
+def test_short_same_sentences_of_different_reports_are_not_linked() -> None:
+    one = written_article(["Fire", "The warehouse burned down.", "He ran."], 1)
+    other = written_article(["Sport", "The champion had no rival.", "He ran."], 2)
+    assert not strong([one, other])
+
+
+@pytest.mark.parametrize("name", EVENT_NAMES)
+def test_clusters_are_a_partition_without_chains(name: str) -> None:
+    alignment = align(read_event(name).articles)
+    clusters = clusters_of(alignment.statements, alignment.groups, alignment.links)
+    assert sorted(number for cluster in clusters for number in cluster) == list(range(len(alignment.statements)))
+    linked = {(link.first, link.second) for link in alignment.links if link.tier is Tier.STRONG}
+    for cluster in clusters:
+        for a in cluster:
+            for b in cluster:
+                if a < b and alignment.statements[a].source != alignment.statements[b].source:
+                    assert (a, b) in linked
+
+
+def test_what_must_be_in_one_row_is() -> None:
+    alignment = align(read_event("ruling").articles)
+    first, last = 0, len(alignment.statements) - 1
+    clusters = clusters_of(alignment.statements, alignment.groups, (), {(first, last)})
+    assert any({first, last} <= set(cluster) for cluster in clusters)
+
+
+def test_very_many_sentences_are_aligned_as_far_as_the_budget_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(align_module, "MOST_STATEMENTS", 8)
+    event = read_event("ruling")
+    alignment = align(event.articles)
+    assert len(alignment.statements) == sum(len(analysed.annotations.sentences) for analysed in event.articles)
+    aligned = {number for link in alignment.links for number in (link.first, link.second)}
+    places = {
+        number: sum(s.source == alignment.statements[number].source for s in alignment.statements[:number])
+        for number in aligned
+    }
+    assert aligned
+    assert max(places.values()) < 4
+    assert sorted(number for group in alignment.groups for number in group) == list(range(len(alignment.statements)))

@@ -1,0 +1,71 @@
+"""Comparing must stay cheap: CPU time of the same work at two sizes, and beside other work, inside one run."""
+
+from __future__ import annotations
+
+from random import Random
+from time import process_time
+
+import pytest
+
+from reader.analysis.comparison import compare
+from reader.models.annotations import AnalysedArticle
+from tests.analysis.comparison.written import EVENT_NAMES, read_event, written_article
+
+pytestmark = pytest.mark.bench
+
+SENTENCES = 30
+FEW, MANY = 10, 30
+
+QUADRATIC = 9
+"""How many times more pairs of articles there are among 30 than among 10."""
+
+OVER_READING = 5
+"""Comparing 30 articles may cost so many times what finding their sentences, figures, dates and quotations costs; on
+the machine of the budget (1 s of CPU) it was two or three times as much."""
+
+
+def reports(count: int, seed: int) -> list[AnalysedArticle]:
+    """Articles of 30 sentences drawn from the test events, a few words of each exchanged: far denser than any event."""
+    rng = Random(seed)  # noqa: S311 made-up articles, no secrets
+    pool = [
+        line for name in EVENT_NAMES for made in read_event(name).articles for line in made.article.text.split("\n")
+    ]
+    words = [word for line in pool for word in line.split()]
+    written = []
+    for number in range(1, count + 1):
+        lines = []
+        for line in rng.choices(pool, k=SENTENCES):
+            changed = line.split()
+            for _ in range(3):
+                changed[rng.randrange(len(changed))] = rng.choice(words)
+            lines.append(" ".join(changed))
+        written.append(written_article(lines, number, "2024-05-01"))
+    return written
+
+
+def cpu_of_comparing(articles: list[AnalysedArticle]) -> float:
+    start = process_time()
+    compare(articles)
+    return process_time() - start
+
+
+def test_comparing_grows_with_the_pairs_of_articles_and_no_faster() -> None:
+    few, many = reports(FEW, 1), reports(MANY, 1)
+    compare(few)
+    assert cpu_of_comparing(many) < 1.5 * QUADRATIC * max(cpu_of_comparing(few), 0.01)
+
+
+def test_comparing_thirty_articles_costs_little_more_than_reading_them() -> None:
+    start = process_time()
+    articles = reports(MANY, 2)
+    reading = process_time() - start
+    compare(articles[:2])
+    assert cpu_of_comparing(articles) < OVER_READING * reading
+
+
+def test_a_table_of_figures_does_not_stall_the_comparison() -> None:
+    table = [f"Company {number} sold {number * 37} cars and {number * 11} vans." for number in range(1, 601)]
+    long = [written_article(table, number, "2024-05-01") for number in (1, 2)]
+    ordinary = reports(MANY, 3)
+    compare(ordinary[:2])
+    assert cpu_of_comparing(long) < 10 * cpu_of_comparing(ordinary)

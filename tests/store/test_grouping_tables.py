@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.store.grouping import GroupingTables, StoredStatistics, StoredTerms
+from reader.store.store import Store
+from tests.analysis.events.reports import Report, as_article
+
+WHOLE = {"shared": 2, "depth": 300, "limit": 50}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "library.db") as store:
+        for number in range(1, 7):
+            article = as_article(Report("any", "", "", f"Text number {number}."), number)
+            store.put_article(article, b"", size=0, mtime_ns=0, added_at="2025-01-01T00:00:00")
+        yield store
+
+
+@pytest.fixture
+def tables(store: Store) -> GroupingTables:
+    return GroupingTables(store.database)
+
+
+def test_candidates_share_keys_within_the_weeks_and_undated_ones_always(tables: GroupingTables) -> None:
+    tables.put_keys(1, 100, [10, 12, 14])
+    tables.put_keys(2, 101, [10, 12, 16])
+    tables.put_keys(3, 120, [10, 12, 14])
+    tables.put_keys(4, None, [12, 14])
+    tables.put_keys(5, 100, [10, 18])
+    keys = [(10, 1.0), (12, 2.0), (14, 4.0)]
+    assert tables.candidates(keys, (99, 101), **WHOLE) == (1, 4, 2)
+    assert tables.candidates(keys, None, **WHOLE) == (3, 1, 4, 2)
+    assert tables.candidates([], None, **WHOLE) == ()
+
+
+def test_candidates_are_limited_to_the_best_and_postings_to_the_newest(tables: GroupingTables) -> None:
+    for number in range(1, 6):
+        tables.put_keys(number, 100, [10, 12])
+    keys = [(10, 1.0), (12, 1.0)]
+    assert tables.candidates(keys, None, shared=2, depth=300, limit=2) == (5, 4)
+    assert tables.candidates(keys, None, shared=2, depth=1, limit=9) == (5,)
+
+
+def test_new_terms_take_the_old_keys_and_edges_with_them(tables: GroupingTables) -> None:
+    terms = [StoredTerms(1, 738000, b"one"), StoredTerms(2, None, b"two")]
+    tables.put_terms(terms)
+    tables.put_keys(1, 100, [10])
+    tables.put_edges([(1, 2, 0.5), (2, 3, 0.25)])
+    tables.mark_linked([1, 2])
+    tables.put_terms([StoredTerms(1, None, b"anew")])
+    assert tables.edges([1, 2, 3]) == [(2, 3, 0.25)]
+    assert tables.candidates([(10, 1.0)], None, shared=1, depth=9, limit=9) == ()
+    assert tables.unlinked() == (1,)
+    assert tables.count() == 2
+    assert list(tables.every_terms()) == [StoredTerms(1, None, b"anew"), terms[1]]
+
+
+def test_an_article_that_goes_leaves_nothing_behind(store: Store, tables: GroupingTables) -> None:
+    tables.put_terms([StoredTerms(1, 738000, b"one"), StoredTerms(2, None, b"two")])
+    tables.put_keys(1, 100, [10])
+    tables.put_edges([(1, 2, 0.5)])
+    store.database.run("DELETE FROM article WHERE id = 1")
+    assert tables.count() == 1
+    assert tables.edges([1, 2]) == []
+    assert tables.candidates([(10, 1.0)], None, shared=1, depth=9, limit=9) == ()
+
+
+def test_only_edges_inside_are_dropped(tables: GroupingTables) -> None:
+    tables.put_edges([(1, 2, 0.5), (2, 3, 0.25)])
+    tables.drop_edges([1, 2])
+    assert tables.edges([2]) == [(2, 3, 0.25)]
+
+
+def test_the_last_statistics_stand(tables: GroupingTables) -> None:
+    assert tables.statistics() is None
+    for articles in (4, 5):
+        tables.put_statistics(StoredStatistics(articles, b"terms", b"frequencies"))
+    assert tables.statistics() == StoredStatistics(5, b"terms", b"frequencies")
