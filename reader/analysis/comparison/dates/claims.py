@@ -56,6 +56,7 @@ class DateClaim:
         number: its statement.
         beside: stems of its clause that are not names.
         around: stems of its whole sentence.
+        words: the date as written, in lower case.
         relative: whether it is a weekday or a word as "yesterday", which is only as good as the date of publication.
         published: ISO day of publication, or "".
     """
@@ -66,6 +67,7 @@ class DateClaim:
     sense: Sense
     beside: frozenset[str]
     around: frozenset[str]
+    words: str
     relative: bool
     published: str
 
@@ -109,6 +111,7 @@ def _claims_in(
                 sense=_sense(text, own_start),
                 beside=frozenset(word.stem for word in words if start <= word.start - base < end) - statement.names,
                 around=frozenset(word.stem for word in words),
+                words=text[own_start:own_end].casefold(),
                 relative=bool(_WEEKDAY.search(text[own_start:own_end])),
                 published=published,
             )

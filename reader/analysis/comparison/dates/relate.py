@@ -20,6 +20,8 @@ same object ("opened its embassy in March" / "opened an embassy in April")."""
 SAME_ANCHOR_DAYS = 1
 """Weekdays are compared between reports published so near to each other only: a weekday is resolved by guess."""
 
+_DEICTIC = frozenset({"yesterday", "today", "tonight", "tomorrow"})
+
 SAME_YEAR_DAYS = 200
 """Months without a year are compared between reports published so near to each other only."""
 
@@ -81,6 +83,8 @@ def _conflicts(one: DateClaim, other: DateClaim) -> bool:
     if not dates_conflict(one.expression.value, other.expression.value):
         return False
     apart = _days_apart(one.published, other.published)
+    if one.words == other.words and one.words in _DEICTIC:
+        return False
     if one.relative or other.relative:
         return apart is not None and apart <= SAME_ANCHOR_DAYS
     stated = one.expression.stated and other.expression.stated

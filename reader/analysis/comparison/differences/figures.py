@@ -14,18 +14,26 @@ from reader.models.comparison import Confidence, Difference, Passage, Topic
 def figure_differences(
     alignment: Alignment, conflicts: Sequence[Conflict], places: Mapping[int, int]
 ) -> tuple[Difference, ...]:
-    """One difference for each conflict, its readings in the order of the articles."""
+    """One difference for each two values, however many sources give them: the surest pair of them."""
     texts = {analysed.article.id: analysed.article.text for analysed in alignment.articles}
-    found: list[Difference] = []
+    of_values: dict[frozenset[tuple[str, float, float]], list[Conflict]] = {}
     for conflict in conflicts:
+        of_values.setdefault(frozenset(map(_value, (conflict.first, conflict.second))), []).append(conflict)
+    found: list[Difference] = []
+    for same in of_values.values():
+        best = next((conflict for conflict in same if conflict.sure), same[0])
         phrases = sorted(
-            (_phrase(alignment, claim) for claim in (conflict.first, conflict.second)),
+            (_phrase(alignment, claim) for claim in (best.first, best.second)),
             key=lambda passage: (places[passage.article], passage.start),
         )
-        note = " / ".join(shown(texts[phrase.article], phrase.start, phrase.end) for phrase in phrases)
-        confidence = Confidence.SURE if conflict.sure else Confidence.LIKELY
+        note = " / ".join(shown(texts[p.article], p.start, p.end) for p in phrases)
+        confidence = Confidence.SURE if best.sure else Confidence.LIKELY
         found.append(difference(Topic.FIGURE, confidence, phrases, note, texts))
     return tuple(found)
+
+
+def _value(claim: Claim) -> tuple[str, float, float]:
+    return claim.figure.kind, claim.figure.low, claim.figure.high
 
 
 def _phrase(alignment: Alignment, claim: Claim) -> Passage:

@@ -31,7 +31,7 @@ SUBSTITUTED_WORDS = 3
 ADDED_WORDS = 1
 """A word that one version has more is another wording; more words are left out rather than added."""
 
-LIKE_FRAGMENTS = 0.7
+LIKE_FRAGMENTS = 0.6
 """Share of words in the same order from which two fragments are versions of one sentence, word for word."""
 
 MOST_READINGS = 6

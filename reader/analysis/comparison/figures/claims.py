@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
@@ -12,6 +13,8 @@ from reader.analysis.comparison.figures.governors import governor_of
 from reader.analysis.comparison.figures.things import FATES, GENERAL, thing_named
 from reader.models.annotations import Figure, FigureKind, TimeExpression
 from reader.models.article import LineLabel
+
+Spanned = TypeVar("Spanned", Figure, TimeExpression)
 
 _BREAK = re.compile(
     r"[,;:()“”\"—–]|\b(?:and|or|but|while|whereas|with|which|who|that|when|where|after|before|although)\b"
@@ -47,6 +50,7 @@ class Claim:
         headline: whether it stands in the title.
         beside: canonical names of the content words of its clause, without those of figures.
         around: the same of its whole sentence.
+        names: those of them that are names.
         dates: resolved ISO dates of its sentence.
         published: ISO day on which its article was published, or "".
     """
@@ -59,36 +63,49 @@ class Claim:
     headline: bool
     beside: frozenset[str]
     around: frozenset[str]
+    names: frozenset[str]
     dates: frozenset[str]
     published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A statement with what its article says of itself: when it was published, which words of the event are names."""
+
+    number: int
+    statement: Statement
+    published: str
+    names: frozenset[str]
 
 
 def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
     """Every comparable figure of the aligned sentences, in canonical order."""
     found: list[Claim] = []
     numbers = _numbers_by_source(alignment.statements)
+    names = frozenset(thing_named(name) for statement in alignment.statements for name in statement.names)
     for source, analysed in enumerate(alignment.articles):
-        figures = iter(sorted(analysed.annotations.figures, key=lambda figure: figure.start))
-        dates = sorted(analysed.annotations.dates, key=lambda date: date.start)
-        figure = next(figures, None)
-        reached = 0
-        for number in numbers.get(source, ()):
-            statement = alignment.statements[number]
-            while figure is not None and figure.start < statement.passage.start:
-                figure = next(figures, None)
-            own: list[Figure] = []
-            while figure is not None and figure.start < statement.passage.end:
-                own.append(figure)
-                figure = next(figures, None)
-            while reached < len(dates) and dates[reached].start < statement.passage.start:
-                reached += 1
-            dated: list[TimeExpression] = []
-            while reached < len(dates) and dates[reached].start < statement.passage.end:
-                dated.append(dates[reached])
-                reached += 1
+        published = (analysed.article.published.value or "")[:10]
+        statements = [alignment.statements[number] for number in numbers.get(source, ())]
+        figures = _inside(analysed.annotations.figures, statements)
+        dates = _inside(analysed.annotations.dates, statements)
+        for number, statement, own, dated in zip(numbers.get(source, ()), statements, figures, dates, strict=True):
             if own:
-                found.extend(_claims_in(number, statement, own, dated, (analysed.article.published.value or "")[:10]))
+                found.extend(_claims_in(Setting(number, statement, published, names), own, dated))
     return tuple(found)
+
+
+def _inside(spans: Sequence[Spanned], statements: Sequence[Statement]) -> list[list[Spanned]]:
+    """For each statement of one article, in order, the spans that start inside it."""
+    waiting = sorted(spans, key=lambda span: -span.start)
+    found: list[list[Spanned]] = []
+    for statement in statements:
+        own: list[Spanned] = []
+        while waiting and waiting[-1].start < statement.passage.end:
+            span = waiting.pop()
+            if span.start >= statement.passage.start:
+                own.append(span)
+        found.append(own)
+    return found
 
 
 def _numbers_by_source(statements: Sequence[Statement]) -> Mapping[int, list[int]]:
@@ -98,10 +115,9 @@ def _numbers_by_source(statements: Sequence[Statement]) -> Mapping[int, list[int
     return numbers
 
 
-def _claims_in(
-    number: int, statement: Statement, figures: Sequence[Figure], dates: Sequence[TimeExpression], published: str
-) -> list[Claim]:
+def _claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeExpression]) -> list[Claim]:
     """The claims of one sentence."""
+    statement = setting.statement
     words = [
         (word, thing_named(word.stem))
         for word in statement.words
@@ -117,7 +133,7 @@ def _claims_in(
         beside = frozenset(name for word, name in words if start <= word.start < end) - _UNIT_WORDS
         claims.append(
             Claim(
-                number=number,
+                number=setting.number,
                 source=statement.source,
                 figure=figure,
                 thing=_thing(figure, beside),
@@ -125,8 +141,9 @@ def _claims_in(
                 headline=statement.label is LineLabel.TITLE,
                 beside=beside,
                 around=around,
+                names=around & setting.names,
                 dates=resolved,
-                published=published,
+                published=setting.published,
             )
         )
     return claims

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.comparison.figures.claims import Claim
-from reader.analysis.comparison.figures.things import FATES, GENERAL
+from reader.analysis.comparison.figures.things import FATES, GENERAL, PASSING, UNITS
 from reader.analysis.figures.compatibility import compatible, contradicts, converted, same_measure
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import Figure, FigureKind
@@ -91,7 +91,8 @@ def same_thing(one: Claim, other: Claim, context: Context) -> bool:
         return one.thing == other.thing
     if one.thing and other.thing and one.thing != other.thing:
         return False
-    return clause_overlap(one, other, context) >= CLAUSE_OVERLAP
+    telling = (one.beside & other.beside) - one.names - other.names - UNITS
+    return bool(telling) and clause_overlap(one, other, context) >= CLAUSE_OVERLAP
 
 
 def _alike(one: Claim, other: Claim, context: Context) -> bool:
@@ -178,9 +179,13 @@ def _is_conflict(one: Claim, other: Claim) -> bool:
 
 
 def _is_update(one: Claim, other: Claim) -> bool:
-    """Whether two tolls are of different days: the later report knows more, it does not contradict."""
+    """Whether two tolls are of different hours: the later report knows more, it does not contradict.
+
+    How many are missing changes by the hour.
+    """
     dated = bool(one.published and other.published)
-    return dated and one.published != other.published and bool({one.thing, other.thing} & FATES)
+    things = {one.thing, other.thing}
+    return bool(things & PASSING) or (dated and one.published != other.published and bool(things & FATES))
 
 
 def _near(one: Figure, other: Figure) -> bool:

@@ -41,7 +41,22 @@ _CANONICAL = {stem(word): group.split()[0] for group in _SAME for word in group.
 }
 
 GENERAL = frozenset(
-    {"person", "man", "woman", "child", "other", "year", "month", "week", "day", "hour", "minute", "time"}
+    {
+        "person",
+        "man",
+        "woman",
+        "child",
+        "other",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "time",
+        "point",
+        "degree",
+    }
 )
 """Nouns that say so little about what is counted that the words around must say it: people can be killed or hurt."""
 
@@ -54,3 +69,9 @@ def thing_named(noun: str) -> str:
 
 FATES = frozenset(map(thing_named, ("killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued")))
 """What befalls people: the thing counted where "people" or nothing is ("killing 15", "about 200 were hurt")."""
+
+PASSING = frozenset({thing_named("missing")})
+"""What is another number an hour later."""
+
+UNITS = frozenset(map(thing_named, ("point", "percentage", "degree", "share")))
+"""Nouns that measure rather than name what is counted: turnout and a lead are both counted in points."""
