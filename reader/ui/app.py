@@ -25,7 +25,7 @@ from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import LagCounter
-from reader.ui.messages import ComparisonWanted, SourceWanted
+from reader.ui.messages import ComparisonWanted, InView, SourceWanted
 from reader.ui.palette import ReaderCommands
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
@@ -139,6 +139,12 @@ class ReaderApp(App[None]):
             self._worker = None
             self._work = Work()
             self.tell(str(failure))
+
+    @on(InView)
+    async def _prefer(self, message: InView) -> None:
+        message.stop()
+        if self._worker is not None:
+            await asyncio.to_thread(self._worker.want_first, message.articles)
 
     # Messages and keys
 
