@@ -7,15 +7,20 @@ knows the styles by name, keeps a range of lines in view and turns "g g" into on
 from __future__ import annotations
 
 from time import monotonic
+from typing import Self
 
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
 CHORD_SECONDS = 1.0
 """Between the two presses of "g g"; vim's own ``timeoutlen``."""
+
+
+KEPT_STRIPS = 400
+"""Lines kept as they were painted: scrolling by one line then paints one line, not forty. Some ten screens."""
 
 
 class LineView(ScrollView, can_focus=True):
@@ -35,6 +40,7 @@ class LineView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id, classes=classes)
         self._looks: dict[tuple[str, bool], Style] = {}
+        self._strips: dict[int, Strip] = {}
         self._chord_at = -CHORD_SECONDS
 
     @property
@@ -69,7 +75,24 @@ class LineView(ScrollView, can_focus=True):
         line = self.top + y
         if line >= self.virtual_size.height:
             return Strip.blank(self.line_width, self.look("ground"))
-        return self.paint_line(line)
+        strip = self._strips.get(line)
+        if strip is None:
+            if len(self._strips) >= KEPT_STRIPS:
+                self._strips.clear()
+            strip = self._strips[line] = self.paint_line(line)
+        return strip
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Textual's own, and what is painted is forgotten: all of it unless regions are given."""
+        if not regions:
+            self._strips.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def refresh_lines(self, y_start: int, line_count: int = 1) -> None:
+        """Paint some lines anew (counted from the first of all)."""
+        for line in range(y_start, y_start + line_count):
+            self._strips.pop(line, None)
+        super().refresh_lines(y_start, line_count)
 
     def look(self, name: str) -> Style:
         """The full style of a component class (its name without the widget's prefix), with its background."""
@@ -88,6 +111,7 @@ class LineView(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget the styles: the theme or the focus has changed."""
         self._looks.clear()
+        self._strips.clear()
         super().notify_style_update()
 
     def keep_in_view(self, first: int, last: int, margin: int = 1) -> None:
