@@ -41,6 +41,7 @@ class LineView(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._looks: dict[tuple[str, bool], Style] = {}
         self._strips: dict[int, Strip] = {}
+        self._strips_width = 0
         self._chord_at = -CHORD_SECONDS
 
     @property
@@ -65,6 +66,7 @@ class LineView(ScrollView, can_focus=True):
             # Assigned as usual, it would arrange the whole screen anew: two thirds of the cost of a key in the list.
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
+            self.refresh()
 
     def paint_line(self, line: int) -> Strip:
         """The strip of one line (0 is the first of all), ``line_width`` cells wide."""
@@ -75,6 +77,9 @@ class LineView(ScrollView, can_focus=True):
         line = self.top + y
         if line >= self.virtual_size.height:
             return Strip.blank(self.line_width, self.look("ground"))
+        if self._strips_width != self.line_width:
+            self._strips.clear()
+            self._strips_width = self.line_width
         strip = self._strips.get(line)
         if strip is None:
             if len(self._strips) >= KEPT_STRIPS:
