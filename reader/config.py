@@ -71,11 +71,12 @@ def default_library() -> Path:
 def library_for(paths: Collection[Path]) -> Path:
     """The library of exactly these files and folders, in the data directory, named by the set of what they resolve to.
 
+    ``READER_LIBRARY`` does not change it: this library is made to hold these paths and nothing else, which would empty
+    the person's own.
+
     Raises:
         LibraryError: there is no home directory.
     """
-    if named := os.environ.get(LIBRARY_VARIABLE):
-        return Path(named).absolute()
     resolved = sorted({os.fsencode(os.path.realpath(path)) for path in paths})
     name = blake2b(b"\0".join(resolved), digest_size=12).hexdigest()
     return data_directory() / "folders" / f"{name}.db"

@@ -172,7 +172,8 @@ class Library:
     def request_add(self, paths: Sequence[str], *, analyse: bool = True, exactly: bool = False) -> int:
         """Ask the worker to add files and folders; the id of the job comes back.
 
-        With ``exactly``, the library is to hold what is there, and nothing else: what is gone is removed.
+        With ``exactly``, the library is to hold what is there, and nothing else: what is gone is removed. That is not
+        done in a library to which anything was ever added in another way.
         """
         with self._turn:
             return jobs.request(self._writer, JobKind.ADD, paths=paths, analyse=analyse, exactly=exactly)

@@ -28,8 +28,8 @@ BATCH = 64
 
 
 LONGEST = 400_000
-"""Characters of one article that are given to a tagger, at most: ten times the longest reports. What comes after is left
-to the rules, so that a file of 10 MB takes seconds of the tagger's time and not minutes."""
+"""Characters of one article that are given to a tagger, at most: some ten times the longest reports. What comes after
+is left to the rules, so that a file of 10 MB takes seconds of the tagger's time and not minutes."""
 
 
 class RawSpan(NamedTuple):

@@ -28,14 +28,28 @@ def request(
     exactly: bool = False,
 ) -> int:
     """Queue a job; its id."""
-    payload = json.dumps({"paths": list(paths), "articles": list(articles), "analyse": analyse, "exactly": exactly})
     with database.transaction():
+        if kind is JobKind.ADD:
+            exactly = _may_hold_exactly(database, asked=exactly)
+        payload = {"paths": list(paths), "articles": list(articles), "analyse": analyse, "exactly": exactly}
         job = database.run(
             "INSERT INTO job(kind, state, payload, asked_at) VALUES (?, ?, ?, ?)",
-            (kind, JobState.QUEUED, payload, now()),
+            (kind, JobState.QUEUED, json.dumps(payload), now()),
         )
         tell(database, NewsKind.JOB, (job,))
     return job
+
+
+def _may_hold_exactly(database: Database, *, asked: bool) -> bool:
+    """Whether everything but the paths of an addition may be removed: only if nothing was ever added otherwise.
+
+    It guards the person's own library against being emptied by a front end that opens paths in it.
+    """
+    row = database.row("SELECT value FROM setting WHERE name = 'holds'")
+    begun = "anything" if database.row("SELECT 1 FROM article LIMIT 1") else "paths"
+    holds = (row[0] if row else begun) if asked else "anything"
+    database.run("INSERT OR REPLACE INTO setting VALUES ('holds', ?)", (holds,))
+    return asked and holds == "paths"
 
 
 def read_job(database: Database, job: int) -> Job | None:

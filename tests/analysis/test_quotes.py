@@ -287,7 +287,6 @@ SAME = [
     ),
     ("“The dam is safe for now.”", "“The mayor has left for good.”", None),
     ("“The dam is safe for now.”", "“Now for the safe: is dam the?”", None),
-    ("“issues of river safety.”", "“We spoke of trade, river safety and schools.”", None),
     ("“”", "“The dam is safe.”", None),
 ]
 

@@ -40,6 +40,8 @@ def test_a_set_of_paths_has_a_library_of_its_own(tmp_path: Path, monkeypatch: py
     assert config.library_for([Path("b"), Path("link"), a]) == one
     assert config.library_for([a]) != one
     assert config.default_library() not in {one, config.library_for([a])}
+    monkeypatch.setenv("READER_LIBRARY", str(tmp_path / "own.db"))
+    assert config.library_for([a, b]) == one, "the person's own library is never made to hold these paths alone"
     assert config.library_for([Path("caf\udce9")]) != one
 
 

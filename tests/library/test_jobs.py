@@ -36,6 +36,27 @@ def test_a_job_is_the_next_one_until_it_is_stored_and_waits_for_the_analysis_the
     assert job.state is JobState.DONE
 
 
+def test_only_a_library_of_paths_may_be_made_to_hold_exactly_some_paths(store: Store, library: Library) -> None:
+    def asked(*, exactly: bool) -> bool:
+        job = library.job(library.request_add(["/news"], exactly=exactly))
+        assert job is not None
+        return job.exactly
+
+    assert asked(exactly=True)
+    put(store, make_article())
+    library.request_comparison([1])
+    assert asked(exactly=True)
+    assert not asked(exactly=False)
+    assert not asked(exactly=True), "something was added in another way: this is someone's own library now"
+
+
+def test_a_library_with_articles_of_unknown_coming_is_never_emptied(store: Store, library: Library) -> None:
+    put(store, make_article())
+    job = library.job(library.request_add(["/news"], exactly=True))
+    assert job is not None
+    assert not job.exactly
+
+
 def test_comparisons_come_before_additions(store: Store, library: Library) -> None:
     add = library.request_add(["/news"], analyse=False)
     compare = library.request_comparison([3, 1])

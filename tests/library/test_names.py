@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library
@@ -97,6 +97,7 @@ def test_a_hit_knows_its_spellings_and_its_newest_articles(store: Store, people:
     assert found == entity
 
 
+@settings(max_examples=20)
 @given(
     st.text(st.sampled_from("abcdefgß éüİıŁ'’-"), min_size=1, max_size=12),
     st.text(st.sampled_from('abc"*?%_é'), max_size=5),

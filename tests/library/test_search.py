@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library
@@ -108,6 +108,7 @@ def test_folding_keeps_every_offset(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(["Żuraw", "said", "“ten", "days”", "İzmir", "ﬁre", "—", "x'y", "\n\n"]), min_size=1))
 def test_every_word_of_a_text_is_found_where_it_stands(
     tmp_path_factory: pytest.TempPathFactory, words: list[str]

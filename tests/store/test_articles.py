@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.models.article import UNKNOWN, Status
@@ -26,6 +26,7 @@ def test_an_article_comes_back_as_it_was_with_its_bytes_and_an_id(store: Store) 
     assert store.article(outcome.id + 1) is None
 
 
+@settings(max_examples=20)
 @given(st.text(max_size=300), st.binary(max_size=200))
 def test_any_text_and_any_bytes_come_back(tmp_path_factory: pytest.TempPathFactory, text: str, raw: bytes) -> None:
     with Store.open(tmp_path_factory.mktemp("any") / "library.db") as store:

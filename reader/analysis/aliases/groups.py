@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from reader.analysis.aliases.components import whole_groups
-from reader.analysis.aliases.keys import PersonName, person_name
+from reader.analysis.aliases.keys import PersonName, alias_key, person_name
 from reader.analysis.aliases.people import may_be_one, namesakes
 from reader.analysis.aliases.records import Cluster, Reason, Scope, Spelling
 from reader.models.annotations import Kind
@@ -31,7 +31,8 @@ def group_clusters(members: Sequence[Member]) -> list[Group]:
     groups = _by_identity(member for member in members if member.cluster.scope is Scope.LIBRARY)
     groups = _people_joined(groups)
     groups = _acronyms_joined(groups)
-    return _short_forms_joined(groups, [member for member in members if member.cluster.scope is Scope.EVENT])
+    groups = _short_forms_joined(groups, [member for member in members if member.cluster.scope is Scope.EVENT])
+    return _kinds_joined(groups)
 
 
 def full_names(group: Group) -> tuple[PersonName, ...]:
@@ -152,3 +153,38 @@ def _as_part_of(member: Member, group: Group) -> Member:
 def _respelled(member: Member, key: str, reason: str) -> Member:
     spellings = tuple(Spelling(s.surface, s.count, key, reason) for s in member.cluster.spellings)
     return replace(member, cluster=replace(member.cluster, spellings=spellings))
+
+
+def _kinds_joined(groups: Sequence[Group]) -> list[Group]:
+    """Groups of one and the same name that different articles take for different kinds, joined to the most mentioned.
+
+    An unknown name is a firm to the tagger in one article and a person in the next one; inside an event it is one
+    thing. Where an article itself has the name in two kinds, they stay two.
+    """
+    by_name: dict[str, list[Group]] = {}
+    for group in groups:
+        by_name.setdefault(_plain_name(group), []).append(group)
+    joined: list[Group] = []
+    for name, same in by_name.items():
+        articles = [member.article for group in same for member in group]
+        mixed = len({group[0].cluster.kind for group in same}) == len(same) > 1
+        if not name or not mixed or len(set(articles)) < len(articles):
+            joined.extend(same)
+            continue
+        main = max(same, key=lambda group: (_mentions(group), group[0].cluster.kind.value))
+        key = main[0].cluster.spellings[0].key
+        others = [_respelled(member, key, Reason.SAME) for group in same if group is not main for member in group]
+        joined.append(main[:1] + tuple(sorted((*main[1:], *others), key=_order)))
+    return joined
+
+
+def _plain_name(group: Group) -> str:
+    """The name of a group if all its spellings have one key; "" for groups, and where it has several names."""
+    if group[0].cluster.kind is Kind.GROUP:
+        return ""
+    keys = {alias_key(spelling.surface) for member in group for spelling in member.cluster.spellings}
+    return keys.pop() if len(keys) == 1 else ""
+
+
+def _mentions(group: Group) -> int:
+    return sum(len(member.cluster.mentions) for member in group)

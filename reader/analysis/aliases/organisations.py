@@ -9,6 +9,7 @@ from reader.analysis.aliases.institutions import Institution, initials, institut
 from reader.analysis.aliases.keys import alias_key, fullest
 from reader.analysis.aliases.people import surfaces
 from reader.analysis.aliases.records import Cluster, Reason, Scope, Spelling
+from reader.analysis.entities.gazetteer import gazetteer
 from reader.models.annotations import Kind, Mention
 
 _SURE_ACRONYM = 3
@@ -25,6 +26,7 @@ class _Body:
     mentions: list[int] = field(default_factory=list)
     acronyms: dict[str, list[int]] = field(default_factory=dict)
     ownerless: list[int] = field(default_factory=list)
+    shortened: list[int] = field(default_factory=list)
 
 
 def cluster_organisations(text: str, mentions: Mapping[int, Mention], anchor: str) -> list[Cluster]:
@@ -37,6 +39,7 @@ def cluster_organisations(text: str, mentions: Mapping[int, Mention], anchor: st
         body.mentions.append(number)
     _join_ownerless(bodies)
     _join_acronyms(text, mentions, bodies)
+    _join_short_names(bodies)
     return [_cluster(text, mentions, body, anchor) for body in bodies.values()]
 
 
@@ -76,6 +79,19 @@ def _join_acronyms(text: str, mentions: Mapping[int, Mention], bodies: dict[tupl
             full.acronyms.setdefault(alias_key(surface), []).extend(bodies.pop(key).mentions)
 
 
+def _join_short_names(bodies: dict[tuple[str, str], _Body]) -> None:
+    """Give a name of one word to the one organisation whose longer name begins with it ("Calder" of Calder Systems)."""
+    longer: dict[str, list[_Body]] = {}
+    for body in bodies.values():
+        first, _, rest = body.base.partition(" ")
+        if rest and not body.generic:
+            longer.setdefault(first, []).append(body)
+    for key, body in list(bodies.items()):
+        fitting = longer.get(body.base, [])
+        if len(fitting) == 1 and not body.generic and body.base not in gazetteer().by_key:
+            fitting[0].shortened.extend(bodies.pop(key).mentions)
+
+
 def _in_brackets(text: str, mentions: Mapping[int, Mention], full: Sequence[int], short: Sequence[int]) -> bool:
     starts = {mentions[number].start for number in short}
     return any(text.startswith(" (", mentions[n].end) and mentions[n].end + 2 in starts for n in full)
@@ -91,12 +107,19 @@ def _cluster(text: str, mentions: Mapping[int, Mention], body: _Body, anchor: st
     for s, n in surfaces(text, mentions, body.ownerless):
         if s not in known:
             spellings.append(Spelling(s, n, key, Reason.ONE_OWNER))
+    for s, n in surfaces(text, mentions, body.shortened):
+        spellings.append(Spelling(s, n, f"short:{body.base}", Reason.SHORT))
     for letters, numbers in body.acronyms.items():
         spellings.extend(
             Spelling(s, n, f"acronym:{letters}", Reason.ACRONYM) for s, n in surfaces(text, mentions, numbers)
         )
-    numbers = [*body.mentions, *body.ownerless, *(n for found in body.acronyms.values() for n in found)]
-    name = fullest([(s.surface, s.count) for s in spellings])
+    numbers = [
+        *body.mentions,
+        *body.ownerless,
+        *body.shortened,
+        *(n for found in body.acronyms.values() for n in found),
+    ]
+    name = fullest([(s.surface, s.count) for s in spellings if s.reason not in {Reason.SHORT, Reason.ACRONYM}])
     return Cluster(
         Kind.ORG,
         name,

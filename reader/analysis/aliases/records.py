@@ -29,6 +29,7 @@ class Reason(StrEnum):
     MIDDLE = "same first name and surname"
     INITIAL = "initial of the one full name in scope"
     ACRONYM = "acronym"
+    SHORT = "short name of the one such organisation in scope"
     DEMONYM = "the same people"
     KNOWN = "known other name"
     OWNER = "same institution of"

@@ -17,7 +17,7 @@ from reader.models.entities import Alias, Entity
 _STAYS = 1_000_000
 """Weight of a known entity's name against new spellings: only a fuller one replaces it."""
 
-_SHORT_REASONS = frozenset({Reason.SURNAME, Reason.ACRONYM, Reason.ONE_OWNER})
+_SHORT_REASONS = frozenset({Reason.SURNAME, Reason.ACRONYM, Reason.SHORT, Reason.ONE_OWNER})
 """Why short forms belong to an entity: they don't name it where a full name is known."""
 
 

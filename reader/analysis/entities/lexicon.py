@@ -192,8 +192,8 @@ PLACE_NOUNS: Final = words(
     """
     city town village port harbour harbor province region district state island islands coast outskirts suburb
     suburbs capital north south east west northeast northwest southeast southwest banks border streets
-    municipality county resort enclave peninsula area centre center mayor governor bishop
-    archbishop residents people citizens voters villagers inhabitants
+    municipality county resort enclave peninsula area centre center mayor governor bishop archbishop residents
+    people citizens voters villagers inhabitants
     """
 )
 """Nouns whose "of" names a place: "the port of Odesa"."""
@@ -215,7 +215,8 @@ COMPANY_RELATIONS: Final = frozenset(
             (noun, "of")
             for noun in words(
                 """
-    shares bonds employees customers shareholders executive subsidiary owner unit division takeover purchase acquisition
+    shares bonds employees customers shareholders executive subsidiary owner unit division takeover purchase
+    acquisition
     """
             )
         ),
@@ -245,11 +246,10 @@ STRONG_PLACE_HEADS: Final = words(
 
 SPORT_WORDS: Final = words(
     """
-    goal goals scored striker midfielder goalkeeper defender halftime match matches league coach fans
-    penalty referee squad playoff playoffs quarterback touchdown touchdowns innings wicket wickets rebounds
-    semifinal tournament winger equaliser equalizer header midfield offside relegation
-    stoppage substitute pitcher inning homer dunk batsman bowler scrum championship points season club
-    clubs team goalless cup players game games
+    goal goals scored striker midfielder goalkeeper defender halftime match matches league coach fans penalty
+    referee squad playoff playoffs quarterback touchdown touchdowns innings wicket wickets rebounds semifinal
+    tournament winger equaliser equalizer header midfield offside relegation stoppage substitute pitcher inning
+    homer dunk batsman bowler scrum championship points season club clubs team goalless cup players game games
     """
 )
 """Words of sports reports."""
@@ -258,7 +258,8 @@ PEOPLE_NOUNS: Final = words(
     """
     student worker workers resident residents native farmer farmers people family families man woman men women
     migrant migrants refugee refugees fisherman fishermen nurse nurses teacher shopkeeper villagers pupils
-    students tourists passengers year-old flights trains old mother father retired driver drivers
+    students tourists passengers year-old flights trains ferry ferries boat boats ship ships bus old mother
+    father retired driver drivers
     """
 )
 """People after whom "from" names a place: "a student from Pikine"."""
@@ -275,8 +276,8 @@ NO_ORGANISATIONS: Final = words(
 
 NEVER_IN_NAMES: Final = words(
     """
-    mr mrs ms dr prof president vice-president premier chancellor ambassador governor mayor senator sen gov rep spokesman spokeswoman
-    spokesperson inspector sergeant sgt colonel lieutenant magistrate rabbi ayatollah
+    mr mrs ms dr prof president vice-president premier chancellor ambassador governor mayor senator sen gov rep
+    spokesman spokeswoman spokesperson inspector sergeant sgt colonel lieutenant magistrate rabbi ayatollah
     """
 )
 """Titles that begin no organisation's name."""
@@ -284,7 +285,8 @@ NEVER_IN_NAMES: Final = words(
 TRAVEL_WORDS: Final = words(
     """
     travel travels travelled traveled travelling traveling fly flies flew flying flight flights return returned
-    returns returning sail sailed sailing moved trip visit visits road ferry train drive drove driving fled flee deported shipped
+    returns returning sail sailed sailing moved trip visit visits road ferry train drive drove driving fled flee
+    deported shipped
     """
 )
 """Words after which "to" names a place."""

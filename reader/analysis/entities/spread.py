@@ -25,6 +25,10 @@ _RULE_WEIGHT = 3
 Any value from 1 to 5 gives the same score on the labelled texts."""
 
 
+_BEFORE_NAMES = TITLES | STARTERS
+"""Words with a capital that may stand before a name without being part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameTable:
     """What is known of names in one article, by key.
@@ -76,15 +80,7 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
             for kind in votes_of_context(folded, index, mention):
                 votes[key][kind] += WEIGHT
         shapes.setdefault(key, set()).update([folded[mention.start : mention.end]])
-    alone = _words_alone(folded, index.words)
-    for key, counter in votes.items():
-        if " " in key:
-            counter.update(_votes_of_short_forms(key, counter, alone))
-    for key in list(votes):
-        if " " in key and votes[key][Kind.ORG] and _winner(key, votes[key], surnames) is Kind.ORG:
-            short = key.split(" ")[0]
-            if short in votes and short not in common and short not in gazetteer().by_key:
-                votes[short][Kind.ORG] += WEIGHT
+    _count_short_forms(votes, _words_alone(folded, index.words), common)
     for key, counter in votes.items():
         if " " in key and _winner(key, counter, surnames) is Kind.PERSON:
             surnames.update(surname_keys(key.split(" ")))
@@ -113,21 +109,44 @@ def _words_alone(folded: str, words: Sequence[Word]) -> frozenset[str]:
             continue
         after = words[at + 1] if at + 1 < len(words) else None
         before = words[at - 1] if at > 0 else None
-        if after is not None and is_capital(after.text) and are_joined(folded, word, after):
+        if after is not None and not after.text[0].islower() and are_joined(folded, word, after):
             continue
-        titled = before is not None and fold_word(before.text) in TITLES
+        titled = before is not None and fold_word(before.text) in _BEFORE_NAMES
         if before is None or titled or not (is_capital(before.text) and are_joined(folded, before, word)):
             alone.add(fold_word(word.text))
     return frozenset(alone)
 
 
+def _count_short_forms(votes: dict[str, Counter[Kind]], alone: frozenset[str], common: frozenset[str]) -> None:
+    """Let the short forms in the article vote on the longer names, and firms on their first word ("Calder")."""
+    for key in list(votes):
+        if " " not in key:
+            continue
+        votes[key].update(_votes_of_short_forms(key, votes[key], alone))
+        first = key.split(" ")[0]
+        is_firm = votes[key][Kind.ORG] > 0 and _winner(key, votes[key], set()) is Kind.ORG
+        if is_firm and first in votes and first not in common and first not in gazetteer().by_key:
+            votes[first][Kind.ORG] += WEIGHT
+
+
 def _votes_of_short_forms(key: str, votes: Counter[Kind], alone: frozenset[str]) -> Counter[Kind]:
     """People are called by their last name ("Tolan"), firms by their first ("Linnet" for Linnet Mobile)."""
     first, *middle, last = key.split(" ")
-    plain = len(middle) <= 1 and not STARTERS.intersection(middle) and last not in INSTITUTION_HEADS
-    if not plain or key in gazetteer().by_key or (first in alone) == (last in alone) or first in gazetteer().by_key:
+    plain = (
+        len(middle) <= 1
+        and first not in SURNAME_FIRST
+        and not STARTERS.intersection(middle)
+        and last not in INSTITUTION_HEADS
+    )
+    if (
+        not plain
+        or votes[Kind.OTHER]
+        or key in gazetteer().by_key
+        or (first in alone) == (last in alone)
+        or first in gazetteer().by_key
+    ):
         return Counter()
-    return Counter({Kind.PERSON if last in alone else Kind.ORG: WEIGHT})
+    return Counter({Kind.PERSON if last in alone else Kind.ORG: 2 * WEIGHT})
 
 
 def is_acronym(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names that the article's metadata gives: its outlet is an organisation, its authors are people, wherever they stand."""
+"""Names that the article's metadata gives, wherever they stand: its outlet (an organisation) and its authors."""
 
 from __future__ import annotations
 

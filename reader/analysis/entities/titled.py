@@ -24,6 +24,10 @@ _LONGEST_NAME = 5
 """Words of a person's name, at most."""
 
 
+_OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
+"""Words before a relation that make even a single name a person's: "her son Fionn"."""
+
+
 def find_titled(folded: str, words: Sequence[Word], taken: Cover, dates: Cover) -> Iterator[Candidate]:
     """The people named after a title or a relation in one line; ``taken``: names that a title may be part of."""
     for at, word in enumerate(words[:-1]):
@@ -46,7 +50,8 @@ def find_titled(folded: str, words: Sequence[Word], taken: Cover, dates: Cover) 
             continue
         sure = is_capital(word.text) and title in STRONG_TITLES and not comma
         single = last == at + 1
-        if single and not sure and not (comma and title in PERSON_NOUNS):
+        owned = at > 0 and words[at - 1].text in _OWNERS
+        if single and not sure and not ((comma or owned) and title in PERSON_NOUNS):
             continue
         if _is_known_otherwise(folded, words, at + 1, last, sure=sure):
             continue

@@ -16,8 +16,6 @@ BLOCK_WORDS: Final = 2
 """Words from which a common stretch counts: one word in common is chance."""
 COVERED_SHARE: Final = 0.5
 """Share of the shorter quotation that common stretches must cover."""
-SHARED_WORDS: Final = 3
-"""Words that two versions must share in all: one common phrase of two ("regional security") is a topic."""
 COMPARED_WORDS: Final = 400
 """Words of a quotation that are compared: longer than any sentence quoted in news; bounds the quadratic comparison."""
 
@@ -38,7 +36,7 @@ def same_utterance(a: str, b: str) -> QuoteRelation | None:
         return QuoteRelation.CONTAINED
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
     covered = sum(block.size for block in blocks if block.size >= BLOCK_WORDS)
-    return QuoteRelation.VARIANT if covered >= max(SHARED_WORDS, COVERED_SHARE * len(first)) else None
+    return QuoteRelation.VARIANT if covered >= COVERED_SHARE * len(first) else None
 
 
 def _words(quotation: str) -> list[str]:

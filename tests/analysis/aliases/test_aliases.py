@@ -194,6 +194,19 @@ def test_an_acronym_is_its_full_name_in_the_article_and_the_event_but_not_elsewh
     assert library.add("[ASA|O], an insurer") == [{"1:ASA"}]
 
 
+def test_a_firm_is_called_by_its_first_word_in_its_article() -> None:
+    library = Library()
+    library.add("[Calder Systems|O] sells. [Calder|O] buys.")
+    assert library.aliases("Calder Systems")["Calder"].startswith("short name")
+    assert {"1:Calder"} in Library().add("[Calder Systems|O], [Calder Rail|O] and [Calder|O]")
+
+
+def test_a_name_that_articles_of_an_event_take_for_different_kinds_is_one_entity_of_the_commoner_kind() -> None:
+    library = Library()
+    library.add("[Ilhamar|O] sails. [Ilhamar|O] stops.", "[Ilhamar|P] sails.", "[Ilhamar|L] sails.")
+    assert [(entity.name, entity.kind) for entity in library.entities.values()] == [("Ilhamar", Kind.ORG)]
+
+
 def test_peoples_are_groups_and_places_are_places() -> None:
     library = Library()
     library.add("[Azeri|G] [Azerbaijani|G] [Azerbaijanis|G] [Azerbaijan|L] [Baku|L] [Shi’ite|G] [Shia|G]")

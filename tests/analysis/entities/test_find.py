@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -119,6 +120,32 @@ def test_towns_are_clubs_where_they_play_and_places_where_they_lie() -> None:
     article = article_of("Seville beat Leeds in the league match on Sunday in Seville, after a goal of their striker.")
     assert found(article)[:2] == [("Seville", ORG), ("Leeds", ORG)]
     assert ("Seville", PLACE) in found(article)
+
+
+def test_the_outlet_and_the_authors_are_known_from_the_metadata() -> None:
+    plain = article_of("The Tidal Standard asked. Anna Lind wrote for the Tidal Standard.")
+    outlet = Metadatum("The Tidal Standard", Status.STATED, None)
+    article = replace(plain, outlet=outlet, authors=Metadatum(("Anna Lind",), Status.STATED, None))
+    assert found(article) == [("Tidal Standard", ORG), ("Anna Lind", PER), ("Tidal Standard", ORG)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("PASTO, Colombia (Tidal Press) — Rain fell.", [("PASTO", PLACE), ("Colombia", PLACE), ("Tidal Press", ORG)]),
+        ("Rome (Tidal Press) - Rain fell.", [("Rome", PLACE), ("Tidal Press", ORG)]),
+        ("WARSAW, Nov 9 (Reuters) - Rain fell.", [("WARSAW", PLACE), ("Nov 9", Kind.DATE), ("Reuters", ORG)]),
+        ("WATCH: rain — live", []),
+    ],
+)
+def test_a_dateline_names_a_place_and_an_agency(line: str, names: list[tuple[str, Kind]]) -> None:
+    assert found(article_of(line)) == names
+
+
+def test_people_are_called_by_their_last_name_and_firms_by_their_first() -> None:
+    article = article_of("Then Maeve Tolan sued Linnet Mobile.", "For Tolan it is over.", "Then Linnet paid.")
+    names = found(article, Maeve_Tolan="ORG", Linnet_Mobile="PERSON", Linnet="PERSON")
+    assert names == [("Maeve Tolan", PER), ("Linnet Mobile", ORG), ("Tolan", PER), ("Linnet", ORG)]
 
 
 def test_numbers_inside_names_are_no_figures() -> None:
