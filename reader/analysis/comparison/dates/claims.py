@@ -87,6 +87,8 @@ def date_claims(alignment: Alignment) -> tuple[DateClaim, ...]:
             expression = waiting.pop()
             if expression.start >= statement.passage.start:
                 own.append(expression)
+        if not statement.is_readable:
+            continue
         found.extend(_claims_in(number, statement, own, (analysed.article.published.value or "")[:10]))
     return tuple(found)
 

@@ -61,7 +61,12 @@ def tense_differences(alignment: Alignment, places: Mapping[int, int]) -> tuple[
     """One difference for each two sentences of which one looks ahead to what the other reports."""
     linked = frozenset((link.first, link.second) for link in alignment.links)
     texts = {analysed.article.id: analysed.article.text for analysed in alignment.articles}
-    events = [event for number, statement in enumerate(alignment.statements) for event in _events(number, statement)]
+    events = [
+        event
+        for number, statement in enumerate(alignment.statements)
+        if statement.is_readable
+        for event in _events(number, statement)
+    ]
     past: dict[str, list[Event]] = {}
     for event in events:
         if not event.future:

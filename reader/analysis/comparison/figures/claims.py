@@ -89,7 +89,7 @@ def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
         figures = _inside(analysed.annotations.figures, statements)
         dates = _inside(analysed.annotations.dates, statements)
         for number, statement, own, dated in zip(numbers.get(source, ()), statements, figures, dates, strict=True):
-            if own:
+            if own and statement.is_readable:
                 found.extend(_claims_in(Setting(number, statement, published, names), own, dated))
     return tuple(found)
 
