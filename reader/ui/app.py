@@ -17,14 +17,15 @@ from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
 
-from reader.errors import ReaderError
+from reader.config import settings
+from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
 from reader.models.library import JobState
 from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import LagCounter
-from reader.ui.messages import ComparisonWanted, SourceWanted
+from reader.ui.messages import ComparisonWanted, InView, SourceWanted
 from reader.ui.palette import ReaderCommands
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
@@ -61,6 +62,7 @@ class ReaderApp(App[None]):
         today: date | None = None,
         targets: Sequence[Path] = (),
         start_worker: Callable[[], Worker] | None = None,
+        theme: str = "",
     ) -> None:
         super().__init__()
         self.shelf = LibraryThread(open_library)
@@ -73,9 +75,9 @@ class ReaderApp(App[None]):
         self._job: int | None = None
         self._work = Work()
         self.crash: Exception | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme if theme in {known.name for known in THEMES} else DARK.name
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal as Reader drives it."""
@@ -138,6 +140,12 @@ class ReaderApp(App[None]):
             self._work = Work()
             self.tell(str(failure))
 
+    @on(InView)
+    async def _prefer(self, message: InView) -> None:
+        message.stop()
+        if self._worker is not None:
+            await asyncio.to_thread(self._worker.want_first, message.articles)
+
     # Messages and keys
 
     def tell(self, sentence: str) -> None:
@@ -196,15 +204,40 @@ class ReaderApp(App[None]):
         self.lag.write()
 
 
+def chosen_theme() -> str:
+    """The theme that the settings name; "" without any, or without a home directory.
+
+    Raises:
+        UsageError: the settings make no sense, or name a theme that there is none of.
+    """
+    try:
+        theme = settings().theme
+    except LibraryError:
+        return ""
+    names = [known.name for known in THEMES]
+    if theme and theme not in names:
+        raise UsageError(f"There is no theme “{theme}”; there are {', '.join(names)}.")
+    return theme
+
+
 def run(library: Path, targets: Sequence[Path] = ()) -> int:
     """Show the screens until the person leaves; the exit code comes back.
 
     Args:
         library: the library's file.
         targets: files and folders to read; their list is what the library is made to hold.
+
+    Raises:
+        UsageError: the settings make no sense.
     """
     title = ", ".join(path.name or str(path) for path in targets) or "your library"
-    app = ReaderApp(lambda: Library.open(library), title, targets=targets, start_worker=lambda: Worker(library))
+    app = ReaderApp(
+        lambda: Library.open(library),
+        title,
+        targets=targets,
+        start_worker=lambda: Worker(library),
+        theme=chosen_theme(),
+    )
     try:
         app.run()
     finally:

@@ -90,7 +90,7 @@ KEYS: tuple[Key, ...] = (
     Key(("H",), "cycle_highlights", "highlights: quiet, all, off", Group.READ, HOME, footer="highlights"),
     Key((".",), "toggle_hidden", "show or hide captions, ads and boxes", Group.READ, HOME),
     Key(("e",), "toggle_panel", "entities of this article", Group.READ, HOME, footer="entities"),
-    Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, frozenset({Context.ARTICLE})),
+    Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, HOME),
     Key(("*",), "mention(1)", "next mention of this entity", Group.READ, HOME),
     Key(("#",), "mention(-1)", "previous mention of this entity", Group.READ, HOME),
     Key(("]",), "difference(1)", "next difference between the sources", Group.SOURCES, HOME, footer="next difference"),
@@ -145,6 +145,9 @@ KEYS: tuple[Key, ...] = (
 )
 """Every key that works now, in the order in which help shows them."""
 
+_FOOTER_ORDER = ("find", "compare", "entities", "next difference", "read", "filter", "highlights", "help")
+"""The key bar is cut where the screen ends, except for its last key, which is help."""
+
 _NAMES = {
     "down": "↓",
     "up": "↑",
@@ -184,8 +187,9 @@ def bindings(*contexts: Context) -> list[BindingType]:
 
 
 def footer_keys(*contexts: Context) -> tuple[Key, ...]:
-    """The lines that the key bar shows in these contexts, in the table's order."""
-    return tuple(key for key in KEYS if key.footer and key.contexts & set(contexts))
+    """The lines that the key bar shows in these contexts, what leads furthest first."""
+    chosen = [key for key in KEYS if key.footer and key.contexts & set(contexts)]
+    return tuple(sorted(chosen, key=lambda key: _FOOTER_ORDER.index(key.footer) if key.footer in _FOOTER_ORDER else 1))
 
 
 def matching(keys: Iterable[Key], words: str) -> tuple[Key, ...]:
@@ -197,10 +201,17 @@ def matching(keys: Iterable[Key], words: str) -> tuple[Key, ...]:
 
 
 def markdown_table() -> str:
-    """The key list of the README."""
-    lines = ["| key | what | where |", "|---|---|---|"]
-    for key in KEYS:
-        shown = " ".join(f"`{name}`" for name in keys_shown(key).replace("|", "\\|").split(" "))
-        where = ", ".join(context for context in Context if context in key.contexts)
-        lines.append(f"| {shown} | {key.help} | {where} |")
+    """The key list of the README: a line for each thing that keys do, under the headings of the help screen."""
+    lines = ["| | key | what |", "|---|---|---|"]
+    for group in Group:
+        heading = f"**{group}**"
+        for help_ in dict.fromkeys(key.help for key in KEYS if key.group is group):
+            names = [name for key in KEYS if key.group is group and key.help == help_ for name in _names_of(key)]
+            keys = " ".join(f"`{name}`" for name in dict.fromkeys(names))
+            lines.append(f"| {heading} | {keys} | {help_} |")
+            heading = ""
     return "\n".join(lines) + "\n"
+
+
+def _names_of(key: Key) -> list[str]:
+    return [key.shown] if key.shown else [key_name(name) for name in key.keys]

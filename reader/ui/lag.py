@@ -24,8 +24,8 @@ FILE_VARIABLE = "READER_LAG_FILE"
 class LagCounter:
     """How late the event loop was: samples, stalls, the worst lag in milliseconds.
 
-    A machine that is busy with others makes every program late. So the processor time that the loop itself used is counted
-    too: a stall is its own if it has used more than ``STALL_MS`` in one go.
+    A machine that is busy with others makes every program late. So the processor time that the loop itself used is
+    counted too: a stall is its own if it has used more than ``STALL_MS`` in one go.
     """
 
     def __init__(self) -> None:
@@ -56,8 +56,8 @@ class LagCounter:
     def sentence(self) -> str:
         """The counts for the help screen."""
         return (
-            f"event loop: {self.samples} samples, {self.stalls} over 50 ms late, {self.own_stalls} of them by its own work"
-            f", longest {self.worst_ms:.0f} ms"
+            f"event loop: {self.samples} samples, {self.stalls} over 50 ms late, {self.own_stalls} of them by its own "
+            f"work, longest {self.worst_ms:.0f} ms"
         )
 
     def write(self) -> None:

@@ -48,6 +48,13 @@ class RowWanted(Message):
 
 
 @dataclass
+class InView(Message):
+    """These articles are on the screen, the one that is open first: what is not analysed yet is wanted now."""
+
+    articles: tuple[int, ...]
+
+
+@dataclass
 class EntityWanted(Message):
     """The person wants the articles about an entity."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import date
 from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from reader.library import Library
 from reader.ui.app import ReaderApp
@@ -24,7 +26,8 @@ def app_of(library: Library) -> ReaderApp:
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until what was asked for is on the screen."""
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.group != "forever"])
+        with suppress(WorkerCancelled):  # a newer article has taken the place of an older one
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
 

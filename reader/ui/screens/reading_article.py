@@ -19,6 +19,7 @@ from reader.ui.messages import (
     ComparisonWanted,
     EntityPicked,
     EntityWanted,
+    InView,
     MentionWanted,
     RowWanted,
     SentenceChosen,
@@ -61,6 +62,8 @@ class ReadingArticle(ReadingParts):
         )
         if opened is None or article != self._wanted:
             return
+        if opened.annotations is None:
+            self.post_message(InView((article, *self.listing.articles_in_view())))
         keep = self.opened is not None and self.opened.article.id == article
         self.opened = opened
         self.pane.show(article, opened.document, keep=keep)

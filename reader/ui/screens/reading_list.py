@@ -62,7 +62,8 @@ class ReadingList(ReadingParts):
             self.listing.refetch()
             return
         articles = [article for article in news.articles if self.listing.card(article)]
-        groups = [event for event in news.events if self.listing.event_card(event)]
+        changed = dict.fromkeys((*news.events, *news.comparisons))
+        groups = [event for event in changed if self.listing.event_card(event)]
         if articles or groups:
             fresh = await self.ask(lambda library: (library.cards(articles), library.event_cards(groups)))
             if fresh is not None:

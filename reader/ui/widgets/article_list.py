@@ -118,6 +118,10 @@ class ArticleList(LineView):
         """The card of an event of several sources, if it has been fetched."""
         return self._events.get(event)
 
+    def articles_in_view(self) -> tuple[int, ...]:
+        """The articles whose entries are to be seen."""
+        return self.outline.articles_between(self.top, self.top + self.view_height - 1)[0]
+
     def loaded_articles(self) -> tuple[int, ...]:
         """Every article that is listed so far."""
         return tuple(article for entry in self.outline.entries for article in entry.articles)

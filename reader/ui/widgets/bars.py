@@ -124,13 +124,18 @@ class KeyBar(Bar):
             note = ""
         free = self.size.width - cell_len(note) - 1
         left: list[tuple[str, str]] = []
-        for key in self._keys:
+        last = self._keys[-1] if self._keys else None
+        if last is not None:
+            free -= cell_len(f" {key_name(last.keys[0])} {last.footer} ")
+        for key in self._keys[:-1]:
             piece = [(f" {key_name(key.keys[0])}", "strong"), (f" {key.footer} ", "muted")]
             cells = sum(cell_len(text) for text, _ in piece)
             if cells > free:
                 break
             free -= cells
             left += piece
+        if last is not None:
+            left += [(f" {key_name(last.keys[0])}", "strong"), (f" {last.footer} ", "muted")]
         return self._runs_fitted(left, [(note, "muted")] if note else [])
 
 
