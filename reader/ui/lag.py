@@ -55,10 +55,7 @@ class LagCounter:
 
     def sentence(self) -> str:
         """The counts for the help screen."""
-        return (
-            f"event loop: {self.samples} samples, {self.stalls} over 50 ms late, {self.own_stalls} of them by its own "
-            f"work, longest {self.worst_ms:.0f} ms"
-        )
+        return f"event loop: {self.samples} samples, {self.stalls} over 50 ms late ({self.own_stalls} by its own work)"
 
     def write(self) -> None:
         """Append the counts to the file that the environment names, if it does and the file can be written."""

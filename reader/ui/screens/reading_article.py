@@ -188,7 +188,8 @@ class ReadingArticle(ReadingParts):
             return
         if self.picked is None:
             self.pick(entity)
-        starts = [mention.start for mention in opened.annotations.mentions if mention.entity == entity]
+        shown = opened.document.shown_mentions(opened.annotations)
+        starts = [mention.start for mention in shown if mention.entity == entity]
         if starts:
             index = bisect_left(starts, place[1]) if by > 0 else bisect_left(starts, place[0]) - 1
             self.pane.go_to_offset(starts[index % len(starts)])
