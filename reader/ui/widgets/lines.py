@@ -35,6 +35,7 @@ class LineView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id, classes=classes)
         self._looks: dict[tuple[str, bool], Style] = {}
+        self._painted: dict[int, Strip] = {}
         self._chord_at = -CHORD_SECONDS
 
     @property
@@ -66,6 +67,20 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Textual asks for a line of the window."""
+        strip = self._painted[y] = self._strip(y)
+        return strip
+
+    def refresh_changed(self) -> None:
+        """Paint anew the lines of the window that look different now, and no others.
+
+        News comes several times a second while the worker runs. Each would send the whole window to the terminal
+        (13 kB), which keeps slow terminals busy when a key is pressed.
+        """
+        for y in range(self.view_height):
+            if self._strip(y) != self._painted.get(y):
+                self.refresh_lines(self.top + y)
+
+    def _strip(self, y: int) -> Strip:
         line = self.top + y
         if line >= self.virtual_size.height:
             return Strip.blank(self.line_width, self.look("ground"))
