@@ -14,6 +14,7 @@ from reader.analysis.comparison.differences.dates import date_differences
 from reader.analysis.comparison.differences.figures import figure_differences
 from reader.analysis.comparison.differences.names import name_differences
 from reader.analysis.comparison.differences.ordering import in_order
+from reader.analysis.comparison.differences.tense import tense_differences
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
 from reader.analysis.comparison.figures.compare import compare_figures
@@ -82,6 +83,7 @@ def compare(
                 *date_differences(alignment, dates, places),
                 *wording_differences(alignment, fragments, places),
                 *name_differences(ordered),
+                *tense_differences(alignment, places),
             ),
             ordered,
         ),

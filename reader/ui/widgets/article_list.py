@@ -88,7 +88,7 @@ class ArticleList(LineView):
             self._events.clear()
         self._cards.update((card.id, card) for card in cards)
         self._events.update((group.id, group) for group in groups)
-        self.refresh()
+        self.refresh_changed()
 
     def put_marked(self, marked: frozenset[int]) -> None:
         """The articles that are marked for comparison."""
@@ -275,7 +275,7 @@ class ArticleList(LineView):
             self.jump_to(fresh.lines_of(found)[0] - offset)
         else:
             self.jump_to(0)
-        self.refresh()
+        self.refresh_changed()
         self._want_cards()
         if (now := self.article) is not None and now != article:
             self.post_message(ArticleChosen(now, opened=False))

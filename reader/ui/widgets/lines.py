@@ -99,6 +99,18 @@ class LineView(ScrollView, can_focus=True):
             self._strips.pop(line, None)
         super().refresh_lines(y_start, line_count)
 
+    def refresh_changed(self) -> None:
+        """Paint anew the lines of the window that look different now, and no others.
+
+        News comes several times a second while the worker runs. Each would send the whole window to the terminal
+        (13 kB), which keeps slow terminals busy when a key is pressed.
+        """
+        seen = range(self.top, min(self.top + self.view_height, self.virtual_size.height))
+        self._strips = {line: self._strips[line] for line in seen if line in self._strips}
+        for line in seen:
+            if self.paint_line(line) != self._strips.get(line):
+                self.refresh_lines(line)
+
     def look(self, name: str) -> Style:
         """The full style of a component class (its name without the widget's prefix), with its background."""
         return self._look(name, partial=False)

@@ -19,6 +19,7 @@ Spanned = TypeVar("Spanned", Figure, TimeExpression)
 _BREAK = re.compile(
     r"[,;:()“”\"—–]|\b(?:and|or|but|while|whereas|with|which|who|that|when|where|after|before|although)\b"
 )
+_TOTAL = re.compile(r"\b(?:together|combined|in total|in all|jointly|overall|altogether)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _UNIT_NAMES = """
 mile kilometre kilometer metre km percent dollar euro pound million billion
@@ -48,6 +49,7 @@ class Claim:
         thing: what is counted, by canonical name, or "".
         governor: the verb that the figure depends on, by canonical name, or "".
         headline: whether it stands in the title.
+        total: whether its sentence adds up ("together, the two parties hold 87 seats").
         beside: canonical names of the content words of its clause, without those of figures.
         around: the same of its whole sentence.
         names: those of them that are names.
@@ -61,6 +63,7 @@ class Claim:
     thing: str
     governor: str
     headline: bool
+    total: bool
     beside: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
@@ -89,7 +92,7 @@ def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
         figures = _inside(analysed.annotations.figures, statements)
         dates = _inside(analysed.annotations.dates, statements)
         for number, statement, own, dated in zip(numbers.get(source, ()), statements, figures, dates, strict=True):
-            if own:
+            if own and statement.is_readable:
                 found.extend(_claims_in(Setting(number, statement, published, names), own, dated))
     return tuple(found)
 
@@ -139,6 +142,7 @@ def _claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[Time
                 thing=_thing(figure, beside),
                 governor=governor_of(statement.text, figure, statement.passage.start),
                 headline=statement.label is LineLabel.TITLE,
+                total=_TOTAL.search(statement.text) is not None,
                 beside=beside,
                 around=around,
                 names=around & setting.names,

@@ -172,6 +172,7 @@ def _is_conflict(one: Claim, other: Claim) -> bool:
     unnamed = one.figure.kind is FigureKind.COUNT and not (one.thing and other.thing)
     return (
         not unnamed
+        and one.total is other.total
         and contradicts(one.figure, other.figure)
         and _near(one.figure, other.figure)
         and not _is_update(one, other)

@@ -33,6 +33,7 @@ _SAME = (
     "deal agreement",
     "import imported",
     "board aboard onboard",
+    "annual yearly",
 )
 
 _CANONICAL = {stem(word): group.split()[0] for group in _SAME for word in group.split()} | {
