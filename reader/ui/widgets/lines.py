@@ -60,13 +60,12 @@ class LineView(ScrollView, can_focus=True):
         return self.scroll_offset.y
 
     def set_line_count(self, count: int) -> None:
-        """Say how many lines there are now."""
+        """Say how many lines there are now; what they show is painted anew by one of the refreshing methods."""
         size = Size(self.line_width, count)
         if size != self.virtual_size:
             # Assigned as usual, it would arrange the whole screen anew: two thirds of the cost of a key in the list.
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
-            self.refresh()
 
     def paint_line(self, line: int) -> Strip:
         """The strip of one line (0 is the first of all), ``line_width`` cells wide."""
