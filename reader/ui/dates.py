@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from reader.export.days import MONTHS, UNDATED, long_day, parse_day, tilde
 from reader.models.article import Status
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""Month names of our own: the machine's locale has no say in what the screen shows."""
+__all__ = ["long_day", "reading_time", "short_day"]
 
 WORDS_A_MINUTE = 230
 """Reading speed of adults for English prose, silent (Brysbaert 2019: 238)."""
@@ -15,34 +15,13 @@ WORDS_A_MINUTE = 230
 
 def short_day(day: str | None, status: Status, today: date) -> str:
     """Day and month, "19 Apr", the year unless it is this one, "~" if inferred; "undated" if there is none."""
-    parsed = _parse(day)
+    parsed = parse_day(day)
     if parsed is None or status is Status.UNKNOWN:
-        return "undated"
+        return UNDATED
     year = "" if parsed.year == today.year else f" {parsed.year}"
-    return f"{_tilde(status)}{parsed.day} {MONTHS[parsed.month - 1]}{year}"
-
-
-def long_day(day: str | None, status: Status) -> str:
-    """Day, month and year, "~19 Apr 2023", or "undated"."""
-    parsed = _parse(day)
-    if parsed is None or status is Status.UNKNOWN:
-        return "undated"
-    return f"{_tilde(status)}{parsed.day} {MONTHS[parsed.month - 1]} {parsed.year}"
+    return f"{tilde(status)}{parsed.day} {MONTHS[parsed.month - 1]}{year}"
 
 
 def reading_time(words: int) -> str:
     """How long reading takes, "3 min", at least one."""
     return f"{max(1, round(words / WORDS_A_MINUTE))} min"
-
-
-def _tilde(status: Status) -> str:
-    return "~" if status is Status.INFERRED else ""
-
-
-def _parse(day: str | None) -> date | None:
-    if not day:
-        return None
-    try:
-        return date.fromisoformat(day[:10])
-    except ValueError:
-        return None

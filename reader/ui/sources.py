@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.export.names import distinct_names
 from reader.library import Library
 from reader.models.article import Article
 from reader.models.comparison import Reading
 from reader.models.listing import ArticleCard
 from reader.ui.comparison_grid import Source
 from reader.ui.dates import long_day
-from reader.ui.entry_text import NO_OUTLET, file_stem
 from reader.ui.text import shown, ui_plain
 
 
@@ -45,12 +45,9 @@ def read_sources(library: Library, articles: Sequence[int]) -> dict[int, Compare
 
 
 def source_names(cards: Sequence[ArticleCard]) -> dict[int, str]:
-    """The outlet of each, with its file's name where that is needed to tell two apart."""
-    outlets = [card.outlet or NO_OUTLET for card in cards]
-    return {
-        card.id: ui_plain(f"{outlet} {file_stem(card.origin)}" if outlets.count(outlet) > 1 else outlet)
-        for card, outlet in zip(cards, outlets, strict=True)
-    }
+    """The outlet of each, told apart where two have the same: the names that an export gives them too."""
+    names = distinct_names((card.id, card.outlet, card.origin) for card in cards)
+    return {number: ui_plain(name) for number, name in names.items()}
 
 
 def citation_of(source: ComparedSource, reading: Reading) -> str:
