@@ -19,8 +19,8 @@ from reader.analysis.entities.institutions import find_institutions
 from reader.analysis.entities.lexicon import INSTITUTION_HEADS, NEVER_IN_NAMES, STARTERS
 from reader.analysis.entities.spans import Candidate, Cover, Rank, settle
 from reader.analysis.entities.spread import build_table, spread_names
-from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans, within_sentences
 from reader.analysis.entities.stated import find_stated
+from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans, within_sentences
 from reader.analysis.entities.titled import find_titled
 from reader.analysis.entities.words import Word, are_joined, fold_quotes, fold_word, is_capital, words_in
 from reader.analysis.figures import figure_mentions
