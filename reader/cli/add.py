@@ -15,8 +15,8 @@ from reader.cli.output import Output, message
 from reader.errors import InputError
 from reader.export.json import outcome_object
 from reader.library import Library
-from reader.models.listing import AddOutcome, AddStatus
 from reader.models.library import JobState
+from reader.models.listing import AddOutcome, AddStatus
 from reader.worker.client import Worker
 
 

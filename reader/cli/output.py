@@ -40,6 +40,13 @@ class Output:
             click.echo("\t".join(one_line(field or "", FIELD_LIMIT) for field in fields))
 
 
+def print_export(text: str, *, as_data: bool) -> None:
+    """A whole document; data (all but plain text) is UTF-8 with its own line ends, whatever the terminal."""
+    if as_data and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    click.echo(text, nl=False)
+
+
 def message(sentence: str) -> None:
     """One sentence for the person, on stderr."""
     click.echo(f"reader: {sanitize(sentence)}", err=True)
