@@ -13,7 +13,6 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
 CHORD_SECONDS = 1.0
 """Between the two presses of "g g"; vim's own ``timeoutlen``."""
