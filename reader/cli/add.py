@@ -33,7 +33,11 @@ def add(paths: tuple[Path, ...], no_wait: bool, no_analysis: bool, library: Path
     with closing(Library.open(place)) as books, Worker(place, analyse=until is JobState.DONE) as worker:
         job = books.request_add([str(path.absolute()) for path in paths], analyse=not no_analysis)
         report = _Report(books, job, output)
-        follow(books, worker, job, until, report.update)
+        try:
+            follow(books, worker, job, until, report.update)
+        except KeyboardInterrupt:
+            books.give_up(job)  # what is stored stays; the rest is not read behind the person's back
+            raise
     report.close()
     return report.exit_code
 

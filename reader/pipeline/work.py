@@ -8,7 +8,7 @@ from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.tagger import SpacyTagger
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
-from reader.pipeline.comparing import compare_articles
+from reader.pipeline.comparing import MADE_BY, compare_articles
 from reader.pipeline.taking_in import take_in
 from reader.store.store import Store
 
@@ -31,6 +31,7 @@ class Work:
         self._analyse = analyse
         self._tagger = SpacyTagger(pipeline)
         store.set_analysis_version(ANALYSIS_VERSION)
+        store.set_comparison_version(MADE_BY)
 
     def step(self, wanted: Sequence[int], stopped: Callable[[], bool]) -> bool:
         """Do the next piece of work; False if there is none.
