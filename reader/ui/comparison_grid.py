@@ -1,4 +1,4 @@
-"""A page of a comparison laid out in lines: side by side, or stacked. Pure; every line is a few placed pieces of text."""
+"""A page of a comparison laid out in lines, side by side or stacked. Pure; a line is a few placed pieces of text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ MEASURE = 84
 LABEL_CELLS = 20
 """Cells of the names of the sources in the stacked form."""
 
+STACKED_SHARE = 3
+"""So many times as wide is a line of the stacked form, more or less, and so many times fewer lines are enough."""
+
 GAP = "·"
+RAIL, RAIL_START, RAIL_BRANCH = "│", "╷", "├"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def lay_out(
     for number, block in enumerate(page.blocks):
         if block.section != section:
             section = block.section
-            lines += [(), (_literal(1, fit(section, max(0, width - 2)), "section"),)][0 if lines else 1 :]
+            lines += painter.heading(section, is_first=not lines)
         elif lines and not page.is_tight:
             lines.append(())
         first = len(lines)
@@ -146,7 +150,16 @@ class _Painter:
             lines = [*self._titled(block), *self._side_by_side(block, self.columns)]
         style = "sign-loud" if block.sign in "!?" else "sign"
         marks = (_literal(1, block.sign, style), _literal(2, block.glyph, "sign"))
-        return [(*marks, *(lines[0] if lines else ())), *lines[1:]]
+        rail = (_literal(1, RAIL, "rule"),) if self.page.has_rail else ()
+        return [(*marks, *(lines[0] if lines else ())), *((*rail, *line) for line in lines[1:])]
+
+    def heading(self, section: str, *, is_first: bool) -> list[tuple[Piece, ...]]:
+        """A heading, with a blank line before all but the first."""
+        text = _literal(3 if self.page.has_rail else 1, fit(section, max(0, self.width - 4)), "section")
+        if not self.page.has_rail:
+            return [(text,)] if is_first else [(), (text,)]
+        branch = _literal(1, RAIL_START if is_first else RAIL_BRANCH, "rule")
+        return [(branch, text)] if is_first else [(_literal(1, RAIL, "rule"),), (branch, text)]
 
     def _shows_enough(self, block: Block) -> bool:
         """Whether the visible columns show what a block is about: two of its sources, and all that disagree.
@@ -166,7 +179,7 @@ class _Painter:
         for text, style in block.title:
             words = fit(text, max(0, self.width - x - 1))
             pieces.append(_literal(x, words, style))
-            x += cell_len(words)
+            x += cell_len(words) + 2
         return [tuple(pieces)] if pieces else []
 
     def _label(self, block: Block) -> list[Piece]:
@@ -202,7 +215,8 @@ class _Painter:
         named = None
         for words in sorted(block.words, key=lambda words: self.place_of[words.article]):
             column = self.place_of[words.article]
-            for piece in _rows(words, x, measure, column):
+            at_most = max(2, words.lines // STACKED_SHARE) if words.lines > 1 else words.lines
+            for piece in _rows(words, x, measure, column, at_most):
                 if named != column:
                     name = _literal(GUTTER, fit(self.names[words.article], label), "name", column)
                     lines.append((name, *piece))
@@ -219,7 +233,7 @@ class _Painter:
                 line
                 for words in block.words
                 if self.place_of[words.article] == index
-                for line in _rows(words, x, columns.width, index)
+                for line in _rows(words, x, columns.width, index, words.lines)
             ]
             cells.append(cell or [(_literal(x, GAP, "gap", index),)])
         lines = []
@@ -245,14 +259,16 @@ class _Painter:
         return [(*label[number : number + 1], *pieces) for number, pieces in enumerate(filled)]
 
 
-def _rows(words: Words, x: int, measure: int, column: int) -> list[tuple[Piece, ...]]:
+def _rows(words: Words, x: int, measure: int, column: int, at_most: int) -> list[tuple[Piece, ...]]:
     """The lines of some words, cut to as many as they may take."""
     rows: list[tuple[Piece, ...]] = []
     for start, end in wrap(words.text, words.start, words.end, measure):
-        if words.lines and len(rows) == words.lines:
+        if at_most and len(rows) == at_most:
             last = rows[-1][0]
             stop = last.start + len(fit(words.text[last.start : end], measure)) - 1
-            cut = Piece(x, words.text, last.start, max(last.start, stop), words.style, words.marks, column)
+            blank = words.text.rfind(" ", last.start + 1, stop + 1)
+            cut_at = blank if blank > last.start else max(last.start, stop)
+            cut = Piece(x, words.text, last.start, cut_at, words.style, words.marks, column)
             rows[-1] = (cut, _literal(x + cell_len(words.text[cut.start : cut.end]), "…", words.style, column))
             break
         rows.append((Piece(x, words.text, start, end, words.style, words.marks, column),))

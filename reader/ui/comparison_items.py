@@ -78,9 +78,9 @@ def rows_in_order(comparison: Comparison, columns: Sequence[int]) -> tuple[Row, 
             places.setdefault(reading.article, []).append((reading.start, index))
     followers: dict[int, list[int]] = {-1: []}
     placed: set[int] = set()
-    for article in places:
+    for article, of_article in places.items():
         last = next(iter(followers[-1]), -1)
-        for _, index in sorted(places[article]):
+        for _, index in sorted(of_article):
             if index not in placed:
                 placed.add(index)
                 # The reference's own rows form one chain; what others have alone hangs on the row before it.

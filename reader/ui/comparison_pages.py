@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from reader.models.article import Status
 from reader.models.comparison import Comparison, Row
+from reader.ui.comparison_grid import Source
 from reader.ui.comparison_items import columns_of, rows_in_order, tally
 from reader.ui.dismissals import settled, with_dismissed
 from reader.ui.same_text import Copies, folded, same_texts
 from reader.ui.sources import ComparedSource
+from reader.ui.text import ui_plain
 from reader.ui.views.facts import facts_page
 from reader.ui.views.heads import head_blocks
-from reader.ui.views.page import Page, View
+from reader.ui.views.page import Block, Page, View
 from reader.ui.views.quotes import quotes_page
 from reader.ui.views.rows import rows_page
 from reader.ui.views.timeline import time_page
@@ -115,11 +118,20 @@ def page_of(compared: Compared, showing: Showing) -> Page:
         comparison,
         rows_of(compared, columns),
         texts,
-        head_blocks(comparison.heads, texts, {article: compared.same_as(article) for article in columns}),
+        _heads(compared, comparison, texts),
         showing.opened,
         conflicts_first=showing.conflicts_first,
         only_single=showing.only_single,
     )
+
+
+def _heads(compared: Compared, comparison: Comparison, texts: Mapping[int, Source]) -> tuple[Block, ...]:
+    titles = {
+        article: ui_plain(source.card.title)
+        for article, source in compared.sources.items()
+        if source.card.title_status is Status.STATED
+    }
+    return head_blocks(comparison.heads, texts, titles, {each: compared.same_as(each) for each in comparison.articles})
 
 
 def rows_of(compared: Compared, columns: tuple[int, ...]) -> tuple[Row, ...]:

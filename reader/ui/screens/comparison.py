@@ -126,7 +126,8 @@ class ComparisonScreen(ComparisonLoading):
             return
         sources = self._compared.sources
         names = [sources[article].heading for article in self._showing.columns]
-        self.heads.put(names, self.blocks.columns if self._page.blocks else None, self.blocks.column)
+        short = [sources[article].source.name for article in self._showing.columns]
+        self.heads.put(names, short, self.blocks.columns if self._page.blocks else None, self.blocks.column)
         self.map.put_place(self.blocks.item)
 
     @on(RowReached)

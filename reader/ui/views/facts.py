@@ -38,6 +38,7 @@ SINGLE = "Not matched elsewhere"
 NOTHING = "No figure and no date was found in these articles."
 
 _GLYPHS = {Topic.FIGURE: "#", Topic.DATE: "@", Topic.ROLE: "&", Topic.NAME: "n"}
+_ABOUT = {Topic.NAME: "spelling", Topic.NEGATION: "yes and no"}
 _FACTS = frozenset(Topic) - {Topic.WORDING, Topic.QUOTE}
 """What differences are facts about; the others are shown with the quotes."""
 
@@ -155,7 +156,11 @@ class _Facts:
             key=difference.key,
             signs=sign,
             glyph=_GLYPHS.get(difference.kind, " "),
-            title=((str(difference.kind), "label"), (difference.note, "muted"), *_aside([difference])),
+            title=(
+                (_ABOUT.get(difference.kind, str(difference.kind)), "label"),
+                (difference.note, "muted"),
+                *_aside([difference]),
+            ),
             words=tuple(
                 self._excerpt(place, "disputed" if sign in "!?" else "value")
                 for place in _first_of_each_wording(difference.readings, self._sources)

@@ -18,13 +18,17 @@ NO_TITLE = "no title"
 
 
 def head_blocks(
-    heads: Sequence[Head], sources: Mapping[int, Source], same: Mapping[int, Sequence[str]]
+    heads: Sequence[Head],
+    sources: Mapping[int, Source],
+    known_titles: Mapping[int, str],
+    same: Mapping[int, Sequence[str]],
 ) -> tuple[Block, ...]:
     """Two blocks, or one where no source has a first sentence.
 
     Args:
         heads: of the sources that have a column.
         sources: names and painted texts, by article.
+        known_titles: titles that stand outside the texts of those articles, by article.
         same: the names of the sources that carry the same text, by article.
     """
     titles: list[Words] = []
@@ -36,7 +40,9 @@ def head_blocks(
         if head.title is not None:
             titles.append(Words(head.article, text, *head.title, "heading", (), Passage(head.article, *head.title)))
         else:
-            titles.append(Words(head.article, NO_TITLE, 0, len(NO_TITLE), "muted"))
+            told = known_titles.get(head.article, "")
+            style = "heading" if told else "muted"
+            titles.append(Words(head.article, told or NO_TITLE, 0, len(told or NO_TITLE), style))
         if same.get(head.article):
             told = f"same text: {', '.join(same[head.article])}"
             titles.append(Words(head.article, told, 0, len(told), "muted"))

@@ -102,6 +102,7 @@ class Page:
         column_cells: cells that a column needs; 0 if the view has no columns.
         label_cells: cells of the label column; 0 if titles stand above their cells.
         stacked_below: width in cells below which the blocks are stacked.
+        has_rail: a line runs down beside the blocks, from the first heading to the last block.
         is_tight: no blank lines between blocks of one section.
         empty: what to say where there is no block.
         legend: what the marks of this view mean, for the bottom line.
@@ -112,5 +113,6 @@ class Page:
     label_cells: int = 0
     stacked_below: int = 0
     is_tight: bool = False
+    has_rail: bool = False
     empty: str = ""
     legend: str = ""

@@ -8,7 +8,6 @@ from itertools import groupby
 
 from reader.models.comparison import Comparison, Passage, QuoteGroup, QuoteRelation
 from reader.ui.dismissals import SET_ASIDE, Disputes, sign_of_differences
-from reader.ui.gutter import MEANING
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.page import Block, Mark, Page, Words
@@ -86,15 +85,13 @@ def _utterance(
     ]
     count = len({member.article for member in group.members})
     told = [_TOLD.get(group.relation, ""), f"{count} sources"]
-    if sign in "?!":
-        told.insert(1, MEANING[sign])
-    elif sign == SET_ASIDE:
+    if sign == SET_ASIDE:
         told.insert(1, "set aside")
     return Block(
         key=f"quote {number}",
         signs=sign,
         glyph="”",
-        title=(*_speaker(group.speaker), (f"  {' · '.join(part for part in told if part)}", "muted")),
+        title=(*_speaker(group.speaker), (" · ".join(part for part in told if part), "muted")),
         words=tuple(words),
         section=SEVERAL,
         differs=sign in "!?",

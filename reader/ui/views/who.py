@@ -11,10 +11,10 @@ from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.page import Block, Page, Words
 
-LABEL_CELLS = 30
+LABEL_CELLS = 26
 """Cells of the names: most names of people and offices."""
 
-COLUMN_CELLS = 13
+COLUMN_CELLS = 12
 """Cells of a column: a number, a blank, a bar."""
 
 SIDE_BY_SIDE_CELLS = 62

@@ -74,8 +74,10 @@ class ColumnHeads(Bar):
         self._columns: Columns | None = None
         self._current = 0
 
-    def put(self, names: Sequence[str], columns: Columns | None, current: int) -> None:
-        """Show these names; without columns (the stacked form) there is nothing to show."""
+    def put(self, names: Sequence[str], short: Sequence[str], columns: Columns | None, current: int) -> None:
+        """Show these names, the short ones where one does not fit; without columns there is nothing to show."""
+        if columns is not None and any(cell_len(names[index]) > columns.width - 2 for index, _ in columns.shown):
+            names = short
         if (tuple(names), columns, current) != (self._names, self._columns, self._current):
             self._names, self._columns, self._current = tuple(names), columns, current
             self.refresh()
