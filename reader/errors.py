@@ -2,7 +2,8 @@
 
 ReaderError
 ├── UsageError          the words given make no sense                        exit 2
-│   └── QueryError      a filter query breaks off at a place                 exit 2
+│   ├── QueryError      a filter query breaks off at a place                 exit 2
+│   └── FileTakenError  a file of that name is there already                 exit 2
 ├── InputError          one input cannot be read; the others still are       exit 3
 ├── LibraryError        the library cannot be opened, read or written        exit 4
 └── WorkerError         the worker process could not be started or has died  exit 4
@@ -33,6 +34,10 @@ class QueryError(UsageError):
     def __init__(self, sentence: str, position: int) -> None:
         super().__init__(sentence)
         self.position = position
+
+
+class FileTakenError(UsageError):
+    """A file that is there already, and was not to be overwritten."""
 
 
 class InputError(ReaderError):

@@ -178,6 +178,11 @@ class Library:
         with self._turn:
             return jobs.request(self._writer, JobKind.ADD, paths=paths, analyse=analyse, exactly=exactly)
 
+    def give_up(self, job_id: int) -> None:
+        """Ask for nothing more of a job; what it has stored stays."""
+        with self._turn:
+            jobs.finish(self._writer, job_id, "Interrupted.")
+
     def job(self, job_id: int) -> Job | None:
         """How far a job is."""
         return jobs.read_job(self._reader, job_id)

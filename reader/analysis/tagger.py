@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.analysis.entities.words import fold_quotes
+from reader.errors import WorkerError
 from reader.models.article import NOISE_LABELS, Article
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ CHUNK = 2_000
 """Characters given to the model at once, at most. News paragraphs have 200 to 800; the model looks a few words around
 each word only, so a longer stretch finds nothing more, while its memory grows with the stretch."""
 
-BATCH = 64
-"""Texts the model works on together: of 16 to 256, no size was measurably faster and memory grows with it."""
+BATCH = 16
+"""Texts the model works on together: of 16 to 256, no size was measurably faster, and memory grows with it. A chunk of
+nothing but quote marks has a word for each character: 64 of them wanted arrays of 141 MB, several at a time."""
 
 
 LONGEST = 400_000
@@ -74,13 +76,23 @@ class SpacyTagger:
             current += 1
 
     def _load(self) -> Language:
+        """The pipeline, loaded once.
+
+        Raises:
+            WorkerError: it is not installed, does not fit this spaCy, or does not fit into memory.
+        """
         if self._loaded is None:
             with warnings.catch_warnings():
                 # spaCy and what it builds on warn of each other's deprecations and of the model's minor version.
                 warnings.simplefilter("ignore")
                 import spacy  # noqa: PLC0415 - takes a second: only the worker pays, and only once it has work
 
-                nlp = spacy.load(self._pipeline)
+                try:
+                    nlp = spacy.load(self._pipeline)
+                except (OSError, ValueError, ImportError) as error:
+                    raise WorkerError(f"The language model {self._pipeline} cannot be loaded.") from error
+                except MemoryError as error:
+                    raise WorkerError(f"There is too little memory for the language model {self._pipeline}.") from error
                 needed = {"ner", *(("tok2vec",) if "tok2vec" in nlp.pipe_names else ())}
                 if "transformer" in nlp.pipe_names:
                     needed.add("transformer")

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.export.marks import mark_of
 from reader.models.article import Article
-from reader.models.comparison import Comparison, Relation, Row
-
-MARKS = {
-    Relation.AGREE: "=",
-    Relation.DIFFER: "≈",
-    Relation.CONFLICT: "!",
-    Relation.SINGLE: "◦",
-    Relation.POSSIBLE: "~",
-}
-"""The mark of each relation, the same as on the screen; a difference that is only likely is marked "?"."""
-
-
-def mark_of(row: Row) -> str:
-    """The one-character mark of a row."""
-    return "?" if row.doubtful else MARKS[row.relation]
+from reader.models.comparison import Comparison, Row
 
 
 def comparison_text(comparison: Comparison, articles: Mapping[int, Article]) -> str:

@@ -105,6 +105,13 @@ class Store:
         """Say which version of the analysis runs now; what an older one did becomes ``pending`` again."""
         analysis.set_version(self.database, version)
 
+    def set_comparison_version(self, version: int) -> None:
+        """Say which version of the comparison runs now; events that an older one compared become ``uncompared`` again.
+
+        Their comparisons stay readable until then. Those of marked articles go: they are made again when asked for.
+        """
+        comparisons.set_version(self.database, version)
+
     def pending(self, limit: int, first: Collection[int] = ()) -> tuple[int, ...]:
         """Ids of articles that the current analysis has not seen: those of ``first`` in its order, then the newest."""
         return analysis.pending(self.database, limit, first)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
 
+from reader.export.names import NO_OUTLET, file_stem
 from reader.models.article import Status
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.dates import short_day
@@ -25,7 +25,6 @@ STAR = "★"
 MARKED = "◆"
 UNFOLDED = "▾"
 FOLDED = "▸"
-NO_OUTLET = "no outlet"
 LOADING = "…"
 
 
@@ -148,10 +147,3 @@ def _outlet(card: ArticleCard, siblings: Sequence[ArticleCard]) -> str:
     if sum(1 for other in siblings if not other.outlet) < 2:
         return NO_OUTLET
     return f"{NO_OUTLET} {ui_plain(file_stem(card.origin))}"
-
-
-def file_stem(origin: str) -> str:
-    """The short name of where an article was read from: "001" for "/news/001_5cb26da781a437b6.txt"."""
-    stem = PurePosixPath(origin.split("?", maxsplit=1)[0]).stem
-    head = stem.split("_")[0]
-    return (head or stem)[:12]

@@ -24,6 +24,9 @@ class Context(StrEnum):
     PANEL = "entity panel"
     HELP = "help"
     COMPARISON = "comparison"
+    ROWS = "comparison, rows"
+    COLUMNS = "comparison, views with columns"
+    DIFFERING = "comparison, views with differences"
     FIND = "find"
 
 
@@ -66,6 +69,10 @@ class Key:
 MOVING = frozenset({Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP})
 HOME = frozenset({Context.READING})
 COMPARED = frozenset({Context.COMPARISON})
+ROWS = frozenset({Context.ROWS})
+COLUMNS = frozenset({Context.COLUMNS})
+DIFFERING = frozenset({Context.DIFFERING})
+KEPT = frozenset({Context.READING, Context.COMPARISON})
 FINDABLE = frozenset({Context.READING, Context.COMPARISON})
 FINDING = frozenset({Context.FIND})
 EVERYWHERE = frozenset({Context.APP})
@@ -104,20 +111,21 @@ KEYS: tuple[Key, ...] = (
         footer="compare",
     ),
     Key(("C",), "compare_story", "compare all articles of the story", Group.SOURCES, HOME),
-    Key(("]",), "difference(1)", "next row in which sources differ", Group.SOURCES, COMPARED, footer="next difference"),
-    Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, COMPARED),
+    Key(("1",), "view(1)", "rows: what each source says of one thing", Group.SOURCES, COMPARED),
+    Key(("2",), "view(2)", "facts: figures and dates by source", Group.SOURCES, COMPARED),
+    Key(("3",), "view(3)", "quotes: who said what, in which words", Group.SOURCES, COMPARED),
+    Key(("4",), "view(4)", "who: who is in which source, and left out", Group.SOURCES, COMPARED),
+    Key(("5",), "view(5)", "time: what happened when", Group.SOURCES, COMPARED),
     Key(
-        ("!",),
-        "conflicts_first",
-        "rows in which sources differ first",
-        Group.SOURCES,
-        COMPARED,
-        footer="conflicts first",
+        ("]",), "difference(1)", "next row in which sources differ", Group.SOURCES, DIFFERING, footer="next difference"
     ),
-    Key(("i",), "only_single", "only what one source has", Group.SOURCES, COMPARED, footer="only in one"),
-    Key(("space",), "reference", "make this source the reference", Group.SOURCES, COMPARED, footer="reference"),
-    Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COMPARED, footer="stacked"),
-    Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED),
+    Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, DIFFERING),
+    Key(("!",), "conflicts_first", "rows in which sources differ first", Group.SOURCES, ROWS, footer="conflicts first"),
+    Key(("i",), "only_single", "only what one source has", Group.SOURCES, ROWS, footer="only in one"),
+    Key(("space",), "reference", "make this source the reference", Group.SOURCES, COLUMNS, footer="reference"),
+    Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COLUMNS, footer="stacked"),
+    Key(("x",), "act", "set this difference aside", Group.KEEP, DIFFERING, footer="set aside"),
+    Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED, footer="copy"),
     Key(("/",), "find", "find a name in any spelling, or words", Group.FIND, FINDABLE, footer="find"),
     Key(("down", "ctrl+n"), "move(1)", "next find", Group.FIND, FINDING, palette=False),
     Key(("up",), "move(-1)", "previous find", Group.FIND, FINDING, palette=False),
@@ -132,8 +140,8 @@ KEYS: tuple[Key, ...] = (
     Key(("t",), "toggle_star", "star or unstar", Group.KEEP, HOME),
     Key(("v",), "toggle_mark", "mark for comparison", Group.SOURCES, HOME),
     Key(("y",), "copy", "copy the sentence with its source", Group.KEEP, HOME),
-    Key(("u",), "undo", "undo", Group.KEEP, HOME),
-    Key(("ctrl+r",), "redo", "redo", Group.KEEP, HOME),
+    Key(("u",), "undo", "undo", Group.KEEP, KEPT),
+    Key(("ctrl+r",), "redo", "redo", Group.KEEP, KEPT),
     Key(("F",), "toggle_grouping", "list grouped by event, or flat", Group.VIEW, HOME),
     Key(("space",), "fold", "fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
     Key(("space",), "pick", "highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),

@@ -79,6 +79,7 @@ class ArticleList(LineView):
         self.outline.extend(entries)
         self.whole = whole
         self.set_line_count(self.outline.height)
+        self.refresh_changed()
         self._want_cards()
 
     def put_cards(self, cards: Iterable[ArticleCard], groups: Iterable[EventCard]) -> None:

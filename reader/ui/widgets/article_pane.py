@@ -150,6 +150,7 @@ class ArticlePane(LineView):
         if self._page is not None and 0 <= unit < len(self.units):
             self._page.extend_to(unit)
             self.set_line_count(len(self._page.rows))
+            self.refresh_changed()
             self._go(unit)
 
     def go_to_offset(self, offset: int) -> None:
@@ -282,6 +283,7 @@ class ArticlePane(LineView):
         page = self._page
         complete = page.extend()
         self.set_line_count(len(page.rows))
+        self.refresh_changed()
         if not complete:
             self.set_timer(0.01, lambda: self._go_on_laying_out(page))
 

@@ -110,6 +110,12 @@ class KeyBar(Bar):
         self._keys = tuple(keys)
         self._note = ""
 
+    def put_keys(self, keys: Sequence[Key]) -> None:
+        """Other keys."""
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
+            self.refresh()
+
     def put_note(self, note: str) -> None:
         """A few words at the right edge."""
         if note != self._note:

@@ -1,0 +1,76 @@
+"""Differences that need grammar (who did it to whom, done or to be done, said or denied), put together.
+
+All of them are likely at best. Two kinds that fire on one pair of sentences rest on the same doubtful parse, or on
+sentences about two things: neither is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.comparison.differences.predications import Predication, Telling, phrase_of
+from reader.analysis.comparison.differences.records import difference, shown
+from reader.models.comparison import Confidence, Difference, Passage, Topic
+
+MOST_READINGS = 6
+"""Passages shown for one difference."""
+
+MOST_OF_ARTICLE = 2
+"""Passages of one article shown for one difference."""
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two clauses of two articles that cannot both be right, and what a person should know of them besides."""
+
+    kind: Topic
+    one: Predication
+    other: Predication
+    note: str = ""
+
+    @property
+    def pair(self) -> Pair:
+        """The numbers of the two statements, the smaller one first."""
+        return min(self.one.number, self.other.number), max(self.one.number, self.other.number)
+
+
+def without_doubtful(found: Iterable[Disagreement], disputed: Iterable[Pair]) -> list[Disagreement]:
+    """The disagreements of sentences that disagree in one way only, figures and dates included."""
+    known = list(found)
+    kinds: dict[Pair, set[Topic]] = {pair: {Topic.FIGURE} for pair in disputed}
+    for one in known:
+        kinds.setdefault(one.pair, set()).add(one.kind)
+    return [one for one in known if len(kinds[one.pair]) == 1]
+
+
+def statement_differences(
+    telling: Telling, found: Sequence[Disagreement], places: Mapping[int, int]
+) -> tuple[Difference, ...]:
+    """One difference for each verb and what it is done to, whichever sources disagree about it."""
+    texts = {analysed.article.id: analysed.article.text for analysed in telling.alignment.articles}
+    groups: dict[tuple[Topic, str, str], list[Disagreement]] = {}
+    for one in found:
+        about = min(one.one.patients & one.other.patients or one.one.agents & one.other.agents, default="")
+        groups.setdefault((one.kind, one.one.clause.verb, about), []).append(one)
+    said: list[Difference] = []
+    for (kind, _, _), several in sorted(groups.items()):
+        readings = _readings(telling, several, places)
+        note = " / ".join(shown(texts[each.article], each.start, each.end) for each in readings[:2])
+        extra = next((one.note for one in several if one.note), "")
+        said.append(difference(kind, Confidence.LIKELY, readings, f"{extra}: {note}" if extra else note, texts))
+    return tuple(said)
+
+
+def _readings(telling: Telling, several: Sequence[Disagreement], places: Mapping[int, int]) -> list[Passage]:
+    """The passages of all the disagreements, those of the first one before any other, in the order of the articles."""
+    chosen: list[Passage] = []
+    for one in several:
+        for told in (one.one, one.other):
+            passage = Passage(telling.alignment.statements[told.number].passage.article, *phrase_of(told))
+            same = [each for each in chosen if each.article == passage.article]
+            if passage not in chosen and len(same) < MOST_OF_ARTICLE and len(chosen) < MOST_READINGS:
+                chosen.append(passage)
+    return sorted(chosen, key=lambda each: (places[each.article], each.start))

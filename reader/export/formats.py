@@ -1,0 +1,67 @@
+"""The formats in which a comparison leaves Reader, and the one function that writes each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import PurePath
+
+from reader.export.csv import report_csv
+from reader.export.json import comparison_object, dumps
+from reader.export.markdown import report_markdown
+from reader.export.reporting import report_of
+from reader.export.text import comparison_text
+from reader.models.article import Article
+from reader.models.comparison import Comparison
+
+
+class Format(StrEnum):
+    """What a comparison can be written as."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+    TEXT = "text"
+
+
+SUFFIXES = {
+    Format.MARKDOWN: ".md",
+    Format.HTML: ".html",
+    Format.JSON: ".json",
+    Format.CSV: ".csv",
+    Format.TEXT: ".txt",
+}
+"""What the names of files of each format end in."""
+
+
+def format_of(name: str) -> Format | None:
+    """The format that a file's name ends in, if it is one of ours."""
+    suffix = PurePath(name).suffix.casefold()
+    return next((each for each, ending in SUFFIXES.items() if ending == suffix), None)
+
+
+def exported(
+    form: Format,
+    comparison: Comparison,
+    articles: Mapping[int, Article],
+    title: str | None = None,
+    day: str | None = None,
+) -> str:
+    """The comparison in a format, ending with a line break.
+
+    Args:
+        form: the format.
+        comparison: what was compared.
+        articles: its articles, by id.
+        title: of the event; without one, the title of the reference stands at the top.
+        day: ISO date of the event, if known.
+    """
+    if form is Format.JSON:
+        return dumps(comparison_object(comparison)) + "\n"
+    if form is Format.TEXT:
+        return comparison_text(comparison, articles) + "\n"
+    report = report_of(comparison, articles, title, day)
+    if form is Format.CSV:
+        return report_csv(report)
+    return report_markdown(report)

@@ -1,0 +1,152 @@
+"""A comparison as Markdown: readable as it stands, and rendered (CommonMark with GitHub's tables).
+
+Agreement comes first, then where sources differ, then what was not matched; every sentence is followed by its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.export.markdown_text import code, literal, quoted
+from reader.export.marks import MEANINGS
+from reader.export.order import NOTES, Part, by_source, parts_of
+from reader.export.report import (
+    Cited,
+    Report,
+    ReportDifference,
+    ReportFigure,
+    ReportHead,
+    ReportMoment,
+    ReportName,
+    ReportQuote,
+    ReportRow,
+    Source,
+)
+
+
+def report_markdown(report: Report) -> str:
+    """The report as Markdown, ending with a line feed."""
+    parts = parts_of(report)
+    blocks = [
+        f"# {literal(report.title)}",
+        " · ".join(part for part in (report.day, f"{len(report.sources)} sources", parts.tally) if part),
+        "## Sources",
+        "\n".join(_source(source) for source in report.sources),
+        "## How to read the marks",
+        "\n".join(f"- `{mark}` {meaning}" for mark, meaning in MEANINGS.items()),
+        f"Figures and dates in dispute are **strong**. {NOTES}",
+        *_section("Headlines and first sentences", _heads(report.heads)),
+        *_section(Part.SHARED, (block for row in parts.shared for block in _row(row))),
+        *_section(Part.DIFFERENCES, _differences(report.differences)),
+        *_section(Part.DISPUTED, (block for row in parts.disputed for block in _row(row))),
+        *_section(Part.POSSIBLE, (block for row in parts.possible for block in _row(row))),
+        *_section(Part.SINGLE, _single(parts.single)),
+        *_section("Figures", _figures(report.figures)),
+        *_section("Quotes", _quotes(report.quotes)),
+        *_section("Who is named", _names(report.names, report.sources)),
+        *_section("When", (block for moment in report.moments for block in _moment(moment))),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _section(title: str, blocks: Iterator[str]) -> list[str]:
+    """A heading and its blocks; nothing if there are none."""
+    listed = list(blocks)
+    return [f"## {title}", *listed] if listed else []
+
+
+def _source(source: Source) -> str:
+    title = f", “{literal(source.title)}”" if source.title else ""
+    authors = f", {literal(source.authors)}" if source.authors else ""
+    return f"{source.number}. **{literal(source.name)}**{title}{authors}, {source.day}  \n   {_origin(source)}"
+
+
+def _origin(source: Source) -> str:
+    return f"<{source.link}>" if source.link else code(source.origin)
+
+
+def _by(source: Source) -> str:
+    return f"— {literal(source.name)}, {source.day} [{source.number}]"
+
+
+def _cited(passage: Cited) -> str:
+    return f"> {quoted(passage.pieces)}\n>\n> {_by(passage.source)}"
+
+
+def _row(row: ReportRow) -> Iterator[str]:
+    topics = f" · {', '.join(row.topics)}" if row.topics else ""
+    yield f"### {row.number}. `{row.mark}` {row.meaning}{topics}"
+    for source, readings in by_source(row.readings):
+        said = "\n>\n> ".join(quoted(each.pieces) for each in readings)
+        yield f"> {said}\n>\n> {_by(source)}"
+    if row.see:
+        yield f"See also {', '.join(map(str, row.see))}."
+
+
+def _single(rows: Sequence[ReportRow]) -> Iterator[str]:
+    for source, readings in by_source([reading for row in rows for reading in row.readings]):
+        yield f"### {literal(source.name)}, {source.day} [{source.number}]"
+        yield "\n".join(f"- {quoted(each.pieces)}" for each in readings)
+
+
+def _differences(differences: Sequence[ReportDifference]) -> Iterator[str]:
+    for each in differences:
+        aside = " (set aside)" if each.dismissed else ""
+        rows = f" (row {', '.join(map(str, each.rows))})" if each.rows else ""
+        yield f"`{each.mark}` {each.meaning}, {each.about}{aside}: {literal(each.note)}{rows}"
+        yield from map(_cited, each.readings)
+
+
+def _heads(heads: Sequence[ReportHead]) -> Iterator[str]:
+    for head in heads:
+        said = [quoted(each.pieces) for each in (head.title, head.lead) if each is not None]
+        if said:
+            yield "> " + "\n>\n> ".join([*said, _by(head.source)])
+
+
+def _figures(figures: Sequence[ReportFigure]) -> Iterator[str]:
+    rows = [
+        [
+            f"`{each.mark}` {each.meaning}",
+            literal(each.label),
+            "; ".join(f"{literal(value.words)} [{value.source.number}]" for value in each.values),
+        ]
+        for each in figures
+    ]
+    if rows:
+        yield _table(["relation", "what", "values, as written"], rows)
+
+
+def _quotes(quotes: Sequence[ReportQuote]) -> Iterator[str]:
+    alone = [quote for quote in quotes if quote.is_single]
+    for quote in quotes:
+        if not quote.is_single:
+            yield f"`{quote.mark}` {quote.meaning}; {_speaker(quote)}:"
+            yield from map(_cited, quote.versions)
+    if alone:
+        yield "### Quotes not matched elsewhere"
+        yield "\n".join(
+            f"- {quoted(version.pieces)} — {_speaker(quote)}; {literal(version.source.name)} [{version.source.number}]"
+            for quote in alone
+            for version in quote.versions
+        )
+
+
+def _speaker(quote: ReportQuote) -> str:
+    return f"probably {literal(quote.speaker)} (a guess)" if quote.speaker else "speaker unknown"
+
+
+def _names(names: Sequence[ReportName], sources: Sequence[Source]) -> Iterator[str]:
+    if names:
+        head = ["name", "kind", *(f"{literal(source.name)} [{source.number}]" for source in sources)]
+        yield _table(head, [[literal(each.name), each.kind, *map(str, each.counts)] for each in names])
+
+
+def _moment(moment: ReportMoment) -> Iterator[str]:
+    yield f"**{literal(moment.day)}**"
+    yield from map(_cited, moment.readings)
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

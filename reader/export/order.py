@@ -1,0 +1,57 @@
+"""The order in which a report is told: what sources share, where they differ, what was not matched. Never a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.export.report import Cited, Report, ReportRow, Source
+
+NOTES = (
+    "A tilde before a date (~) says that it was inferred, not stated. Counts say how often something is reported, not "
+    "whether it is true."
+)
+"""What a reader of any format has to know besides the marks."""
+
+
+class Part(StrEnum):
+    """The headings of the parts."""
+
+    SHARED = "What several sources say"
+    DIFFERENCES = "Where sources differ"
+    DISPUTED = "The sentences that differ, side by side"
+    POSSIBLE = "Possibly matched"
+    SINGLE = "Not matched elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rows of a report by part, each in reading order, and how many there are of each, in words."""
+
+    shared: tuple[ReportRow, ...]
+    disputed: tuple[ReportRow, ...]
+    possible: tuple[ReportRow, ...]
+    single: tuple[ReportRow, ...]
+
+    @property
+    def tally(self) -> str:
+        """How many rows of each: "16 shared, 1 differs, 20 not matched elsewhere": agreement first."""
+        differ = f"{len(self.disputed)} differ{'s' if len(self.disputed) == 1 else ''}"
+        return f"{len(self.shared)} shared, {differ}, {len(self.single)} not matched elsewhere"
+
+
+def parts_of(report: Report) -> Parts:
+    """The rows by part."""
+    rows = report.rows
+    return Parts(
+        *(tuple(row for row in rows if row.mark in marks) for marks in ("=≈", "!?", "~", "◦")),
+    )
+
+
+def by_source(readings: Iterable[Cited]) -> list[tuple[Source, list[Cited]]]:
+    """The readings by source, in the order of the sources, each source's in reading order."""
+    found: dict[Source, list[Cited]] = {}
+    for reading in readings:
+        found.setdefault(reading.source, []).append(reading)
+    return sorted(found.items(), key=lambda each: each[0].number)
