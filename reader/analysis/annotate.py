@@ -47,7 +47,7 @@ def annotate_article(article: Article, spans: Sequence[RawSpan]) -> Annotations:
     """The annotations of an article in which a tagger found ``spans``. Pure."""
     sentences = split_sentences(article)
     dates = find_dates(article, sentences, publication_day(article))
-    figures = extract_figures(article, sentences)
+    figures = extract_figures(article, sentences, dates)
     mentions = find_mentions(article, sentences, dates, figures, spans)
     quotes = find_quotations(article, sentences, mentions)
     return Annotations(ANALYSIS_VERSION, sentences, mentions, figures, dates, quotes)

@@ -129,7 +129,7 @@ TOPICS: Final = {
         "service. “Stay at home,” he added. Wind speeds of 120 km per hour were measured at 15:40.",
         [("3 August 2023", "2023-08-03"), ("1890s", "1890/1899"), ("this weekend", "2024-10-12/2024-10-13"),
          ("15:40", "T15:40")],
-        ["47.2°C", "10 to 15 cm", "120 km"],
+        ["47.2°C", "10 to 15 cm", "120 km per hour"],
         ["Paulo Reis", "Paulo Reis"],
         {"10 to 15 cm": "snow"},
         {"PERSON": "Paulo Reis"},
