@@ -36,8 +36,13 @@ TOPICS: Final = {
         "Monday, the regional governor, Élodie Marchand, said. “The water rose two metres in under three hours,” she told "
         "reporters. “Nobody had a chance.” Rescue teams searched until 3 a.m. on Tuesday; a dozen villages were still cut "
         "off 36 hours later.",
-        [("Monday", "2024-10-07"), ("under three hours", "PT3H"), ("3 a.m.", "T03"), ("Tuesday", "2024-10-08"),
-         ("36 hours later", "")],
+        [
+            ("Monday", "2024-10-07"),
+            ("under three hours", "PT3H"),
+            ("3 a.m.", "T03"),
+            ("Tuesday", "2024-10-08"),
+            ("36 hours later", ""),
+        ],
         ["At least 23", "more than 4,000", "two metres", "a dozen"],
         ["Élodie Marchand", "Élodie Marchand"],
         {"At least 23": "person", "more than 4,000": "home", "a dozen": "village"},
@@ -74,7 +79,7 @@ TOPICS: Final = {
     "court": Paragraph(
         "A 58-year-old accountant was jailed for six years on Friday for stealing £1.4m from a charity. Judge Harriet Bell "
         "told Colin Marsh he had “betrayed those who trusted you the most.” Marsh, of 14 Cedar Row, took the money in 212 "
-        "transfers between 2011 and 2019, the court heard. His lawyer, Dev Anand, said: \"He is deeply sorry.\"",
+        'transfers between 2011 and 2019, the court heard. His lawyer, Dev Anand, said: "He is deeply sorry."',
         [("six years", "P6Y"), ("Friday", "2024-10-04"), ("between 2011 and 2019", "2011/2019")],
         ["£1.4m", "14", "212"],
         ["Harriet Bell", "Dev Anand"],
@@ -132,8 +137,12 @@ TOPICS: Final = {
         "Temperatures hit 47.2°C in the valley on 3 August 2023, the highest since records began in the 1890s. Forecasters "
         "expect 10 to 15 cm of snow this weekend. “It is a once-in-a-century event,” said Paulo Reis of the weather "
         "service. “Stay at home,” he added. Wind speeds of 120 km per hour were measured at 15:40.",
-        [("3 August 2023", "2023-08-03"), ("1890s", "1890/1899"), ("this weekend", "2024-10-12/2024-10-13"),
-         ("15:40", "T15:40")],
+        [
+            ("3 August 2023", "2023-08-03"),
+            ("1890s", "1890/1899"),
+            ("this weekend", "2024-10-12/2024-10-13"),
+            ("15:40", "T15:40"),
+        ],
         ["47.2°C", "10 to 15 cm", "120 km per hour"],
         ["Paulo Reis", "Paulo Reis"],
         {"10 to 15 cm": "snow"},
