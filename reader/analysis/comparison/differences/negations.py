@@ -51,6 +51,8 @@ def _says_both(told: tuple[Predication, ...], one: Predication, other: Predicati
     """Whether one of the two articles says what the other one says as well: then it tells of the dispute."""
     return any(
         (mine.source == one.source and mine.clause.negated != one.clause.negated and mine.patients & one.patients)
-        or (mine.source == other.source and mine.clause.negated != other.clause.negated and mine.patients & one.patients)
+        or (
+            mine.source == other.source and mine.clause.negated != other.clause.negated and mine.patients & one.patients
+        )
         for mine in told
     )

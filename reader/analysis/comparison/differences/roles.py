@@ -61,9 +61,7 @@ def _is_half(telling: Telling, placed: Predication, owned: Predication) -> bool:
     taken = second & placed.places
     if not first or not taken or first & second or clash(placed.places - second, owned.places - first):
         return False
-    return times_meet(placed, owned) or (
-        telling.link(placed, owned) is Tier.STRONG and not times_clash(placed, owned)
-    )
+    return times_meet(placed, owned) or (telling.link(placed, owned) is Tier.STRONG and not times_clash(placed, owned))
 
 
 def _parties(told: Predication) -> frozenset[str]:

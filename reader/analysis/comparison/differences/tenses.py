@@ -60,9 +60,7 @@ def _same_thing(back: Predication, ahead: Predication) -> bool:
 def _is_history(back: Predication, ahead: Predication) -> bool:
     """Whether the sentence that looks back dates what it tells before the report that looks ahead was published."""
     intervals = [interval for value in back.times if (interval := date_interval(value))]
-    return bool(intervals and ahead.published) and all(
-        last.isoformat() < ahead.published for _, last in intervals
-    )
+    return bool(intervals and ahead.published) and all(last.isoformat() < ahead.published for _, last in intervals)
 
 
 def _supported(telling: Telling, back: Predication, ahead: Predication) -> bool:
