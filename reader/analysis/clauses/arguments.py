@@ -8,6 +8,8 @@ from reader.analysis.clauses.tokens import Sentence
 from reader.analysis.clauses.verbs import PARTS
 from reader.models.annotations import AGENT, PATIENT
 
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "with"})
+
 Phrase = tuple[int, int]
 """First and last token of a phrase; the last one is its head."""
 
@@ -41,7 +43,7 @@ def arguments_of_verb(sentence: Sentence, verb: int) -> list[tuple[str, Phrase]]
 def arguments_of_noun(sentence: Sentence, noun: int) -> list[tuple[str, Phrase]]:
     """Role and phrase of what takes part in a noun that stands for a verb; empty if it says not what it is done to."""
     found: list[tuple[str, int]] = []
-    patients = sentence.children(noun, "compound")
+    patients: list[int] = []
     for preposition in sentence.children(noun, "prep"):
         word = sentence.tokens[preposition].word
         if word == "of":
@@ -50,6 +52,7 @@ def arguments_of_noun(sentence: Sentence, noun: int) -> list[tuple[str, Phrase]]
             found += [(AGENT, object_) for object_ in sentence.children(preposition, "pobj")]
         else:
             found += _prepositional(sentence, preposition)
+    patients = patients or sentence.children(noun, "compound")  # "the embassy opening"
     if not patients:
         return []
     found += [(PATIENT, patient) for patient in patients]
@@ -58,23 +61,34 @@ def arguments_of_noun(sentence: Sentence, noun: int) -> list[tuple[str, Phrase]]
 
 
 def _subjects(sentence: Sentence, verb: int) -> list[int]:
-    """The subject of a verb, its own or the one it shares with what it depends on; a relative pronoun's noun."""
+    """The subject of a verb: its own, the noun it describes, or the one it shares with what it depends on."""
     at = verb
     for _ in range(DEEPEST):
         token = sentence.tokens[at]
         own = sentence.children(at, "nsubj", "nsubjpass")
         if own:
-            if token.relation == "relcl" and sentence.tokens[own[0]].word in _RELATIVE:
-                return [token.head]
-            return own
-        if token.relation == "acl" and at == verb and token.tag in {"VBG", "VBN", "VBD"}:
-            return [token.head]
-        if token.tag == "VBG" and at == verb and at and sentence.tokens[at - 1].tag.startswith("NNP"):
-            return [at - 1]  # "after Norway opening an embassy"
+            is_relative = token.relation == "relcl" and sentence.tokens[own[0]].word in _RELATIVE
+            return [token.head] if is_relative else own
         if token.relation not in {"conj", "xcomp"} or token.head == at:
-            return []
+            break
         at = token.head
-    return []
+    token = sentence.tokens[verb]
+    if token.tag == "VBG" and verb and sentence.tokens[verb - 1].tag.startswith("NNP"):
+        return [verb - 1]  # "after Norway opening an embassy"
+    if token.relation == "acl" and token.tag in {"VBG", "VBN", "VBD"}:
+        return [token.head]
+    return _taken_for_object(sentence, verb) if token.relation == "advcl" and token.tag.startswith("V") else []
+
+
+def _taken_for_object(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of a clause that the parser takes for a preposition's object: "after Norway, in March, opened"."""
+    head = sentence.tokens[verb].head
+    before = [
+        child
+        for child in sentence.children(head, "prep")
+        if head < child < verb and sentence.tokens[child].word in _CONJUNCTIONS
+    ]
+    return sentence.children(before[-1], "pobj") if before else []
 
 
 def _is_passive_participle(sentence: Sentence, verb: int) -> bool:
@@ -115,17 +129,12 @@ def _phrases(sentence: Sentence, found: list[tuple[str, int]]) -> Iterator[tuple
 def _joined(sentence: Sentence, noun: int) -> list[int]:
     """The noun, what is joined to it by "and", and what stands beside it ("the minister, Ana Silva")."""
     found, waiting = [noun], [noun]
-    while waiting and len(found) < sentence_limit(sentence):
+    while waiting:
         for child in sentence.children(waiting.pop(), "conj", "appos"):
             if sentence.tokens[child].tag.startswith(("N", "PRP")):
                 found.append(child)
                 waiting.append(child)
     return sorted(found)
-
-
-def sentence_limit(sentence: Sentence) -> int:
-    """No phrase can have more parts than the sentence has tokens."""
-    return len(sentence.tokens)
 
 
 def _whole(sentence: Sentence, noun: int) -> list[int]:

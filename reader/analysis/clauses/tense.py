@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.clauses.tokens import Sentence
 from reader.analysis.clauses.verbs import (
     AHEAD,
+    ANNOUNCING,
     CONDITIONS,
     DENYING,
     FAILING,
@@ -12,6 +13,7 @@ from reader.analysis.clauses.verbs import (
     NEGATIVE_SUBJECTS,
     NEGATIVES,
     NOT_NEGATIVE_BEFORE,
+    PERFECT_AUXILIARIES,
     verb_stem,
 )
 from reader.models.annotations import Tense
@@ -24,25 +26,26 @@ _DEPENDING = frozenset({"xcomp", "ccomp", "conj"})
 
 def tense_of(sentence: Sentence, verb: int, depth: int = 0) -> Tense:
     """When the clause of a verb places it; ``MODAL`` for what is not said to be so ("might", "if")."""
-    tokens = sentence.tokens
-    auxiliaries = [tokens[child] for child in sentence.children(verb, "aux", "auxpass")]
-    words = {auxiliary.word for auxiliary in auxiliaries}
     if _is_conditional(sentence, verb):
         return Tense.MODAL
-    if words & FUTURE_AUXILIARIES:
+    auxiliaries = [sentence.tokens[child] for child in sentence.children(verb, "aux", "auxpass")]
+    words, tags = {auxiliary.word for auxiliary in auxiliaries}, {auxiliary.tag for auxiliary in auxiliaries}
+    if words & FUTURE_AUXILIARIES or ("would" in words and _is_reported(sentence, verb)):
         return Tense.FUTURE
-    if any(auxiliary.tag == "MD" for auxiliary in auxiliaries):
+    if "MD" in tags:
         return Tense.MODAL
-    if any(auxiliary.tag == "TO" for auxiliary in auxiliaries):
+    if "TO" in tags:
         return _of_infinitive(sentence, verb, depth)
-    tags = {auxiliary.tag for auxiliary in auxiliaries}
-    if words & {"has", "have", "had", "'ve", "’ve", "'d"} and tokens[verb].tag in {"VBN", "VBD"}:
+    if "VBD" in tags or (words & PERFECT_AUXILIARIES and sentence.tokens[verb].tag in {"VBN", "VBD"}):
         return Tense.PAST
-    if "VBD" in tags:
-        return Tense.PAST
-    if tags & {"VBZ", "VBP"}:
-        return Tense.PRESENT
-    return _of_form(sentence, verb, depth)
+    return Tense.PRESENT if tags & {"VBZ", "VBP"} else _of_form(sentence, verb, depth)
+
+
+def tense_of_noun(sentence: Sentence, noun: int) -> Tense:
+    """``FUTURE`` of what is still to be done: "he will inaugurate the opening of an embassy"; else none."""
+    token = sentence.tokens[noun]
+    is_future = token.relation == "dobj" and tense_of(sentence, token.head) in {Tense.FUTURE, Tense.MODAL}
+    return Tense.FUTURE if is_future else Tense.NONE
 
 
 def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
@@ -80,6 +83,12 @@ def _governing_tense(sentence: Sentence, head: int, depth: int) -> Tense:
     found = tense_of(sentence, head, depth + 1)
     bare = not sentence.has(head, "aux", "auxpass")
     return Tense.PRESENT if bare and token.tag in {"VBN", "VBD", "JJ"} and token.relation == "ROOT" else found
+
+
+def _is_reported(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb hangs on one of saying in the past: "said it would appeal" is what it will do."""
+    token = sentence.tokens[verb]
+    return token.relation == "ccomp" and verb_stem(sentence.tokens[token.head].word) in ANNOUNCING
 
 
 def _is_conditional(sentence: Sentence, verb: int) -> bool:

@@ -7,10 +7,17 @@ from reader.analysis.alignment.stemming import stem
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 """As the tokenizer cuts them: "won't" is "wo" and "n't"."""
 
+PERFECT_AUXILIARIES = frozenset({"has", "have", "had", "'ve", "’ve", "'d"})
+
 AHEAD = frozenset(
     map(stem, ("expected", "set", "due", "scheduled", "planned", "going", "about", "poised", "slated", "intends"))
 ) | {"plan", "intend", "be"}
 """Stems of what an infinitive depends on when it is still to come: "is set to open", "plans to open", "is to open"."""
+
+ANNOUNCING = frozenset(
+    map(stem, ("say", "announced", "promised", "vowed", "pledged", "confirmed", "declared", "added"))
+)
+"""Stems of verbs after which "would" is the future of the past."""
 
 FAILING = frozenset(map(stem, ("failed", "refused", "declined", "neglected", "forgot")))
 """Stems of verbs that say of an infinitive that it was not done."""

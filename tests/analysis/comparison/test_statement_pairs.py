@@ -59,7 +59,10 @@ TENSES = (
     ("Parliament approved the budget for the hospital.", "Parliament is set to approve the budget for the hospital."),
     ("The company has closed its plant in Orsted.", "The company is to close its plant in Orsted."),
     ("Norda has paid the fine for the leak.", "Norda will pay the fine for the leak."),
-    ("The bridge in Dova has been rebuilt with foreign money.", "The bridge in Dova will be rebuilt with foreign money."),
+    (
+        "The bridge in Dova has been rebuilt with foreign money.",
+        "The bridge in Dova will be rebuilt with foreign money.",
+    ),
 )
 
 NO_TENSES = (
@@ -170,9 +173,7 @@ def test_what_an_earlier_report_says_is_done_and_a_later_one_announces_are_two_t
     assert not compared(done, ahead, ("2024-03-02", "2024-03-14")).differences
 
 
-@pytest.mark.parametrize(
-    ("pairs", "kind"), [(ROLES, Topic.ROLE), (TENSES, Topic.TENSE), (NEGATIONS, Topic.NEGATION)]
-)
+@pytest.mark.parametrize(("pairs", "kind"), [(ROLES, Topic.ROLE), (TENSES, Topic.TENSE), (NEGATIONS, Topic.NEGATION)])
 def test_a_source_that_says_both_contradicts_nobody(pairs: Sequence[tuple[str, str]], kind: Topic) -> None:
     for one, other in pairs:
         both = written_article(["Report", one, other], 1, SAME_DAY[0])

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.analysis.alignment.stemming import stem
-from reader.analysis.comparison.differences.predications import Predication
+from reader.analysis.comparison.differences.predications import DAYS, MONTHS, Predication
 from reader.analysis.temporal import date_interval
 
 
 def are_apart(one: Predication, other: Predication) -> bool:
     """Whether something beside the verb says that two clauses are of two things: time, place, number, owner."""
     return (
-        clash(one.places - _dated(one), other.places - _dated(other))
+        clash(one.places - MONTHS - DAYS, other.places - MONTHS - DAYS)
         or clash(one.owners, other.owners)
         or one.marks != other.marks
         or times_clash(one, other)
     )
-
-
-_MONTHS = frozenset(
-    stem(month)
-    for month in "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday".split()
-)
-
-
-def _dated(told: Predication) -> frozenset[str]:
-    """What looks like a place and is a time: "in March"."""
-    return told.places & _MONTHS
 
 
 def clash(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -38,11 +25,14 @@ def clash(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def times_clash(one: Predication, other: Predication) -> bool:
     """Whether both sentences have dates, and no two of them meet."""
-    return bool(one.times and other.times) and not times_meet(one, other)
+    dated = (one.times and other.times) or (one.months and other.months)
+    return bool(dated) and not times_meet(one, other)
 
 
 def times_meet(one: Predication, other: Predication) -> bool:
-    """Whether a date of one sentence may be a date of the other."""
+    """Whether a date of one sentence may be a date of the other; months alone where a year is not known."""
+    if not one.times or not other.times:
+        return bool(one.months & other.months)
     first = [interval for value in one.times if (interval := date_interval(value))]
     second = [interval for value in other.times if (interval := date_interval(value))]
     return any(a[0] <= b[1] and b[0] <= a[1] for a in first for b in second)

@@ -63,7 +63,7 @@ class Predication:
         doers: names of who does it, in the same way.
         beside: stems of the heads of what else takes part, by preposition.
         marks: numbers and words as "another" that tell the patient from others of its kind.
-        times: resolved dates of its sentence.
+        times: resolved dates of its sentence; ``months`` those that it names, resolved or not.
         published: ISO day on which its article was published, or "".
     """
 
@@ -78,6 +78,7 @@ class Predication:
     beside: Mapping[str, frozenset[str]]
     marks: frozenset[str]
     times: frozenset[str]
+    months: frozenset[str]
     published: str
 
 
@@ -131,15 +132,38 @@ def _predications(alignment: Alignment) -> Iterator[Predication]:
             source = statement.source
             waiting = sorted(analysed.annotations.clauses or (), key=lambda clause: -clause.start)
             dates = sorted(analysed.annotations.dates, key=lambda found: -found.start)
-        own = _taken(waiting, statement)
-        times = frozenset(
-            found.value for found in _taken(dates, statement) if found.value and not found.value.startswith(("P", "T"))
-        )
+        own, dated = _taken(waiting, statement), _taken(dates, statement)
         if statement.text.rstrip("\"'”’ ").endswith("?"):
             continue
-        published = (analysed.article.published.value or "")[:10]
+        setting = _Setting(
+            number,
+            statement,
+            analysed.article.text,
+            frozenset(found.value for found in dated if found.value and not found.value.startswith(("P", "T"))),
+            frozenset(word.stem for word in statement.words if word.stem in MONTHS),
+            (analysed.article.published.value or "")[:10],
+        )
         for clause in own:
-            yield _predication(number, statement, clause, analysed.article.text, times, published)
+            yield _predication(setting, clause)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A sentence with what it gives to all its clauses."""
+
+    number: int
+    statement: Statement
+    text: str
+    times: frozenset[str]
+    months: frozenset[str]
+    published: str
+
+
+_MONTHS = "january february march april june july august september october november december"
+MONTHS = frozenset(map(stem, _MONTHS.split()))
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+DAYS = frozenset(map(stem, _DAYS.split()))
+"""Stems of what looks like a place beside "in" and "on" and is a time. "May" is as often a verb or a person."""
 
 
 def _taken(waiting: list[Spanned], statement: Statement) -> list[Spanned]:
@@ -152,28 +176,31 @@ def _taken(waiting: list[Spanned], statement: Statement) -> list[Spanned]:
     return found
 
 
-def _predication(
-    number: int, statement: Statement, clause: Clause, text: str, times: frozenset[str], published: str
-) -> Predication:
+def _predication(setting: _Setting, clause: Clause) -> Predication:
     phrases: dict[str, list[list[str]]] = {}
     for argument in clause.arguments:
-        phrases.setdefault(argument.role, []).append(_WORD.findall(text[argument.start : argument.end]))
+        phrases.setdefault(argument.role, []).append(_WORD.findall(setting.text[argument.start : argument.end]))
     patients = phrases.get(PATIENT, [])
     return Predication(
-        number=number,
-        source=statement.source,
+        number=setting.number,
+        source=setting.statement.source,
         clause=clause,
         agents=_heads(phrases.get(AGENT, [])),
         patients=_heads(patients),
         places=frozenset(
             name for role in PLACES for words in phrases.get(role, []) if (name := _name(words[-1:])) is not None
         ),
-        owners=frozenset(owner for words in patients if (owner := _owner(words)) is not None),
+        owners=frozenset(
+            owner
+            for owner in (*map(_owner, patients), *(_name(words[-1:]) for words in phrases.get("of", ())))
+            if owner is not None
+        ),
         doers=frozenset(name for words in phrases.get(AGENT, []) if (name := _name(words[-1:])) is not None),
         beside={role: _heads(found) for role, found in phrases.items() if role not in {AGENT, PATIENT}},
         marks=frozenset(mark for words in patients for word in _own(words) if (mark := _mark(word)) is not None),
-        times=times,
-        published=published,
+        times=setting.times,
+        months=setting.months,
+        published=setting.published,
     )
 
 
@@ -216,7 +243,8 @@ def _mark(word: str) -> str | None:
     return plain if plain in _OTHER_ONE or plain[:1].isdigit() or plain in _NUMBERS else None
 
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen hundred thousand".split())
+_NUMERALS = "two three four five six seven eight nine ten eleven twelve dozen hundred thousand"
+_NUMBERS = frozenset(_NUMERALS.split())
 
 
 def is_headline(telling: Telling, told: Predication) -> bool:
@@ -226,7 +254,11 @@ def is_headline(telling: Telling, told: Predication) -> bool:
 
 def phrase_of(told: Predication) -> tuple[int, int]:
     """Where the predicate and what takes part in it stand, so that the phrase can be read by itself."""
-    near = [a for a in told.clause.arguments if a.role in {AGENT, PATIENT} or a.role in PLACES | {"of"}]
+    near = [
+        a
+        for a in told.clause.arguments
+        if a.role in {AGENT, PATIENT} or (a.role in PLACES | {"of"} and a.start > told.clause.start)
+    ]
     start, end = told.clause.start, told.clause.end
     for argument in _nearest(near, told.clause):
         start, end = min(start, argument.start), max(end, argument.end)

@@ -10,6 +10,7 @@ from reader.analysis.alignment.stemming import stem
 from reader.analysis.comparison.differences.apart import clash, times_clash, times_meet
 from reader.analysis.comparison.differences.predications import Predication, Telling
 from reader.analysis.comparison.differences.statements import Disagreement
+from reader.models.annotations import Tense
 from reader.models.comparison import Tier, Topic
 
 _MUTUAL = """
@@ -33,10 +34,16 @@ def role_disagreements(telling: Telling) -> list[Disagreement]:
         Disagreement(Topic.ROLE, one, other)
         for verb, told in telling.by_verb.items()
         for one, other in telling.pairs(verb)
-        if not (one.clause.negated or other.clause.negated)
+        if not (one.clause.negated or other.clause.negated or _is_one_to_come(one, other))
         and (_is_swapped(telling, one, other) or _is_half(telling, one, other) or _is_half(telling, other, one))
         and not _says_both(told, one, other)
     ]
+
+
+def _is_one_to_come(one: Predication, other: Predication) -> bool:
+    """Whether one of the two is still to come and the other is done: then they are two things, or differ in tense."""
+    tenses = {one.clause.tense, other.clause.tense}
+    return Tense.FUTURE in tenses and bool(tenses - {Tense.FUTURE})
 
 
 def _is_swapped(telling: Telling, one: Predication, other: Predication) -> bool:
@@ -54,7 +61,7 @@ def _roles(told: Predication) -> set[str]:
 
 
 def _is_half(telling: Telling, placed: Predication, owned: Predication) -> bool:
-    """Whether a party of ``placed``, where or to whom it is done, is the one whose it is, or who does it, in ``owned``."""
+    """Whether one where or to whom it is done in ``placed`` does it in ``owned``, or is the one whose it is."""
     if not placed.patients & owned.patients or placed.marks != owned.marks:
         return False
     first, second = _parties(placed), _parties(owned)
@@ -77,6 +84,7 @@ def _says_both(told: tuple[Predication, ...], one: Predication, other: Predicati
         mine is not there
         and mine.source == here.source
         and bool(mine.patients & there.patients)
+        and not _is_one_to_come(mine, there)
         and bool(_parties(mine) & _parties(there) or mine.agents & there.agents)
         for here, there in ((one, other), (other, one))
         for mine in told

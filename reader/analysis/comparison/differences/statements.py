@@ -14,10 +14,7 @@ from reader.analysis.comparison.differences.records import difference, shown
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
 MOST_READINGS = 6
-"""Passages shown for one difference."""
-
-MOST_OF_ARTICLE = 2
-"""Passages of one article shown for one difference."""
+"""Passages shown for one difference: the first of each article."""
 
 Pair = tuple[int, int]
 
@@ -58,7 +55,8 @@ def statement_differences(
     said: list[Difference] = []
     for (kind, _, _), several in sorted(groups.items()):
         readings = _readings(telling, several, places)
-        note = " / ".join(shown(texts[each.article], each.start, each.end) for each in readings[:2])
+        sides = sorted(_passages(telling, several[0]), key=lambda each: places[each.article])
+        note = " / ".join(shown(texts[each.article], each.start, each.end) for each in sides)
         extra = next((one.note for one in several if one.note), "")
         said.append(difference(kind, Confidence.LIKELY, readings, f"{extra}: {note}" if extra else note, texts))
     return tuple(said)
@@ -68,9 +66,15 @@ def _readings(telling: Telling, several: Sequence[Disagreement], places: Mapping
     """The passages of all the disagreements, those of the first one before any other, in the order of the articles."""
     chosen: list[Passage] = []
     for one in several:
-        for told in (one.one, one.other):
-            passage = Passage(telling.alignment.statements[told.number].passage.article, *phrase_of(told))
-            same = [each for each in chosen if each.article == passage.article]
-            if passage not in chosen and len(same) < MOST_OF_ARTICLE and len(chosen) < MOST_READINGS:
+        for passage in _passages(telling, one):
+            if all(each.article != passage.article for each in chosen) and len(chosen) < MOST_READINGS:
                 chosen.append(passage)
-    return sorted(chosen, key=lambda each: (places[each.article], each.start))
+    return sorted(chosen, key=lambda each: places[each.article])
+
+
+def _passages(telling: Telling, one: Disagreement) -> list[Passage]:
+    """The two phrases that disagree."""
+    return [
+        Passage(telling.alignment.statements[told.number].passage.article, *phrase_of(told))
+        for told in (one.one, one.other)
+    ]
