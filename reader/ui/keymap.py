@@ -121,7 +121,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, DIFFERING),
     Key(("!",), "conflicts_first", "rows in which sources differ first", Group.SOURCES, ROWS, footer="conflicts first"),
-    Key(("i",), "only_single", "only what one source has", Group.SOURCES, ROWS, footer="only in one"),
+    Key(("i",), "only_single", "what one source has and no other matches", Group.SOURCES, ROWS, footer="one source"),
     Key(("space",), "reference", "make this source the reference", Group.SOURCES, COLUMNS, footer="reference"),
     Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COLUMNS, footer="stacked"),
     Key(("x",), "act", "set this difference aside", Group.KEEP, DIFFERING, footer="set aside"),
