@@ -47,7 +47,8 @@ GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 """Verbs that are done to the same thing again and again: that two sentences have one in common says nothing."""
 
 _OTHER_ONE = frozenset({"more", "another", "other", "further", "additional", "new", "second", "third", "next", "last",
-                        "first", "previous", "former", "latest", "final", "earlier", "temporary", "interim", "preliminary",
+                        "first", "previous", "former", "latest", "final", "earlier", "temporary", "interim",
+                        "preliminary",
                         "partial", "similar"})  # fmt: skip
 """Words before a noun by which it is another one than that without them."""
 
