@@ -121,7 +121,7 @@ def lay_out(
         if block.section != section:
             section = block.section
             lines += painter.heading(section, is_first=not lines)
-        elif lines and not page.is_tight:
+        elif lines and not page.is_tight and not (block.is_folded and page.blocks[number - 1].is_folded):
             lines.append(())
         first = len(lines)
         lines += painter.lines(block)
@@ -245,6 +245,10 @@ class _Painter:
                 if line < len(cell):
                     pieces += cell[line]
             lines.append(tuple(pieces))
+        shown = {index for index, _ in columns.shown}
+        hidden = len({self.place_of[words.article] for words in block.words} - shown)
+        if hidden and not block.is_paged:
+            lines.append((_literal(columns.shown[0][1], f"+ {hidden} more source{'s' * (hidden > 1)}", "muted"),))
         return lines
 
     def _beside(self, label: list[Piece], lines: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
