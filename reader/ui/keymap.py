@@ -147,7 +147,7 @@ KEYS: tuple[Key, ...] = (
     Key(("space",), "pick", "highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
     Key(("escape",), "back", "back", Group.MOVE, FINDABLE | {Context.HELP, Context.FIND}, palette=False),
-    Key(("q",), "leave", "back, on the home screen quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
+    Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
     Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
     Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
 )
