@@ -95,6 +95,7 @@ def place_columns(page: Page, width: int, count: int, first: int) -> Columns:
     several = columns_that_fit(page, width, count)
     left = GUTTER + page.label_cells
     cells = (width - left - 1 - len(RULE) * (several - 1)) // several
+    cells = min(cells, page.widest_column or cells)
     first = max(1, min(first, count - several + 1))
     indexes = [0, *range(first, first + several - 1)]
     return Columns(tuple((index, left + place * (cells + len(RULE))) for place, index in enumerate(indexes)), cells)

@@ -17,6 +17,9 @@ LABEL_CELLS = 26
 COLUMN_CELLS = 12
 """Cells of a column: a number, a blank, a bar."""
 
+WIDEST_COLUMN = 28
+"""Cells of a column at most: the name of most outlets; beyond, the numbers of a line stand too far apart to compare."""
+
 SIDE_BY_SIDE_CELLS = 62
 """Width below which the counts of an entity stand below each other: fewer than two columns beside the name."""
 
@@ -58,6 +61,7 @@ def who_page(comparison: Comparison, sources: Mapping[int, ComparedSource], open
         tuple(blocks),
         COLUMN_CELLS,
         label_cells=LABEL_CELLS,
+        widest_column=WIDEST_COLUMN,
         stacked_below=SIDE_BY_SIDE_CELLS,
         is_tight=True,
         empty=NOTHING,
