@@ -195,10 +195,7 @@ def bindings(*contexts: Context) -> list[BindingType]:
 
 
 def footer_keys(*contexts: Context) -> tuple[Key, ...]:
-    """The lines that the key bar shows in these contexts.
-
-    In the comparison they stand in the table's order, elsewhere what leads furthest comes first.
-    """
+    """The lines that the key bar shows in these contexts: what leads furthest first; in the comparison as listed."""
     chosen = [key for key in KEYS if key.footer and key.contexts & set(contexts)]
     if Context.COMPARISON in contexts:
         return tuple(chosen)
