@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.comparison.figures.claims import Claim
-from reader.analysis.comparison.figures.things import FATES, GENERAL, PASSING, UNITS
+from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL, PASSING, UNITS
 from reader.analysis.figures.compatibility import compatible, contradicts, converted, same_measure
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import Figure, FigureKind
@@ -147,6 +147,7 @@ def _conflicts_between(ones: Sequence[Claim], others: Sequence[Claim], context: 
         Conflict(left[i], right[j], _is_sure(left[i], right[j], context))
         for (i, j), merit in sorted(merits.items())
         if _is_conflict(left[i], right[j])
+        and _is_worth_saying(left[i], right[j], context)
         and all(merit >= rival for (x, y), rival in merits.items() if (x == i) != (y == j))
     ]
 
@@ -177,6 +178,37 @@ def _is_conflict(one: Claim, other: Claim) -> bool:
         and _near(one.figure, other.figure)
         and not _is_update(one, other)
     )
+
+
+def _is_worth_saying(one: Claim, other: Claim, context: Context) -> bool:
+    """Whether two claims are told of one thing closely enough to be shown as a difference.
+
+    Their sentences are strongly linked, and the figures depend on one verb or are shares of the same. Of 130 likely
+    conflicts that like words alone brought out in 86 events of some 11 reports, a third were real; of those left, three
+    in four.
+    """
+    if _is_age(one) or _is_age(other):
+        return bool(one.whose) and one.whose == other.whose
+    if _have_other_doers(one, other):
+        return False
+    kind = one.figure.kind
+    is_share = kind is FigureKind.PERCENT and bool(one.thing) and one.thing == other.thing
+    if is_share or _is_sure(one, other, context):
+        return True
+    same_verb = bool(one.governor) and one.governor == other.governor
+    same_fate = one.thing in FATES and one.thing == other.thing
+    is_price = kind is FigureKind.MONEY and context_overlap(one, other, context) >= CONTEXT_OVERLAP
+    pair = (min(one.number, other.number), max(one.number, other.number))
+    return (same_verb or same_fate or is_price) and pair in context.linked
+
+
+def _have_other_doers(one: Claim, other: Claim) -> bool:
+    """Whether somebody else does it: what two name as doing it, where both name someone."""
+    return bool(one.doers and other.doers) and not one.doers & other.doers
+
+
+def _is_age(claim: Claim) -> bool:
+    return claim.thing == AGE
 
 
 def _is_update(one: Claim, other: Claim) -> bool:

@@ -76,3 +76,7 @@ PASSING = frozenset({thing_named("missing")})
 
 UNITS = frozenset(map(thing_named, ("point", "percentage", "degree", "share")))
 """Nouns that measure rather than name what is counted: turnout and a lead are both counted in points."""
+
+
+AGE = thing_named("age")
+"""What a number of years in a person's description counts."""
