@@ -11,7 +11,7 @@ from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.comparison.figures.governors import governor_of
 from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL, thing_named
-from reader.models.annotations import AGENT, Clause, Figure, FigureKind, TimeExpression
+from reader.models.annotations import AGENT, PATIENT, Clause, Figure, FigureKind, TimeExpression
 from reader.models.article import LineLabel
 
 Spanned = TypeVar("Spanned", Figure, TimeExpression, Clause)
@@ -50,6 +50,7 @@ class Claim:
         number: its statement.
         thing: what is counted, by canonical name, or "".
         governor: the verb that the figure depends on, by canonical name, or "".
+        verbs: stems of the verbs of which the figure is who does it, or what it is done to, by the parse.
         whose: of an age, the last name of the person, in lower case, or "".
         doers: last names of who does it by the parse, in lower case; empty if nobody is named.
         headline: whether it stands in the title.
@@ -66,6 +67,7 @@ class Claim:
     figure: Figure
     thing: str
     governor: str
+    verbs: frozenset[str]
     whose: str
     doers: frozenset[str]
     headline: bool
@@ -152,6 +154,7 @@ def _claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[Time
                 figure=figure,
                 thing=_thing(figure, beside),
                 governor=governor_of(statement.text, figure, statement.passage.start),
+                verbs=_verbs(setting, figure),
                 whose=_whose(statement, figure) if thing_named(figure.counts) == AGE else "",
                 doers=_doers(setting, figure),
                 headline=statement.label is LineLabel.TITLE,
@@ -188,6 +191,17 @@ def _doers(setting: Setting, figure: Figure) -> frozenset[str]:
         if argument.role == AGENT and argument.end > argument.start
     )
     return frozenset(name.casefold() for name in names if name[:1].isupper())
+
+
+def _verbs(setting: Setting, figure: Figure) -> frozenset[str]:
+    """The verbs that have the figure, or what it counts, as an argument: "190 people work", "employs 180 people"."""
+    end = max(figure.end, figure.counts_end)
+    return frozenset(
+        thing_named(clause.verb)
+        for clause in setting.clauses
+        for argument in clause.arguments
+        if argument.role in {AGENT, PATIENT} and argument.start < end and figure.start < argument.end
+    )
 
 
 def _whose(statement: Statement, figure: Figure) -> str:

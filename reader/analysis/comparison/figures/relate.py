@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.comparison.figures.claims import Claim
-from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL, PASSING, UNITS
+from reader.analysis.comparison.figures.things import ABOARD, AGE, FATES, GENERAL, PASSING, UNITS
 from reader.analysis.figures.compatibility import compatible, contradicts, converted, same_measure
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import Figure, FigureKind
@@ -26,6 +26,9 @@ CLAUSE_OVERLAP = 0.3
 
 NEAR_CONTEXT = 0.5
 """Weighted overlap from which two sentences are alike enough for a sure conflict."""
+
+LIKE_CONTEXT, LIKE_CLAUSE = 0.4, 0.75
+"""Weighted overlaps of sentences and clauses from which two counts of one verb need no link between their sentences."""
 
 MOST_APART = 5.0
 """Values further apart than this factor are about two things (600 jobs cut, 9,400 jobs in all)."""
@@ -189,22 +192,34 @@ def _is_worth_saying(one: Claim, other: Claim, context: Context) -> bool:
     """
     if _is_age(one) or _is_age(other):
         return bool(one.whose) and one.whose == other.whose
-    if _have_other_doers(one, other):
+    if _name_others(one, other):
         return False
     kind = one.figure.kind
     is_share = kind is FigureKind.PERCENT and bool(one.thing) and one.thing == other.thing
     if is_share or _is_sure(one, other, context):
         return True
-    same_verb = bool(one.governor) and one.governor == other.governor
+    same_verb = (bool(one.governor) and one.governor == other.governor) or bool(one.verbs & other.verbs)
     same_fate = one.thing in FATES and one.thing == other.thing
+    same_ship = ABOARD in one.beside & other.beside and one.thing == other.thing
+    same_clause = (
+        bool(one.verbs & other.verbs)
+        and kind is FigureKind.COUNT
+        and context_overlap(one, other, context) >= LIKE_CONTEXT
+        and clause_overlap(one, other, context) >= LIKE_CLAUSE
+    )
+    if same_ship or same_clause:
+        return True
     is_price = kind is FigureKind.MONEY and context_overlap(one, other, context) >= CONTEXT_OVERLAP
     pair = (min(one.number, other.number), max(one.number, other.number))
     return (same_verb or same_fate or is_price) and pair in context.linked
 
 
-def _have_other_doers(one: Claim, other: Claim) -> bool:
-    """Whether somebody else does it: what two name as doing it, where both name someone."""
-    return bool(one.doers and other.doers) and not one.doers & other.doers
+def _name_others(one: Claim, other: Claim) -> bool:
+    """Whether somebody else does it, or it is told of somebody or somewhere else, as far as both clauses name them."""
+    first, second = one.beside & one.names, other.beside & other.names
+    return bool(one.doers and other.doers and not one.doers & other.doers) or bool(
+        first and second and not first & second
+    )
 
 
 def _is_age(claim: Claim) -> bool:
@@ -214,11 +229,15 @@ def _is_age(claim: Claim) -> bool:
 def _is_update(one: Claim, other: Claim) -> bool:
     """Whether two tolls are of different hours: the later report knows more, it does not contradict.
 
-    How many are missing changes by the hour.
+    Tolls only rise: a lower one in a later report is no update. How many are missing changes by the hour.
     """
-    dated = bool(one.published and other.published)
     things = {one.thing, other.thing}
-    return bool(things & PASSING) or (dated and one.published != other.published and bool(things & FATES))
+    if things & PASSING:
+        return True
+    if not (one.published and other.published) or one.published == other.published or not things & FATES:
+        return False
+    earlier, later = sorted((one, other), key=lambda claim: claim.published)
+    return later.figure.high >= earlier.figure.low
 
 
 def _near(one: Figure, other: Figure) -> bool:
