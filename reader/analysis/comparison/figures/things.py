@@ -87,3 +87,6 @@ AGE = thing_named("age")
 
 ABOARD = thing_named("aboard")
 """Beside a number of people: those of the one ship or aircraft that the reports are about."""
+
+TAKEN = frozenset(map(thing_named, ("taken", "rescued", "picked", "pulled", "brought")))
+"""Words by which people came aboard another ship than the one that the reports are about."""
