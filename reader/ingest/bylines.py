@@ -21,6 +21,10 @@ _BY = re.compile(
     r"(?:\s*:\s*|\s+)(?P<names>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_KIND_BEFORE = re.compile(
+    r"^(?:exclusive|analysis|explainer|special report|report|feature|comment|live)\s*:?\s+(?=by\b)", re.IGNORECASE
+)
+"""What kind of text it is, before the byline of it: "EXCLUSIVE by TOM WEBB"."""
 _TEXT_BY = re.compile(r"(?:text|words|story|author|by|von|par|por)(?: by)?\s*(?::\s*|\s)(?P<names>\S.*)", re.IGNORECASE)
 _WEAK = frozenset(("from", "von", "par", "por", "di", "da", "door", "af", "av", "reporter"))
 _WIRE = re.compile(
@@ -120,9 +124,10 @@ def read_byline(text: str) -> Byline | None:
     """The byline that the line is, if it is one: "By A and B, Outlet", "Von A", "Reporting by A; editing by B"."""
     if len(text) > BYLINE_LENGTH:
         return None
-    match = _BY.match(text)
+    match = _BY.match(_KIND_BEFORE.sub("", text))
     if match:
-        return _named(match["names"], weak=match["word"].lower() in _WEAK)
+        weak = match["word"].lower() in _WEAK
+        return _named(match["names"], weak=weak) or (None if weak else _named_after_role(match["names"]))
     for part in _BARS.split(text)[1:4]:
         labelled = _TEXT_BY.match(part.strip())
         if labelled:
@@ -182,6 +187,16 @@ def _explains(part: str, *, dated: bool) -> bool:
     )
 
 
+def _named_after_role(names: str) -> Byline | None:
+    """The byline "our Global Health Editor, Ann Lee": the role first, then the name."""
+    role, comma, name = names.partition(",")
+    bare = re.sub(r"^(?:our|the)\s+", "", role.strip(), flags=re.IGNORECASE)
+    named = _CUT.sub("", name).strip(" .,")
+    if not comma or not _ROLE_PART.fullmatch(bare) or not is_person_name(named):
+        return None
+    return Byline((named,), None, "byline")
+
+
 def _named(names: str, *, weak: bool) -> Byline | None:
     core = _CUT.sub("", names).strip()
     ends_as_sentence = core.endswith((".", "!", "?", "…")) and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", core)
@@ -211,6 +226,8 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
         name = name.strip(" .") if name.endswith("..") else name.strip()
         if place and is_outlet_name(place["rest"]):
             outlet = outlet or place["rest"].strip()
+        if authors and _ROLE_PART.fullmatch(name):
+            continue
         if (
             is_outlet_name(name)
             and not (place and is_person_name(name))

@@ -64,7 +64,7 @@ _FILLER = re.compile(
     r"sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{1,4}}t|le|à|den|um|am|el|las|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|"
     rf""
-    r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|(?<=[+-])\d{2}:?\d{2}\b|[\s,;:|•·()./–—+-]+",
+    r"\d+[ -](?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|(?<=[+-])\d{2}:?\d{2}\b|[\s,;:|•·()./–—+-]+",
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(

@@ -1,4 +1,4 @@
-"""What the worker does next: jobs first, so that everything is soon on disk and readable, then the analysis."""
+"""What the worker does next: jobs first, so that all is soon on disk and readable, old cleaning, then the analysis."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from reader.analysis.tagger import SpacyTagger
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
 from reader.pipeline.comparing import MADE_BY, compare_articles
+from reader.pipeline.rereading import Rereading
 from reader.pipeline.taking_in import take_in
 from reader.store.store import Store
 
@@ -32,6 +33,7 @@ class Work:
         self._analyse = analyse
         self._tagger = SpacyTagger(pipeline)
         self._parser = SpacyParser(pipeline)
+        self._rereading = Rereading(store)
         store.set_analysis_version(ANALYSIS_VERSION)
         store.set_comparison_version(MADE_BY)
 
@@ -44,6 +46,8 @@ class Work:
         """
         if job := self._store.next_job():
             self._do(job, stopped)
+            return True
+        if self._rereading.step():
             return True
         return (self._analyse and self._analyse_some(wanted)) or self._finish_jobs()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reader.models.article import Status
-from reader.models.comparison import Comparison, Row
+from reader.models.comparison import Comparison, FigureValue, Passage, Row
 from reader.ui.comparison_grid import Source
 from reader.ui.comparison_items import columns_of, rows_in_order, tally
 from reader.ui.dismissals import settled, with_dismissed
@@ -141,22 +141,27 @@ def rows_of(compared: Compared, columns: tuple[int, ...]) -> tuple[Row, ...]:
 
 def _present(comparison: Comparison, sources: Mapping[int, ComparedSource]) -> Comparison:
     """The comparison without articles that are gone since it was made."""
-    if all(article in sources for article in comparison.articles):
-        return comparison
+    there = frozenset(article for article in comparison.articles if article in sources)
     rows = []
     for row in comparison.rows:
-        readings = tuple(reading for reading in row.readings if reading.article in sources)
+        readings = tuple(reading for reading in row.readings if reading.article in there)
         if readings:
-            rows.append(replace(row, readings=readings))
+            rows.append(row if len(readings) == len(row.readings) else replace(row, readings=readings))
     return replace(
         comparison,
-        articles=tuple(article for article in comparison.articles if article in sources),
+        articles=tuple(article for article in comparison.articles if article in there),
         rows=tuple(rows),
-        differences=tuple(
-            each for each in comparison.differences if all(place.article in sources for place in each.readings)
-        ),
+        figures=tuple(each for each in comparison.figures if _is_there(each.values, there)),
+        quotes=tuple(each for each in comparison.quotes if _is_there(each.members, there)),
+        differences=tuple(each for each in comparison.differences if _is_there(each.readings, there)),
         coverage=tuple(
-            replace(each, counts=tuple(count for count in each.counts if count[0] in sources))
+            replace(each, counts=tuple(count for count in each.counts if count[0] in there))
             for each in comparison.coverage
         ),
+        heads=tuple(head for head in comparison.heads if head.article in there),
+        timeline=tuple(each for each in comparison.timeline if _is_there(each.readings, there)),
     )
+
+
+def _is_there(places: Iterable[Passage | FigureValue], there: Collection[int]) -> bool:
+    return all(place.article in there for place in places)

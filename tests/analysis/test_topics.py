@@ -59,8 +59,13 @@ TOPICS: Final = {
         "Norvik Foods said on Wednesday it would cut 1,200 jobs, or about 8% of its workforce, by the end of next year. "
         "Sales fell 4.5 percent to €2.3 billion in the third quarter. “These are painful steps,” chief executive Anna "
         "Lindqvist said in a statement. The shares, which have lost nearly a third of their value since January, rose 2%.",
-        [("Wednesday", "2024-10-09"), ("end of next year", "2025"), ("January", "2024-01")],
-        ["1,200", "about 8%", "4.5 percent", "€2.3 billion", "third", "nearly a third", "2%"],
+        [
+            ("Wednesday", "2024-10-09"),
+            ("end of next year", "2025"),
+            ("third quarter", "2024-07/2024-09"),
+            ("January", "2024-01"),
+        ],
+        ["1,200", "about 8%", "4.5 percent", "€2.3 billion", "nearly a third", "2%"],
         ["Anna Lindqvist"],
         {"1,200": "job", "about 8%": "workforce", "nearly a third": "value"},
         {"PERSON": "Anna Lindqvist", "ORG": "Norvik Foods"},

@@ -31,7 +31,9 @@ WEIGHT = 3
 
 _LOCATIVE = frozenset({"near", "outside", "toward", "towards", "off", "in"})
 
-_AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)])")
+_AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)])|,? (?:\(\d{1,2}\)|an? \d{1,3}-year-old\b)")
+_TO_PLACE = re.compile(r" to (?:the )?[A-Z]")
+_OWN_WORDS = re.compile(r" (?:himself|herself)\b|, (?:herself|himself)\b|, who(?:se)?\b")
 _PLACE_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;)]|$|\s\()")
 _OWNED = re.compile(
     r"'s? (?:shares|stock|board|employees|customers|headquarters|profits?|revenues?|chief executive|CEO|factory)\b"
@@ -62,7 +64,8 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
     after = at + len(words)
     if not institution and not acronym:
         yield from _place_votes(folded, index, candidate, before, article=article)
-        if len(words) > 1 and (_AGE.match(folded, candidate.end) or _has_role(folded, index.words, after)):
+        aged = len(words) > 1 and (_AGE.match(folded, candidate.end) or _has_role(folded, index.words, after))
+        if aged or (candidate.kind is not Kind.PLACE and _OWN_WORDS.match(folded, candidate.end)):
             yield Kind.PERSON
     if _RELATED.match(folded, candidate.end):
         yield Kind.PERSON
@@ -77,7 +80,7 @@ def _place_votes(
 ) -> Iterator[Kind]:
     """A vote for a place by each of: words before it, "the" before it alone or before a site, a country after it."""
     after = index.position(candidate.start) + len(index.within(candidate.start, candidate.end))
-    if _is_locative(before):
+    if _is_locative(before) or (before[:1] == ["from"] and _TO_PLACE.match(folded, candidate.end)):
         yield Kind.PLACE
     if article and _is_bare_place(folded, candidate, index):
         yield Kind.PLACE

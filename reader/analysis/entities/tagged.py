@@ -7,7 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import NO_INSTITUTION_HEADS, PARTICLES, STARTERS, STRONG_PLACE_HEADS, TITLES
+from reader.analysis.entities.lexicon import (
+    NO_INSTITUTION_HEADS,
+    NO_ORGANISATIONS,
+    PARTICLES,
+    STARTERS,
+    STRONG_PLACE_HEADS,
+    TITLES,
+)
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.words import Word, fold_word, is_capital
 from reader.analysis.tagger import RawSpan
@@ -159,7 +166,7 @@ def _is_name(folded: str, rest: list[Word], kind: Kind) -> bool:
     if (
         all(word.text[0].isdigit() for word in rest)
         or (len(rest) == 1 and len(rest[0].text) == 1)
-        or (len(rest) == 1 and fold_word(rest[0].text) in STARTERS)
+        or (len(rest) == 1 and (fold_word(rest[0].text) in STARTERS or rest[0].text in NO_ORGANISATIONS))
     ):
         return False
     if kind in {Kind.PERSON, Kind.ORG} and all(fold_word(word.text) in TITLES for word in rest):

@@ -95,7 +95,8 @@ class ComparisonScreen(ComparisonLoading):
         self._compared = Compared.of(found, sources, await self.known_copies())
         columns = self._compared.columns(None)
         key = self._first_key(self._compared.shown)
-        self._showing = Showing(View.ROWS, columns, frozenset({key} if key else ()))
+        # The view may have been chosen while the comparison was being read.
+        self._showing = Showing(self._showing.view, columns, frozenset({key} if key else ()))
         self._show(key)
 
     def _first_key(self, comparison: Comparison) -> str | None:
@@ -113,7 +114,7 @@ class ComparisonScreen(ComparisonLoading):
         if compared is None:
             return
         self._page = page_of(compared, showing)
-        note = "only in one source" if showing.only_single else "conflicts first" if showing.conflicts_first else ""
+        note = "not matched elsewhere" if showing.only_single else "conflicts first" if showing.conflicts_first else ""
         self.heading.put(showing.view, compared.counts(), note if showing.view is View.ROWS else "")
         names = {article: source.source.name for article, source in compared.sources.items()}
         self.map.put_page(self._page.blocks, self._page.legend)
@@ -174,7 +175,7 @@ class ComparisonScreen(ComparisonLoading):
     def action_view(self, number: int) -> None:
         """Show a view; the one that is left keeps its cursor."""
         view = View(number)
-        if self._compared is None or view is self._showing.view:
+        if view is self._showing.view:
             return
         self._spots[self._showing.view] = self.blocks.spot
         spot = self._spots.get(view, Spot(column=self.blocks.column, first_column=self.blocks.spot.first_column))

@@ -21,6 +21,8 @@ SIDE_BY_SIDE_CELLS = 62
 """Width below which the counts of an entity stand below each other: fewer than two columns beside the name."""
 
 BAR_CELLS = 8
+"""Cells of the longest bar, and the mentions that fill it at least: one mention is never a long bar."""
+
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 LEFT_OUT = "◦"
@@ -47,7 +49,7 @@ def who_page(comparison: Comparison, sources: Mapping[int, ComparedSource], open
         opened: keys of folded names that the person has unfolded.
     """
     rows = [each for each in comparison.coverage if any(number for _, number in each.counts)]
-    most = max((number for each in rows for _, number in each.counts), default=1)
+    most = max(BAR_CELLS, *(number for each in rows for _, number in each.counts), 1)
     blocks: list[Block] = []
     for kind, heading in _HEADINGS.items():
         of_kind = sorted((each for each in rows if each.kind is kind), key=imbalance, reverse=True)
