@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,9 +33,10 @@ def test_every_line_that_is_not_blank_is_labelled_once(text: str) -> None:
         article = read_article(raw, "x.txt", markdown=False)
     except InputError:
         return
-    assert [article.text[line.start : line.end] for line in article.lines] == [
-        line for line in article.text.split("\n") if line.strip()
-    ]
+    covered = "".join(article.text[line.start : line.end] for line in article.lines)
+    assert covered == "".join(line for line in article.text.split("\n") if line.strip())
+    assert not any("\n" in article.text[line.start : line.end] for line in article.lines)
+    assert all(one.end <= other.start for one, other in pairwise(article.lines))
     assert sanitize(article.text) == article.text
     assert article.title.value
     assert "\n" not in article.title.value
