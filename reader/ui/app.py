@@ -11,11 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual import worker as background
 from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
+from textual.notifications import SeverityLevel
+from textual.timer import Timer
 
 from reader.config import settings
 from reader.errors import LibraryError, ReaderError, UsageError
@@ -35,11 +37,14 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
 from reader.ui.text import ui_plain
 from reader.ui.theme import DARK, THEMES
-from reader.ui.widgets.bars import Work
+from reader.ui.widgets.bars import KeyBar, Work
 from reader.worker.client import Worker
 
 COMPARISON = "comparison"
 """Name of the comparison screen that a source is shown from; it stays as it was left."""
+
+TOLD_SECONDS = 3.0
+"""How long a sentence about what was done stays: the longest one is read aloud in about three seconds."""
 
 WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
@@ -74,6 +79,8 @@ class ReaderApp(App[None]):
         self._worker: Worker | None = None
         self._job: int | None = None
         self._work = Work()
+        self._speaking: KeyBar | None = None
+        self._silence: Timer | None = None
         self.crash: Exception | None = None
         for known in THEMES:
             self.register_theme(known)
@@ -151,6 +158,43 @@ class ReaderApp(App[None]):
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""
         self.notify(ui_plain(sentence), markup=False)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something in the line of the key bar, or, on a screen without one, as Textual does; one at a time."""
+        del markup  # nothing that is said is markup
+        self._hush()
+        bar = next(iter(self.screen.query(KeyBar)), None)
+        if bar is None or not bar.display:
+            seconds = timeout or TOLD_SECONDS
+            super().notify(ui_plain(message), title=title, severity=severity, timeout=seconds, markup=False)
+            return
+        bar.put_message(message)
+        self._speaking = bar
+        self._silence = self.set_timer(timeout or TOLD_SECONDS, self._hush)
+
+    def _hush(self) -> None:
+        """Take away what was said last."""
+        self.clear_notifications()
+        if self._silence is not None:
+            self._silence.stop()
+            self._silence = None
+        if self._speaking is not None:
+            self._speaking.put_message("")
+            self._speaking = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """The next key takes away what was said: it is about the screen as it was."""
+        if isinstance(event, events.Key | events.MouseDown) and self._speaking is not None:
+            self._hush()
+        await super().on_event(event)
 
     @on(ComparisonWanted)
     def _compare(self, message: ComparisonWanted) -> None:

@@ -122,9 +122,9 @@ KEYS: tuple[Key, ...] = (
     Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, DIFFERING),
     Key(("!",), "conflicts_first", "rows in which sources differ first", Group.SOURCES, ROWS, footer="conflicts first"),
     Key(("i",), "only_single", "what one source has and no other matches", Group.SOURCES, ROWS, footer="one source"),
+    Key(("x",), "act", "set this difference aside", Group.KEEP, DIFFERING, footer="set aside"),
     Key(("space",), "reference", "make this source the reference", Group.SOURCES, COLUMNS, footer="reference"),
     Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COLUMNS, footer="stacked"),
-    Key(("x",), "act", "set this difference aside", Group.KEEP, DIFFERING, footer="set aside"),
     Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED, footer="copy"),
     Key(("/",), "find", "find a name in any spelling, or words", Group.FIND, FINDABLE, footer="find"),
     Key(("down", "ctrl+n"), "move(1)", "next find", Group.FIND, FINDING, palette=False),
@@ -147,7 +147,7 @@ KEYS: tuple[Key, ...] = (
     Key(("space",), "pick", "highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
     Key(("escape",), "back", "back", Group.MOVE, FINDABLE | {Context.HELP, Context.FIND}, palette=False),
-    Key(("q",), "leave", "back, on the home screen quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
+    Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
     Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
     Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
 )
@@ -195,8 +195,12 @@ def bindings(*contexts: Context) -> list[BindingType]:
 
 
 def footer_keys(*contexts: Context) -> tuple[Key, ...]:
-    """The lines that the key bar shows in these contexts, what leads furthest first."""
+    """The lines that the key bar shows in these contexts: in the comparison in the table's order, else what leads
+    furthest first.
+    """
     chosen = [key for key in KEYS if key.footer and key.contexts & set(contexts)]
+    if Context.COMPARISON in contexts:
+        return tuple(chosen)
     return tuple(sorted(chosen, key=lambda key: _FOOTER_ORDER.index(key.footer) if key.footer in _FOOTER_ORDER else 1))
 
 

@@ -294,6 +294,32 @@ async def test_q_leaves_from_the_home_screen() -> None:
         assert session.app._exit
 
 
+@pytest.mark.parametrize("size", [(60, 24), (120, 40)])
+async def test_q_leaves_an_article_and_a_filter_before_it_leaves_reader(size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press("f", *"baker", "enter", "enter", "q", "q")
+        assert not session.app._exit
+        assert len(session.home.listing.loaded_articles()) == 4
+        await session.press("e", "j", "enter")
+        assert session.home.listing.loaded_articles() == (1,)
+        await session.press("q")
+        assert not session.app._exit
+        assert len(session.home.listing.loaded_articles()) == 4
+        await session.press("q")
+        assert session.app._exit
+
+
+async def test_what_is_said_stands_in_the_last_line_until_the_next_key() -> None:
+    async with opened() as session:
+        await session.press("]")
+        assert "This event has one source." in session.text.split("\n")[-1]
+        await session.press("H")
+        assert "Highlights: all" in session.text.split("\n")[-1]
+        assert "one source" not in session.text
+        await session.press("j")
+        assert "Highlights" not in session.text
+
+
 async def test_an_article_that_is_not_analysed_is_read_line_by_line() -> None:
     records = replace(sample(), found={}, comparisons={}, groups={})
     async with opened(records) as session:

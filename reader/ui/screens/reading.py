@@ -241,9 +241,9 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
             self.show_highlights()
 
     async def action_leave(self) -> None:
-        """Back where something is open over the home screen; otherwise quit."""
-        narrow = self.app.size.width < TWO_PANES
-        if self.way_back is not None or self._zen or self._panel_open or (narrow and self.active is Pane.ARTICLE):
+        """Back, like Esc; only from the list of everything it quits: nobody leaves Reader who means a filter."""
+        open_over = self.way_back is not None or self._zen or self._panel_open or self.filter_bar.is_open
+        if open_over or self.active is not Pane.LIST or self.source.label:
             await self.action_back()
         else:
             self.app.exit()

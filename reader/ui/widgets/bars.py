@@ -35,6 +35,7 @@ class Bar(Widget):
         "bar--faint",
         "bar--accent",
         "bar--cursor",
+        "bar--message",
     }
 
     def _runs_fitted(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> Strip:
@@ -103,12 +104,19 @@ class TitleBar(Bar):
 
 
 class KeyBar(Bar):
-    """The keys that matter here, and what the sign of the sentence under the cursor says."""
+    """The keys that matter here; at the right what has just been done, or what the sign of the sentence says."""
 
     def __init__(self, keys: Sequence[Key], *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self._keys = tuple(keys)
         self._note = ""
+        self._message = ""
+
+    def put_message(self, sentence: str) -> None:
+        """A sentence at the right edge, over the note, until there is another one; "" takes it away."""
+        if sentence != self._message:
+            self._message = sentence
+            self.refresh()
 
     def put_keys(self, keys: Sequence[Key]) -> None:
         """Other keys."""
@@ -125,7 +133,13 @@ class KeyBar(Bar):
     def render_line(self, y: int) -> Strip:
         """The one line."""
         del y
-        note = f" {ui_plain(self._note, 60)} " if self._note else ""
+        if self._message:
+            told = f" {ui_plain(self._message)} "
+            if self.size.width - cell_len(told) < KEYS_CELLS:
+                return self._runs_fitted([(told, "message")], [])
+            note, style = told, "message"
+        else:
+            note, style = f" {ui_plain(self._note, 60)} " if self._note else "", "muted"
         if self.size.width - cell_len(note) < KEYS_CELLS:
             note = ""
         free = self.size.width - cell_len(note) - 1
@@ -142,7 +156,7 @@ class KeyBar(Bar):
             left += piece
         if last is not None:
             left += [(f" {key_name(last.keys[0])}", "strong"), (f" {last.footer} ", "muted")]
-        return self._runs_fitted(left, [(note, "muted")] if note else [])
+        return self._runs_fitted(left, [(note, style)] if note else [])
 
 
 def _number(count: int, noun: str) -> str:
