@@ -39,7 +39,7 @@ def read_compound(text: str) -> Compound | None:
     authors: tuple[str, ...] = ()
     dated = False
     for part in _joined_dates(parts):
-        byline = bylines.read_byline(part) or bylines.read_bare_byline(part)
+        byline = bylines.read_byline(part) or bylines.read_bare_byline(part, beside_date=True)
         if dates.is_date_line(part):
             dated = dated or dates.find_date(part) is not None
         elif outlet is None and (is_outlet_name(part) or named_like_paper(part)):
@@ -67,7 +67,7 @@ def _joined_dates(parts: list[str]) -> list[str]:
 def _may_be_masthead(part: str) -> bool:
     """Whether a part without a word for a paper could be one beside a date: three to five words with capitals."""
     words = part.split()
-    return 3 <= len(words) <= 5 and all(word[0].isupper() for word in words)
+    return 3 <= len(words) <= 5 and all(word[0].isupper() and word.isalpha() for word in words)
 
 
 def _is_aside(part: str) -> bool:
