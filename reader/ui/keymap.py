@@ -105,7 +105,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         ("c",),
         "compare",
-        "compare the sources of the event, or the marked articles",
+        "compare the event’s sources; on a marked article all that are marked",
         Group.SOURCES,
         HOME,
         footer="compare",
@@ -139,6 +139,7 @@ KEYS: tuple[Key, ...] = (
     Key(("A",), "read_all", "mark the listed articles read", Group.KEEP, HOME),
     Key(("t",), "toggle_star", "star or unstar", Group.KEEP, HOME),
     Key(("v",), "toggle_mark", "mark for comparison", Group.SOURCES, HOME),
+    Key(("V",), "clear_marks", "take all marks away", Group.SOURCES, HOME),
     Key(("y",), "copy", "copy the sentence with its source", Group.KEEP, HOME),
     Key(("u",), "undo", "undo", Group.KEEP, KEPT),
     Key(("ctrl+r",), "redo", "redo", Group.KEEP, KEPT),
@@ -148,6 +149,7 @@ KEYS: tuple[Key, ...] = (
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
     Key(("escape",), "back", "back", Group.MOVE, FINDABLE | {Context.HELP, Context.FIND}, palette=False),
     Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
+    Key(("R",), "not_read", "files that were not read, and why", Group.PROGRAM, EVERYWHERE),
     Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
     Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
 )

@@ -288,6 +288,33 @@ async def test_help_is_searched_by_typing() -> None:
         assert session.screen_name == "ReadingScreen"
 
 
+async def test_marks_are_counted_compared_where_they_are_and_taken_away_at_once() -> None:
+    async with opened() as session:
+        await session.press("v", "G", "v")
+        assert "2 marked" in session.text
+        await session.press("c")
+        assert session.screen_name == "ComparisonScreen"
+        assert "2 marked articles" in session.text
+        await session.press("escape", "k", "k", "v")
+        assert "3 marked" in session.text
+        await session.press("V")
+        assert "marked" not in session.text.split("\n")[0]
+        assert session.records.marks == []
+        await session.press("u")
+        assert "3 marked" in session.text
+
+
+async def test_marks_elsewhere_leave_an_event_to_be_compared() -> None:
+    records = sample()
+    ferry = records.articles[4]
+    records.articles[5] = replace(ferry, id=5, origin="/news/005_article.txt")
+    async with opened(records) as session:
+        await session.press("v", "j", "v", "j", "c")
+        assert session.screen_name == "ComparisonScreen"
+        assert "marked articles" not in session.text
+        assert "3 sources" in session.text
+
+
 async def test_q_leaves_from_the_home_screen() -> None:
     async with opened() as session:
         await session.press("q")

@@ -23,8 +23,6 @@ _DONE = {
 class ReadingKeep(ReadingParts):
     """Writes to the journal, in the library's thread."""
 
-    marked: frozenset[int] = frozenset()
-
     async def set_read(self, articles: Collection[int], *, value: bool) -> None:
         """Mark articles read or unread."""
         known = [card for article in articles if (card := self.listing.card(article)) is not None]
@@ -61,7 +59,17 @@ class ReadingKeep(ReadingParts):
         value = article not in self.marked
         self.marked = self.marked ^ {article}
         self.listing.put_marked(self.marked)
+        self.show_counts()
         await self.ask(lambda library: library.set_marked([article], value))
+
+    async def action_clear_marks(self) -> None:
+        """Take all marks away, in one step of undo."""
+        marked, self.marked = self.marked, frozenset()
+        self.listing.put_marked(self.marked)
+        self.show_counts()
+        await self.ask(lambda library: library.set_marked(marked, value=False))
+        gone = f"{len(marked)} {'mark' if len(marked) == 1 else 'marks'} taken away. u brings them back."
+        self.tell(gone if marked else "No article is marked. v marks one for comparison.")
 
     async def action_undo(self) -> None:
         """Take back what was done last."""
@@ -83,6 +91,7 @@ class ReadingKeep(ReadingParts):
         self.marked = frozenset(await self.ask(lambda library: library.marked()) or ())
         self.listing.put_marked(self.marked)
         self.listing.refetch()
+        self.show_counts()
         first = changes[0]
         what = _DONE[first.kind, first.after == "1"]
         number = f"{len(changes)} × " if len(changes) > 1 else ""

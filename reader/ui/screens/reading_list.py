@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from time import monotonic
 
@@ -9,7 +10,7 @@ from textual import on
 
 from reader.errors import QueryError
 from reader.library import Library
-from reader.models.library import News, OutlineEntry
+from reader.models.library import JobKind, JobState, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EventCard
 from reader.ui.messages import CardsWanted, EntityWanted, MoreWanted, QueryEntered
 from reader.ui.screens.reading_parts import ReadingParts
@@ -35,9 +36,10 @@ class ReadingList(ReadingParts):
         first = await self.ask(lambda library: _begin(library, self.source))
         if first is None:
             return
-        self.seq, self.counts, marked, entries, cards, groups = first
+        self.seq, self.counts, self.filling, marked, entries, cards, groups = first
         self.listing.put_cards(cards, groups)
-        self.listing.put_marked(frozenset(marked))
+        self.marked = frozenset(marked)
+        self.listing.put_marked(self.marked)
         self.listing.show_entries(entries, whole=len(entries) < FIRST_PAGE)
         self.show_counts()
 
@@ -50,6 +52,8 @@ class ReadingList(ReadingParts):
             self.seq = news.seq
             counts = await self.ask(lambda library: library.counts())
             self.counts = counts or self.counts
+            if news.jobs and not self.counts.articles:
+                self.filling = bool(await self.ask(lambda library: _is_filled(library, news.jobs)))
             self._stale = True
             await self._refresh_cards(news)
             self.news_of_articles(news)
@@ -166,14 +170,23 @@ class ReadingList(ReadingParts):
         await self.fill(ListSource(source.query, not source.grouped))
 
 
-_First = tuple[int, Counts, tuple[int, ...], tuple[OutlineEntry, ...], tuple[ArticleCard, ...], tuple[EventCard, ...]]
+_First = tuple[
+    int, Counts, bool, tuple[int, ...], tuple[OutlineEntry, ...], tuple[ArticleCard, ...], tuple[EventCard, ...]
+]
 
 
 def _begin(library: Library, source: ListSource) -> _First:
     """All that the first paint needs, in one go."""
-    seq = library.news(0).seq
+    news = library.news(0)
     counts = library.counts()
+    filling = not counts.articles and _is_filled(library, news.jobs)
     entries = source.page(library, None, FIRST_PAGE)
     articles = [article for entry in entries[:60] for article in entry.articles]
     groups = [entry.event for entry in entries[:60] if len(entry.articles) > 1]
-    return seq, counts, library.marked(), entries, library.cards(articles), library.event_cards(groups)
+    return news.seq, counts, filling, library.marked(), entries, library.cards(articles), library.event_cards(groups)
+
+
+def _is_filled(library: Library, jobs: Iterable[int]) -> bool:
+    """Whether one of these jobs is still bringing articles."""
+    open_ones = (job for number in jobs if (job := library.job(number)) is not None)
+    return any(job.kind is JobKind.ADD and job.state in {JobState.QUEUED, JobState.STORED} for job in open_ones)

@@ -47,6 +47,9 @@ class ReadingParts(Screen[None]):
         self.counts = Counts(0, 0, 0, 0, 0)
         self.picked: int | None = None
         self.search = ""
+        self.marked: frozenset[int] = frozenset()
+        self.filling = False
+        """Whether somebody is bringing articles into a library that has none yet."""
 
     async def ask(self, question: Callable[[Library], Answer]) -> Answer | None:
         """The library's answer; None, and a message to the person, if it cannot be read or written."""
