@@ -229,7 +229,12 @@ class Records(Library):
         self.done.append((kind, tuple(ids), value))
         return self._set(kind, ids, value)
 
-    def set_read(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:
+    def changed_articles(self, changes: Collection[Change]) -> tuple[int, ...]:
+        return tuple(int(change.target) for change in changes)
+
+    def set_read(self, ids: Collection[int], value: bool = True, *, by_hand: bool = True) -> tuple[Change, ...]:
+        if not by_hand:
+            return self._set(ChangeKind.READ, ids, value)
         return self._do(ChangeKind.READ, ids, value)
 
     def set_starred(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:
@@ -246,7 +251,9 @@ class Records(Library):
             return ()
         kind, ids, value = self.done.pop()
         self.undone.append((kind, ids, value))
-        return self._set(kind, ids, not value)
+        return tuple(
+            replace(change, before=change.after, after=change.before) for change in self._set(kind, ids, not value)
+        )
 
     def redo(self) -> tuple[Change, ...]:
         if not self.undone:

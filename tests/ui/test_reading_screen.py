@@ -130,15 +130,26 @@ async def test_the_article_follows_the_cursor_of_the_list() -> None:
         assert session.home.pane.article == 2
 
 
-async def test_opening_an_article_marks_it_read_and_undo_takes_that_back() -> None:
+async def test_opening_an_article_marks_it_read_which_undo_passes_over() -> None:
     async with opened() as session:
-        await session.press("enter")
+        await session.press("t", "enter")
         assert session.home.active is Pane.ARTICLE
         assert session.records.read == {4}
         await session.press("u")
-        assert session.records.read == set()
+        assert (session.records.read, session.records.starred) == ({4}, set())
+        assert "No longer starred: “Ferry to the isles runs again" in session.text
         await session.press("ctrl+r")
-        assert session.records.read == {4}
+        assert session.records.starred == {4}
+        assert "Starred again: “Ferry" in session.text
+
+
+async def test_undo_names_what_it_has_taken_back() -> None:
+    async with opened() as session:
+        await session.press("m", "u")
+        assert session.records.read == set()
+        assert "Unread again: “Ferry to the isles" in session.text
+        await session.press("A", "u")
+        assert "Unread again: 4 articles." in session.text
 
 
 async def test_star_mark_and_read_are_kept_and_shown() -> None:

@@ -207,7 +207,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self.focus_pane(Pane.ARTICLE)
         card = self.listing.card(article)
         if card is not None and not card.read:
-            self.in_background(partial(self.set_read, [article], value=True), "keep")
+            self.in_background(partial(self.set_read, [article], value=True, by_hand=False), "keep")
 
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
