@@ -212,7 +212,7 @@ class ReaderApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """The next key takes away what was said: it is about the screen as it was."""
-        if isinstance(event, events.Key | events.MouseDown) and self._speaking is not None:
+        if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded and self._speaking is not None:
             self._hush()
         await super().on_event(event)
 

@@ -212,7 +212,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
         before = self.listing.article
-        self.listing.action_move(by)
+        self.listing.action_move(by * self.times())
         if self.listing.article == before:  # from a group's header to the first of its sources
             self.listing.action_move(by)
         article = self.listing.article

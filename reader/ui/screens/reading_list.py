@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from time import monotonic
 
@@ -117,6 +117,26 @@ class ReadingList(ReadingParts):
             self._loading = False
         self.listing.action_edge(1)
 
+    async def action_next_unread(self) -> None:
+        """Go to the next unread article of the list; after the last one from its beginning."""
+        listing = self.listing
+        here = listing.article
+        while (found := await self._unread_after(here)) is None and not listing.whole and not self._loading:
+            await self._more(everything=False)
+        if found is None:
+            self.tell("There is no unread article in this list.")
+            return
+        listing.select_article(found)
+        if self.pane.has_focus:
+            self.enter_article(found)
+
+    async def _unread_after(self, here: int | None) -> int | None:
+        """The first unread one of the articles listed so far, from the one after ``here``; None without any."""
+        listed = self.listing.loaded_articles()
+        at = listed.index(here) + 1 if here in listed else 0
+        circle = listed[at:] if not self.listing.whole else (*listed[at:], *listed[:at])
+        return await self.ask(lambda library: _first_unread(library, circle))
+
     # Filter
 
     def action_filter(self) -> None:
@@ -190,3 +210,11 @@ def _is_filled(library: Library, jobs: Iterable[int]) -> bool:
     """Whether one of these jobs is still bringing articles."""
     open_ones = (job for number in jobs if (job := library.job(number)) is not None)
     return any(job.kind is JobKind.ADD and job.state in {JobState.QUEUED, JobState.STORED} for job in open_ones)
+
+
+def _first_unread(library: Library, articles: Sequence[int]) -> int | None:
+    for start in range(0, len(articles), PAGE):
+        for card in library.cards(articles[start : start + PAGE]):
+            if not card.read:
+                return card.id
+    return None
