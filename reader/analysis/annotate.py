@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from reader.analysis.entities.find import find_mentions
@@ -12,26 +13,55 @@ from reader.analysis.segment import split_sentences
 from reader.analysis.tagger import RawSpan, Tagger, tag_articles
 from reader.analysis.temporal import find_dates
 from reader.models.annotations import Annotations
-from reader.models.article import Article
+from reader.models.article import Article, Status
 
 ANALYSIS_VERSION = 1
 """Raised whenever annotations of the same article come out otherwise; the library then analyses again."""
 
+ANALYSED_CHARACTERS = 150_000
+"""Characters of an article that are analysed, from its start: some 25,000 words, more than the longest reportage. What
+comes after them (a book, a log file) can still be read and searched; analysing 10 MB would take minutes."""
+
+ANALYSED_LINES = 5_000
+"""Lines of an article that are analysed; a line costs as much as some twenty words, however short it is."""
+
 
 def annotate(articles: Sequence[Article], tagger: Tagger) -> Iterator[Annotations]:
     """The annotations of each article, in the order given; mentions have no entities yet (``aliases`` gives them)."""
-    for article, spans in zip(articles, tag_articles(articles, tagger), strict=True):
+    parts = [analysed_part(article) for article in articles]
+    for article, spans in zip(parts, tag_articles(parts, tagger), strict=True):
         yield annotate_article(article, spans)
+
+
+def analysed_part(article: Article) -> Article:
+    """The article as far as it is analysed: itself, unless it is enormous."""
+    if len(article.text) <= ANALYSED_CHARACTERS and len(article.lines) <= ANALYSED_LINES:
+        return article
+    end = article.text.rfind(" ", ANALYSED_CHARACTERS // 2, ANALYSED_CHARACTERS)
+    end = ANALYSED_CHARACTERS if end < 0 else end
+    lines = tuple(replace(line, end=min(line.end, end)) for line in article.lines[:ANALYSED_LINES] if line.start < end)
+    return replace(article, text=article.text[:end], lines=lines)
 
 
 def annotate_article(article: Article, spans: Sequence[RawSpan]) -> Annotations:
     """The annotations of an article in which a tagger found ``spans``. Pure."""
     sentences = split_sentences(article)
     dates = find_dates(article, sentences, publication_day(article))
-    figures = extract_figures(article, sentences)
+    figures = extract_figures(article, sentences, dates)
     mentions = find_mentions(article, sentences, dates, figures, spans)
     quotes = find_quotations(article, sentences, mentions)
     return Annotations(ANALYSIS_VERSION, sentences, mentions, figures, dates, quotes)
+
+
+def redated(article: Article, annotations: Annotations) -> Annotations:
+    """The annotations with the dates resolved against the day that the article has now, which its event may have given.
+
+    Only values change: which words are a date does not hang on the day.
+    """
+    if article.published.status is Status.STATED:
+        return annotations
+    dates = find_dates(article, annotations.sentences, publication_day(article))
+    return annotations if dates == annotations.dates else replace(annotations, dates=dates)
 
 
 def publication_day(article: Article) -> date | None:

@@ -6,11 +6,11 @@ once: kept, they took 1 GB for a small library.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.analysis.entities.words import fold_quotes
+from reader.analysis.language_model import load_model
 from reader.models.article import NOISE_LABELS, Article
 
 if TYPE_CHECKING:
@@ -23,13 +23,22 @@ CHUNK = 2_000
 """Characters given to the model at once, at most. News paragraphs have 200 to 800; the model looks a few words around
 each word only, so a longer stretch finds nothing more, while its memory grows with the stretch."""
 
-BATCH = 64
-"""Texts the model works on together: of 16 to 256, no size was measurably faster and memory grows with it."""
+BATCH = 16
+"""Texts the model works on together: of 16 to 256, no size was measurably faster, and memory grows with it. A chunk of
+nothing but quote marks has a word for each character: 64 of them wanted arrays of 141 MB, several at a time."""
 
 
 LONGEST = 400_000
 """Characters of one article that are given to a tagger, at most: some ten times the longest reports. What comes after
 is left to the rules, so that a file of 10 MB takes seconds of the tagger's time and not minutes."""
+
+
+SHORT = 100
+"""Characters of a stretch that is always tagged: a score, an address; it costs nothing."""
+
+LETTERS_IN_PROSE = 0.25
+"""Share of letters below which a stretch is rows of marks or digits and holds no names. Prose has about .8, a results
+table with names .4; a megabyte of quote marks, each of which is a word to the model, took a minute."""
 
 
 class RawSpan(NamedTuple):
@@ -57,7 +66,12 @@ class SpacyTagger:
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[RawSpan, ...]]:
         """For each text its spans; linear in the length of the text, bounded in memory for a text of any length."""
-        pieces = [(number, start, end) for number, text in enumerate(texts) for start, end in chunks(text)]
+        pieces = [
+            (number, start, end)
+            for number, text in enumerate(texts)
+            for start, end in chunks(text)
+            if end - start < SHORT or is_prose(text[start:end])
+        ]
         nlp = self._load()
         stretches = (fold_quotes(texts[number][start:end]) for number, start, end in pieces)
         found: list[RawSpan] = []
@@ -74,20 +88,25 @@ class SpacyTagger:
             current += 1
 
     def _load(self) -> Language:
-        if self._loaded is None:
-            with warnings.catch_warnings():
-                # spaCy and what it builds on warn of each other's deprecations and of the model's minor version.
-                warnings.simplefilter("ignore")
-                import spacy  # noqa: PLC0415 - takes a second: only the worker pays, and only once it has work
+        """The pipeline, loaded once.
 
-                nlp = spacy.load(self._pipeline)
-                needed = {"ner", *(("tok2vec",) if "tok2vec" in nlp.pipe_names else ())}
-                if "transformer" in nlp.pipe_names:
-                    needed.add("transformer")
-                for name in [name for name in nlp.pipe_names if name not in needed]:
-                    nlp.remove_pipe(name)
+        Raises:
+            WorkerError: it is not installed, does not fit this spaCy, or does not fit into memory.
+        """
+        if self._loaded is None:
+            nlp = load_model(self._pipeline)
+            needed = {"ner", *(("tok2vec",) if "tok2vec" in nlp.pipe_names else ())}
+            if "transformer" in nlp.pipe_names:
+                needed.add("transformer")
+            for name in [name for name in nlp.pipe_names if name not in needed]:
+                nlp.remove_pipe(name)
             self._loaded = nlp
         return self._loaded
+
+
+def is_prose(text: str) -> bool:
+    """Whether a stretch has letters enough to hold names."""
+    return sum(map(str.isalpha, text)) >= LETTERS_IN_PROSE * len(text)
 
 
 def chunks(text: str) -> Iterator[tuple[int, int]]:

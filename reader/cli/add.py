@@ -15,8 +15,8 @@ from reader.cli.output import Output, message
 from reader.errors import InputError
 from reader.export.json import outcome_object
 from reader.library import Library
-from reader.models.listing import AddOutcome, AddStatus
 from reader.models.library import JobState
+from reader.models.listing import AddOutcome, AddStatus
 from reader.worker.client import Worker
 
 
@@ -33,7 +33,11 @@ def add(paths: tuple[Path, ...], no_wait: bool, no_analysis: bool, library: Path
     with closing(Library.open(place)) as books, Worker(place, analyse=until is JobState.DONE) as worker:
         job = books.request_add([str(path.absolute()) for path in paths], analyse=not no_analysis)
         report = _Report(books, job, output)
-        follow(books, worker, job, until, report.update)
+        try:
+            follow(books, worker, job, until, report.update)
+        except KeyboardInterrupt:
+            books.give_up(job)  # what is stored stays; the rest is not read behind the person's back
+            raise
     report.close()
     return report.exit_code
 

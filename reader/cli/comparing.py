@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from reader.cli.following import follow
-from reader.cli.options import library_option, library_path, with_output
-from reader.cli.output import Form, Output, message, print_export
+from reader.cli.options import library_option, library_path, open_existing, with_output
+from reader.cli.output import Form, Output, counted, message, print_export
 from reader.errors import FileTakenError, UsageError
 from reader.export.files import write_export
 from reader.export.formats import Format, exported, format_of
@@ -28,10 +28,10 @@ from reader.worker.client import Worker
 def events(library: Path | None, output: Output) -> int:
     """List the events, newest first."""
     found = False
-    with closing(Library.open(library_path(library))) as books:
+    with closing(open_existing(library)) as books:
         for event in all_events(books):
             found = True
-            sources = f"{len(event.articles)} source{'s' if len(event.articles) > 1 else ''}"
+            sources = counted(len(event.articles), "source")
             members = ",".join(map(str, event.articles))
             fields = (str(event.id), event.day, members, event.title)
             text = f"{event.id:>5}  {event.day or 'no date':>10}  {sources:>10}  {event.title}"
@@ -66,7 +66,7 @@ def compare(
     """Compare the articles of an EVENT, or the articles with these IDs."""
     chosen = _format(form, file, output)
     place = library_path(library)
-    with closing(Library.open(place)) as books:
+    with closing(open_existing(place)) as books:
         members, event = _members(books, ids)
         comparison = _stored_or_made(books, place, members)
         texts = {number: text for number in comparison.articles if (text := books.article(number))}

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from reader.cli.options import library_option, library_path, with_output
+from reader.cli.options import library_option, open_existing, with_output
 from reader.cli.output import Form, Output
 from reader.errors import LibraryError, UsageError
 from reader.export.json import report_object
-from reader.library import Library
 
 
 @click.command()
@@ -20,13 +19,13 @@ from reader.library import Library
 @with_output
 def doctor(ids: Path | None, library: Path | None, output: Output) -> int:
     """Check that the library is whole, and that every article listed in IDS-FILE (an id a line) is in it."""
-    with closing(Library.open(library_path(library))) as books:
+    with closing(open_existing(library)) as books:
         problems = books.doctor(_read_ids(ids) if ids else ())
     if output.form is Form.JSON:
         output.item((), report_object(problems))
     else:
         for problem in problems or ("The library is whole.",):
-            click.echo(problem)
+            output.text(problem)
     return LibraryError.exit_code if problems else 0
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from reader.cli.options import library_option, library_path, with_output
-from reader.cli.output import Output
+from reader.cli.options import library_option, open_existing, with_output
+from reader.cli.output import Output, counted
 from reader.export.json import entity_object, hit_object
-from reader.library import Library
 
 SEARCH_LIMIT = 1000
 """Places listed at most; a search that finds more wants another word."""
@@ -26,7 +25,7 @@ ENTITY_LIMIT = 100_000
 @with_output
 def search(query: tuple[str, ...], limit: int, library: Path | None, output: Output) -> int:
     """Find the places where QUERY stands, in the newest articles first."""
-    with closing(Library.open(library_path(library))) as books:
+    with closing(open_existing(library)) as books:
         hits = books.search(" ".join(query), limit)
     for hit in hits:
         place = f"{hit.start}-{hit.end}"
@@ -40,11 +39,11 @@ def search(query: tuple[str, ...], limit: int, library: Path | None, output: Out
 @with_output
 def entities(name: tuple[str, ...], library: Path | None, output: Output) -> int:
     """List the people, organisations, places and groups named NAME, best match first, or all of them."""
-    with closing(Library.open(library_path(library))) as books:
+    with closing(open_existing(library)) as books:
         hits = books.find_entities(" ".join(name), ENTITY_LIMIT)
     for hit in hits:
         fields = (str(hit.id), hit.kind.value, hit.name, str(hit.mentions), ", ".join(hit.aliases), hit.why)
         also = f"  ({hit.why})" if hit.why else ""
-        counts = f"{hit.mentions} mentions in {len(hit.articles)} articles"
+        counts = f"{counted(hit.mentions, 'mention')} in {counted(len(hit.articles), 'article')}"
         output.item(fields, entity_object(hit), f"{hit.kind.value.lower():<7} {hit.name}  {counts}{also}")
     return 0 if hits else 1

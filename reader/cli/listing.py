@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from reader.cli.options import library_option, library_path, with_output
+from reader.cli.options import library_option, open_existing, with_output
 from reader.cli.output import Form, Output
 from reader.errors import UsageError
 from reader.export.json import article_object, card_object
@@ -27,7 +27,7 @@ def list_articles(query: tuple[str, ...], library: Path | None, output: Output) 
     QUERY is words, "a phrase", -not, OR, person: org: place: event: outlet: date:2023-04 after: before: unread starred.
     """
     found = False
-    with closing(Library.open(library_path(library))) as books:
+    with closing(open_existing(library)) as books:
         for card in all_cards(books, " ".join(query)):
             found = True
             output.item(_fields(card), card_object(card), _line(card))
@@ -40,7 +40,7 @@ def list_articles(query: tuple[str, ...], library: Path | None, output: Output) 
 @with_output
 def show(article: int, library: Path | None, output: Output) -> int:
     """Show one article: its text, or with --json everything that was found in it."""
-    with closing(Library.open(library_path(library))) as books:
+    with closing(open_existing(library)) as books:
         record = books.article(article)
         annotations = books.annotations(article) if output.form is Form.JSON else None
     if record is None:
@@ -48,7 +48,7 @@ def show(article: int, library: Path | None, output: Output) -> int:
     if output.form is Form.JSON:
         output.item((), article_object(record, annotations))
     else:
-        click.echo(_page(record))
+        output.text(_page(record))
     return 0
 
 

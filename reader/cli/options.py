@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -11,6 +12,8 @@ import click
 
 from reader.cli.output import Form, Output, prepare_streams
 from reader.config import default_library
+from reader.errors import LibraryError
+from reader.library import Library
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -39,6 +42,18 @@ def with_output(command: Callable[P, R]) -> Callable[..., R]:
         return command(*args, **kwargs)
 
     return wrapped
+
+
+def open_existing(library: Path | None) -> Library:
+    """The library that is meant, for a command that only looks: a misspelt name must not make an empty one.
+
+    Raises:
+        LibraryError: there is none yet, or it cannot be opened.
+    """
+    place = library_path(library)
+    if not os.path.lexists(place):
+        raise LibraryError(f"There is no library {place} yet; “reader add PATH…” makes one.")
+    return Library.open(place)
 
 
 def library_path(library: Path | None) -> Path:

@@ -30,8 +30,12 @@ class Output:
 
     form: Form
 
+    def text(self, text: str) -> None:
+        """A whole text for a person, whatever the form."""
+        click.echo(sanitize(text))
+
     def item(self, fields: Sequence[str | None], as_json: Object, text: str | None = None) -> None:
-        """One item of a listing: as JSON, as fields on a line, or as text (without a text of its own, as fields too)."""
+        """One item of a listing: as JSON, as fields on a line, or as text (fields if it has none)."""
         if self.form is Form.JSON:
             click.echo(dumps(as_json))
         elif self.form is Form.TEXT and text is not None:
@@ -45,6 +49,11 @@ def print_export(text: str, *, as_data: bool) -> None:
     if as_data and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
     click.echo(text, nl=False)
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """The number and the noun in its form: "1 article", "3 articles"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def message(sentence: str) -> None:

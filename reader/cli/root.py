@@ -25,6 +25,8 @@ class _OpensByDefault(click.Group):
     """A group whose unnamed command is ``open``: ``reader PATH…`` opens these paths."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if len(args) > 2 and args[0] == "--library" and args[2] in self.commands:
+            args = [args[2], *args[:2], *args[3:]]
         if not args or (args[0] not in self.commands and args[0] not in {"--help", "-h", "--version"}):
             args = ["open", *args]
         return super().parse_args(ctx, args)
@@ -56,18 +58,36 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; every expected failure ends in one sentence on stderr."""
     try:
         code = root.main(arguments, prog_name="reader", standalone_mode=False)
-    except click.exceptions.Exit as error:
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a reader that has gone or a full disk can still be told
+    except (click.exceptions.Exit, click.ClickException, click.Abort, KeyboardInterrupt, ReaderError) as error:
+        return _told(error)
+    except SystemExit:
+        return 0  # click's way to end when whoever read our output has gone: nothing that a script has to handle
+    except OSError as error:
+        _discard_output()
+        if isinstance(error, BrokenPipeError):
+            return 0
+        message(f"The output cannot be written: {error.strerror}.")
+        return ReaderError.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _told(error: BaseException) -> int:
+    """The exit code of what ended a command, once the person has been told."""
+    if isinstance(error, click.exceptions.Exit):
         return error.exit_code
-    except click.ClickException as error:
-        error.show()
+    if isinstance(error, click.ClickException):
+        if isinstance(error, click.UsageError) and error.ctx is not None:
+            click.echo(error.ctx.get_usage(), err=True)
+        message(error.format_message())
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
-    except ReaderError as error:
+    if isinstance(error, ReaderError):
         message(str(error))
         return error.exit_code
-    except BrokenPipeError:
-        # The reader of our output has gone; keep the interpreter from complaining when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return code if isinstance(code, int) else 0
+    return INTERRUPTED
+
+
+def _discard_output() -> None:
+    """Keep the interpreter from complaining when it flushes at exit what nobody can take."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,11 +6,14 @@ from pathlib import PurePath
 
 from reader.errors import InputError
 from reader.ingest.labelling import label_lines
-from reader.ingest.lines import split_lines
+from reader.ingest.lines import TextLine, split_lines
 from reader.ingest.markdown import read_markdown
 from reader.ingest.metadata import read_metadata
 from reader.ingest.text import read_text
-from reader.models.article import Article, Line
+from reader.models.article import Article, Line, LineLabel
+
+INGEST_VERSION = 1
+"""Raised whenever lines or metadata of the same bytes come out otherwise; the library then reads them again."""
 
 MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
 """Endings, in lower case, of files that are read as Markdown."""
@@ -42,5 +45,12 @@ def read_article(raw: bytes, origin: str, *, markdown: bool) -> Article:
         published=metadata.published,
         language=metadata.language,
         origin=origin,
-        lines=tuple(Line(line.start, line.end, label) for line, label in zip(lines, labels, strict=True)),
+        lines=tuple(part for line, label in zip(lines, labels, strict=True) for part in _parts(line, label)),
     )
+
+
+def _parts(line: TextLine, label: LineLabel) -> tuple[Line, ...]:
+    """A line with its label; a scraper's date in front of the words is a part of its own."""
+    if not line.stamp:
+        return (Line(line.start, line.end, label),)
+    return Line(line.start, line.stamp_end, LineLabel.DATE), Line(line.stamp_end, line.end, label)

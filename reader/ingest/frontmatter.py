@@ -102,7 +102,9 @@ def _unquoted(value: str) -> str:
 
 def _names(entry: str) -> list[str]:
     bare = re.sub(r"^by\s+", "", entry, flags=re.IGNORECASE)
-    return [name for piece in re.split(r"\s*(?:,|;|\s&\s|\sand\s)\s*", bare) if (name := piece.strip())]
+    names = [name for piece in re.split(r"\s*(?:,|;|\s&\s|\sand\s)\s*", bare) if (name := piece.strip())]
+    # A single word behind a full name is the place where it was written ("Ann Lee, Lagos").
+    return [name for at, name in enumerate(names) if at == 0 or " " in name or " " not in names[0]]
 
 
 def _one(fields: dict[str, list[str]], keys: Sequence[str]) -> str:

@@ -37,6 +37,7 @@ class TextLine:
         stopped: whether it ends as a sentence does.
         gap: whether a blank line (or nothing) stands before it.
         stamp: the date of a scraper's prefix, ISO, or "".
+        stamp_end: offset of the words after that prefix; 0 if there is none.
     """
 
     number: int
@@ -49,6 +50,7 @@ class TextLine:
     stopped: bool
     gap: bool
     stamp: str = ""
+    stamp_end: int = 0
 
     @property
     def key(self) -> str:
@@ -81,7 +83,7 @@ def split_lines(text: str) -> tuple[TextLine, ...]:
         words = raw.strip()
         if words:
             line = _line(number, start, end, words, gap=gap)
-            found.append(_without_prefix(line) if len(found) < HEADLINE_AREA else line)
+            found.append(_without_prefix(line, start + raw.index(words[0])) if len(found) < HEADLINE_AREA else line)
         gap = not words
         start = end + 1
     return tuple(found)
@@ -112,10 +114,16 @@ def _count_words(text: str) -> int:
     return max(text.count(" ") + 1, len(text) // 12)
 
 
-def _without_prefix(line: TextLine) -> TextLine:
-    """The line without the words "date 2023-04-19" that some scrapers put before a page's first words."""
+def _without_prefix(line: TextLine, begin: int) -> TextLine:
+    """The line without the words "date 2023-04-19" that some scrapers put before a page's first words.
+
+    Args:
+        line: a line near the top.
+        begin: offset of its first character that is not blank.
+    """
     prefix = dates.scraper_prefix(line.text[:WINDOW])
     if prefix is None:
         return line
-    bare = _line(line.number, line.start, line.end, line.text[prefix.end :].strip(), gap=line.gap)
-    return replace(bare, stamp=prefix.iso)
+    words = line.text[prefix.end :].lstrip()
+    bare = _line(line.number, line.start, line.end, words, gap=line.gap)
+    return replace(bare, stamp=prefix.iso, stamp_end=begin + len(line.text) - len(words))

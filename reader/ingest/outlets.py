@@ -16,10 +16,11 @@ _KINDS = words_of(
     review examiner inquirer enquirer globe echo argus mercury press wire newswire agency broadcasting
     broadcaster radio tv television media network today weekly monthly magazine reporter report insider
     intelligencer advocate advertiser argosy beacon citizen democrat evening morning world nation voice
-    digest spectator economist statesman correspondent messenger outlook pilot planet reader republic
+    digest quarterly businessline spectator economist statesman correspondent messenger outlook pilot planet
+    reader republic
     transcript union tidings zeitung allgemeine tagblatt anzeiger rundschau nachrichten presse kurier blatt
     tageblatt spiegel welt monde figaro libération journal gazette dépêche matin soir país mundo vanguardia
-    razón diario periódico correo nación prensa noticias corriere repubblica stampa giornale messaggero
+    razón diario diário periódico correo nación prensa noticias corriere repubblica stampa giornale messaggero
     gazzetta folha globo estado jornal público correio notícias telegraaf volkskrant handelsblad dagblad
     posten aftenposten politiken svenska dagens nyheter
     """
@@ -43,7 +44,7 @@ _KNOWN = words_of(
 }  # fmt: skip
 _SMALL = words_of(
     """
-    of the and & de la le el der die das del di du des en y et for in on al
+    of the and & de la le el der die das del di du des en y et for in on al do da dos das e
     """
 )
 _DOMAIN = re.compile(
@@ -83,9 +84,54 @@ _SELF_DESCRIBED = re.compile(
 _COMPANY = re.compile(r"\s+(?:ltd|llc|inc|gmbh|plc|limited|media group|group|corp|s\.?a|ag)\.?$", re.IGNORECASE)
 
 
+_WEAK_KINDS = frozenset(
+    words_of("news today world live report review nation update updates daily correspondent reporter")
+)
+"""Words for a paper that as often head a section ("Markets Today", "Transfer News")."""
+_SECTIONS = words_of(
+    """
+    regions courts political crime education environment shipping social religious diplomatic defence security
+    latest top breaking more live all transfer transfers market markets money business sport sports football cricket
+    tennis rugby racing golf politics political economy economic finance financial tech technology science health
+    education environment climate weather crime court courts travel entertainment culture arts music film lifestyle
+    local national international foreign regional world home city metro property motoring royal celebrity showbiz
+    opinion features video election elections war energy industry stock stocks earnings company companies corporate
+    """
+)
+"""Words with which one of ``_WEAK_KINDS`` names a section, not an outlet."""
+_NAMED_LIKE_PAPER = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
+_EDITION = re.compile(r",?\s+\(?(?:\w+\s+)?edition\)?$", re.IGNORECASE)
+
+
+def _is_section(words: list[str]) -> bool:
+    """Whether a name is made of nothing but words for sections: "LATEST TRANSFER NEWS"."""
+    low = [word.lower() for word in words]
+    return (
+        any(word in _WEAK_KINDS for word in low)
+        and all(word in _WEAK_KINDS or word in _SECTIONS or word in _SMALL for word in low)
+        and any(word in _SECTIONS for word in low)
+    )
+
+
+def is_section_name(text: str) -> bool:
+    """Whether the words only name sections ("Business News")."""
+    words = [word.lower() for word in text.replace("&", " ").split()]
+    return bool(words) and all(word in _WEAK_KINDS or word in _SECTIONS or word in _SMALL for word in words)
+
+
+def named_like_paper(text: str) -> bool:
+    """Whether a name has the article that papers have, though no word for a paper: "The Continental"."""
+    return _NAMED_LIKE_PAPER.fullmatch(text) is not None
+
+
+def without_edition(text: str) -> str:
+    """An outlet's name without its edition: "Norte Press, English edition"."""
+    return _EDITION.sub("", text)
+
+
 def is_outlet_name(text: str) -> bool:
     """Whether the words look like a publication's name: a known one, a domain, or capitals with a word for a paper."""
-    name = text.strip().rstrip(".:,")
+    name = without_edition(text.strip().rstrip(".:,"))
     low = name.lower()
     if not name or len(name) > 60 or "," in name or low in _NOT_OUTLETS:
         return False
@@ -94,7 +140,14 @@ def is_outlet_name(text: str) -> bool:
     words = name.split()
     if len(words) > NAME_WORDS or not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
         return False
-    return any(word.lower().strip("'’") in _KINDS for word in words) or words[0].lower() in _KNOWN
+    if _is_section(words):
+        return False
+    parts = [part for word in words for part in (word, *word.split("-")[1:])]
+    return any(_plain(part) in _KINDS for part in parts) or words[0].lower() in _KNOWN
+
+
+def _plain(word: str) -> str:
+    return word.lower().strip("'’")
 
 
 def same_outlet(name: str) -> str:

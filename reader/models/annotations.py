@@ -145,12 +145,64 @@ class Quotation:
     confidence: float
 
 
+class Tense(StrEnum):
+    """When a clause places what it says. A gerund, an infinitive or a noun ("the opening of") places it nowhere."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    MODAL = "modal"
+    NONE = "none"
+
+
+AGENT = "agent"
+"""The role of who does it, in the active and in the passive."""
+
+PATIENT = "patient"
+"""The role of what it is done to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Who or what takes part in a clause: a phrase without its article, ended by its head ("Israeli embassy").
+
+    Attributes:
+        role: ``AGENT``, ``PATIENT``, or the preposition that leads to it ("in", "to", "from").
+    """
+
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a sentence says of somebody or something: the predicate with its auxiliaries ("will be signed").
+
+    Attributes:
+        verb: stem of the verb, or of the verb that a noun stands for ("open" of "the opening of an embassy").
+        negated: whether it is denied: "did not sign", "refused to sign", "denied that it had signed".
+        quoted: whether it stands inside a quotation.
+        arguments: in reading order; several of one role where they are joined ("agreements and treaties").
+    """
+
+    start: int
+    end: int
+    verb: str
+    tense: Tense
+    negated: bool
+    quoted: bool
+    arguments: tuple[Argument, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything found in one article; each tuple is in reading order and without overlaps of its own kind.
 
     Attributes:
         version: version of the analysis that made them; a newer one re-analyses.
+        clauses: what its sentences say, once the article has been parsed; None before. Articles are parsed only when
+            they are compared.
     """
 
     version: int
@@ -159,6 +211,7 @@ class Annotations:
     figures: tuple[Figure, ...]
     dates: tuple[TimeExpression, ...]
     quotes: tuple[Quotation, ...]
+    clauses: tuple[Clause, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

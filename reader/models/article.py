@@ -36,7 +36,7 @@ NOISE_LABELS = frozenset({LineLabel.BOILERPLATE, LineLabel.RELATED, LineLabel.EM
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an article's text that is not blank: ``text[start:end]``, without its line break."""
+    """A line of an article's text that is not blank, ``text[start:end]`` without its line break, or a part of one."""
 
     start: int
     end: int

@@ -190,12 +190,33 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedWords:
+    """The words of an article that name a date: "on Wednesday", "29 March 2023".
+
+    Attributes:
+        stated: whether the words alone say it; otherwise they were resolved against ``anchor``.
+        anchor: ISO date that they were resolved against, or "".
+    """
+
+    article: int
+    start: int
+    end: int
+    stated: bool
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """What happened when: an ISO date, whether all its readings state it, and the sentences that say it."""
+    """What happened when: an ISO date, whether all its readings state it, and the sentences that say it.
+
+    Attributes:
+        words: the words that name the date, by article in the order of the readings.
+    """
 
     date: str
     stated: bool
     readings: tuple[Passage, ...]
+    words: tuple[DatedWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

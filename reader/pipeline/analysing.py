@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reader.analysis.aliases import Resolution, cluster_mentions, lookup_keys, resolve
-from reader.analysis.annotate import ANALYSIS_VERSION, annotate
+from reader.analysis.aliases import Cluster, Resolution, cluster_mentions, lookup_keys, resolve
+from reader.analysis.annotate import ANALYSIS_VERSION, annotate, redated
 from reader.analysis.tagger import Tagger
+from reader.errors import ReaderError
 from reader.models.annotations import Annotations
+from reader.models.article import Article
 from reader.pipeline.grouping import group
 from reader.store.store import Store
 
@@ -23,20 +25,35 @@ UNFINISHED = 0
 def analyse(store: Store, tagger: Tagger, articles: Sequence[int]) -> None:
     """Annotate these articles, and bring events and entities up to date with them."""
     records = [record for number in articles if (record := store.article(number))]
-    for record, annotations in zip(records, annotate(records, tagger), strict=True):
-        store.put_annotations(record.id, replace(annotations, version=UNFINISHED))
+    for record, found in zip(records, _annotated(records, tagger), strict=True):
+        store.put_annotations(record.id, replace(found, version=UNFINISHED))
     for event in sorted(group(store, [record.id for record in records])):
         resolve_entities(store, store.event_articles(event))
+
+
+def _annotated(records: Sequence[Article], tagger: Tagger) -> list[Annotations]:
+    """The annotations of these articles; nothing is found in one that the language model cannot cope with."""
+    try:
+        return list(annotate(records, tagger))
+    except ReaderError:
+        raise
+    except Exception:  # noqa: BLE001 (a third-party model on hostile text: one bad article must not stop all the others)
+        if len(records) == 1:
+            return [Annotations(ANALYSIS_VERSION, (), (), (), (), ())]
+        return [annotations for record in records for annotations in _annotated([record], tagger)]
 
 
 def resolve_entities(store: Store, members: Sequence[int]) -> None:
     """Give every named mention of one event's articles the entity it belongs to, among those of the whole library."""
     found = {number: annotations for number in members if (annotations := store.annotations(number))}
-    clusters = {
-        number: cluster_mentions(article.text, annotations.mentions)
-        for number, annotations in found.items()
-        if (article := store.article(number))
-    }
+    clusters: dict[int, tuple[Cluster, ...]] = {}
+    for number, annotations in found.items():
+        if (article := store.article(number)) is None:
+            continue
+        clusters[number] = cluster_mentions(article.text, annotations.mentions)
+        found[number] = redated(article, annotations)
+        if found[number] is not annotations:
+            store.put_annotations(number, found[number])
     keys = lookup_keys(cluster for several in clusters.values() for cluster in several)
     resolution = resolve(clusters, store.entities_with(keys))
     with store.transaction():
@@ -54,9 +71,7 @@ def _store_resolution(store: Store, found: Mapping[int, Annotations], resolution
             number = store.add_entity(entity.name, entity.kind, entity.aliases).id
         for article, index in entity.mentions:
             mentions[article][index] = replace(mentions[article][index], entity=number)
-    for article, annotations in found.items():
-        resolved = replace(
-            annotations, mentions=tuple(mentions[article]), version=annotations.version or ANALYSIS_VERSION
-        )
-        if resolved != annotations:
+    for article, before in found.items():
+        resolved = replace(before, mentions=tuple(mentions[article]), version=before.version or ANALYSIS_VERSION)
+        if resolved != before:
             store.put_annotations(article, resolved)

@@ -1,14 +1,16 @@
-"""What the worker does next: jobs first, so that everything is soon on disk and readable, then the analysis."""
+"""What the worker does next: jobs first, so that all is soon on disk and readable, old cleaning, then the analysis."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from reader.analysis.annotate import ANALYSIS_VERSION
+from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.tagger import SpacyTagger
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
-from reader.pipeline.comparing import compare_articles
+from reader.pipeline.comparing import MADE_BY, compare_articles
+from reader.pipeline.rereading import Rereading
 from reader.pipeline.taking_in import take_in
 from reader.store.store import Store
 
@@ -24,13 +26,16 @@ class Work:
 
         Args:
             store: the library.
-            pipeline: package name of the spaCy pipeline that finds names.
+            pipeline: package name of the spaCy pipeline that finds names and parses.
             analyse: whether to analyse what is stored, or to work off the jobs only.
         """
         self._store = store
         self._analyse = analyse
         self._tagger = SpacyTagger(pipeline)
+        self._parser = SpacyParser(pipeline)
+        self._rereading = Rereading(store)
         store.set_analysis_version(ANALYSIS_VERSION)
+        store.set_comparison_version(MADE_BY)
 
     def step(self, wanted: Sequence[int], stopped: Callable[[], bool]) -> bool:
         """Do the next piece of work; False if there is none.
@@ -42,13 +47,15 @@ class Work:
         if job := self._store.next_job():
             self._do(job, stopped)
             return True
+        if self._rereading.step():
+            return True
         return (self._analyse and self._analyse_some(wanted)) or self._finish_jobs()
 
     def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
             if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
                 analyse(self._store, self._tagger, waiting)
-            made = compare_articles(self._store, job.articles)
+            made = compare_articles(self._store, self._parser, job.articles)
             error = None if made else "Fewer than two of these articles can be compared."
             self._store.finish_job(job.id, error)
         elif take_in(self._store, job, stopped):
@@ -61,7 +68,7 @@ class Work:
             analyse(self._store, self._tagger, pending)
         events = self._store.uncompared(1)
         for event in events:
-            compare_articles(self._store, self._store.event_articles(event), event)
+            compare_articles(self._store, self._parser, self._store.event_articles(event), event)
         return bool(pending or events)
 
     def _finish_jobs(self) -> bool:

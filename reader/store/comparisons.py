@@ -65,6 +65,19 @@ def put_comparison(database: Database, comparison: Comparison, version: int, eve
             tell(database, NewsKind.COMPARISON, (event,))
 
 
+def set_version(database: Database, running: int) -> None:
+    """Have made again what other versions of the comparison made; see ``Store.set_comparison_version``."""
+    if database.number("SELECT value FROM setting WHERE name = 'comparison_version'") == running:
+        return
+    with database.transaction():
+        database.run("INSERT OR REPLACE INTO setting VALUES ('comparison_version', ?)", (str(running),))
+        database.run("DELETE FROM comparison WHERE event_id IS NULL AND version <> ?", (running,))
+        database.run(
+            "UPDATE event SET is_compared = 0 WHERE id IN (SELECT event_id FROM comparison WHERE version <> ?)",
+            (running,),
+        )
+
+
 def _put_sure_differences(database: Database, event: int, comparison: Comparison) -> None:
     sure = {each.key for each in comparison.differences if each.confidence is Confidence.SURE}
     database.run("DELETE FROM sure_difference WHERE event_id = ?", (event,))

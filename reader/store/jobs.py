@@ -138,5 +138,7 @@ def finish(database: Database, job: int, error: str | None) -> None:
 
 def _set_state(database: Database, job: int, state: JobState, error: str | None) -> None:
     with database.transaction():
-        database.run("UPDATE job SET state = ?, error = ? WHERE id = ?", (state, error, job))
+        database.run(
+            "UPDATE job SET state = ?, error = ? WHERE id = ? AND state NOT IN ('done', 'failed')", (state, error, job)
+        )
         tell(database, NewsKind.JOB, (job,))

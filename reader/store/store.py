@@ -13,7 +13,7 @@ from reader.models.comparison import Comparison
 from reader.models.entities import Alias, Entity
 from reader.models.library import EventGroup, Job, JobKind, KnownOrigin
 from reader.models.listing import AddOutcome
-from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs, removal
+from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs, removal, rereading
 from reader.store.database import Database
 from reader.store.opening import connect
 
@@ -99,11 +99,30 @@ class Store:
         """Take back the date that ``infer_published`` gave an article by ``rule``, if it still has that."""
         articles.withdraw_published(self.database, article_id, rule)
 
+    def ingest_version(self) -> int:
+        """The version of the cleaning by which everything stored was read; 0 if none has been noted."""
+        return rereading.version(self.database)
+
+    def set_ingest_version(self, version: int) -> None:
+        """Note that everything stored has been read by this version of the cleaning."""
+        rereading.set_version(self.database, version)
+
+    def article_ids(self, after: int = 0, limit: int = 100) -> tuple[int, ...]:
+        """A page of article ids, ascending, after the one given."""
+        return rereading.article_ids(self.database, after, limit)
+
     # Analysis
 
     def set_analysis_version(self, version: int) -> None:
         """Say which version of the analysis runs now; what an older one did becomes ``pending`` again."""
         analysis.set_version(self.database, version)
+
+    def set_comparison_version(self, version: int) -> None:
+        """Say which version of the comparison runs now; events that an older one compared become ``uncompared`` again.
+
+        Their comparisons stay readable until then. Those of marked articles go: they are made again when asked for.
+        """
+        comparisons.set_version(self.database, version)
 
     def pending(self, limit: int, first: Collection[int] = ()) -> tuple[int, ...]:
         """Ids of articles that the current analysis has not seen: those of ``first`` in its order, then the newest."""

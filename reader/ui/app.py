@@ -11,34 +11,42 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual import worker as background
 from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
+from textual.notifications import SeverityLevel
+from textual.timer import Timer
 
-from reader.errors import ReaderError
+from reader.config import settings
+from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
 from reader.models.library import JobState
+from reader.models.listing import AddOutcome, AddStatus
 from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import LagCounter
-from reader.ui.messages import ComparisonWanted, SourceWanted
+from reader.ui.messages import ComparisonWanted, InView, SourceWanted
 from reader.ui.palette import ReaderCommands
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.find import FoundFromHere
 from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.not_read import NotReadScreen, left_out
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
 from reader.ui.text import ui_plain
 from reader.ui.theme import DARK, THEMES
-from reader.ui.widgets.bars import Work
+from reader.ui.widgets.bars import ANALYSING, READING, KeyBar, Work
 from reader.worker.client import Worker
 
 COMPARISON = "comparison"
 """Name of the comparison screen that a source is shown from; it stays as it was left."""
+
+TOLD_SECONDS = 3.0
+"""How long a sentence about what was done stays: the longest one is read aloud in about three seconds."""
 
 WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
@@ -61,6 +69,7 @@ class ReaderApp(App[None]):
         today: date | None = None,
         targets: Sequence[Path] = (),
         start_worker: Callable[[], Worker] | None = None,
+        theme: str = "",
     ) -> None:
         super().__init__()
         self.shelf = LibraryThread(open_library)
@@ -71,11 +80,14 @@ class ReaderApp(App[None]):
         self._start_worker = start_worker
         self._worker: Worker | None = None
         self._job: int | None = None
-        self._work = Work()
+        self._work = Work(READING if targets and start_worker else "")
+        self._not_read: tuple[AddOutcome, ...] = ()
+        self._speaking: KeyBar | None = None
+        self._silence: Timer | None = None
         self.crash: Exception | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme if theme in {known.name for known in THEMES} else DARK.name
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal as Reader drives it."""
@@ -89,7 +101,9 @@ class ReaderApp(App[None]):
         """Show the home screen; what costs time comes after the first paint."""
         if not self.is_headless:
             end_on_signals(self._end)
-        self.reading = ReadingScreen(self.shelf, self._library_title, self._today, lambda: self._work)
+        self.reading = ReadingScreen(
+            self.shelf, self._library_title, self._today, lambda: self._work, named=bool(self._targets)
+        )
         await self.push_screen(self.reading)
         self.call_after_refresh(self._begin_work)
 
@@ -103,7 +117,8 @@ class ReaderApp(App[None]):
         gc.freeze()  # what the start has made stays: looking through it again and again costs 30 ms each time
         self._lag_watch = asyncio.create_task(self.lag.watch())
         if self._start_worker is not None:
-            self._work = Work("analysing")
+            if not self._targets:
+                self._work = Work(ANALYSING)
             _: background.Worker[None] = self.run_worker(self._start, group="worker")
 
     async def _start(self) -> None:
@@ -128,21 +143,78 @@ class ReaderApp(App[None]):
             job = await self.shelf.ask(lambda library: library.job(number))
             if job is None or job.state in {JobState.DONE, JobState.STORED, JobState.FAILED}:
                 self._job = None
-                self._work = Work("analysing")
+                await self._note_what_became_of(number)
                 if job is not None and job.error:
                     self.tell(job.error)
             elif job.total:
-                self._work = Work("reading", job.done, job.total)
+                self._work = Work(READING, job.done, job.total)
         if self._worker is not None and (failure := await asyncio.to_thread(self._worker.failure)):
             self._worker = None
             self._work = Work()
             self.tell(str(failure))
+
+    async def _note_what_became_of(self, job: int) -> None:
+        """Note which inputs of a job were not read, and that the analysis comes next."""
+        self._not_read, counts = await self.shelf.ask(lambda library: (left_out(library, job), library.counts()))
+        self.reading.counts = counts  # the screen must not take a library that has just been filled for an empty one
+        failed = sum(each.status is AddStatus.FAILED for each in self._not_read)
+        self._work = Work(ANALYSING, not_read=failed)
+
+    def action_not_read(self) -> None:
+        """List the files that were not read, with the reason of each."""
+        if not self._not_read:
+            self.tell("Every file was read.")
+        elif not isinstance(self.screen, NotReadScreen):
+            self.push_screen(NotReadScreen(self._not_read))
+
+    @on(InView)
+    async def _prefer(self, message: InView) -> None:
+        message.stop()
+        if self._worker is not None:
+            await asyncio.to_thread(self._worker.want_first, message.articles)
 
     # Messages and keys
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""
         self.notify(ui_plain(sentence), markup=False)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something in the line of the key bar, or, on a screen without one, as Textual does; one at a time."""
+        del markup  # nothing that is said is markup
+        self._hush()
+        bar = next(iter(self.screen.query(KeyBar)), None)
+        if bar is None or not bar.display:
+            seconds = timeout or TOLD_SECONDS
+            super().notify(ui_plain(message), title=title, severity=severity, timeout=seconds, markup=False)
+            return
+        bar.put_message(message)
+        self._speaking = bar
+        self._silence = self.set_timer(timeout or TOLD_SECONDS, self._hush)
+
+    def _hush(self) -> None:
+        """Take away what was said last."""
+        self.clear_notifications()
+        if self._silence is not None:
+            self._silence.stop()
+            self._silence = None
+        if self._speaking is not None:
+            self._speaking.put_message("")
+            self._speaking = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """The next key takes away what was said: it is about the screen as it was."""
+        if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded and self._speaking is not None:
+            self._hush()
+        await super().on_event(event)
 
     @on(ComparisonWanted)
     def _compare(self, message: ComparisonWanted) -> None:
@@ -196,15 +268,40 @@ class ReaderApp(App[None]):
         self.lag.write()
 
 
+def chosen_theme() -> str:
+    """The theme that the settings name; "" without any, or without a home directory.
+
+    Raises:
+        UsageError: the settings make no sense, or name a theme that there is none of.
+    """
+    try:
+        theme = settings().theme
+    except LibraryError:
+        return ""
+    names = [known.name for known in THEMES]
+    if theme and theme not in names:
+        raise UsageError(f"There is no theme “{theme}”; there are {', '.join(names)}.")
+    return theme
+
+
 def run(library: Path, targets: Sequence[Path] = ()) -> int:
     """Show the screens until the person leaves; the exit code comes back.
 
     Args:
         library: the library's file.
         targets: files and folders to read; their list is what the library is made to hold.
+
+    Raises:
+        UsageError: the settings make no sense.
     """
     title = ", ".join(path.name or str(path) for path in targets) or "your library"
-    app = ReaderApp(lambda: Library.open(library), title, targets=targets, start_worker=lambda: Worker(library))
+    app = ReaderApp(
+        lambda: Library.open(library),
+        title,
+        targets=targets,
+        start_worker=lambda: Worker(library),
+        theme=chosen_theme(),
+    )
     try:
         app.run()
     finally:

@@ -1,26 +1,19 @@
-"""A comparison laid out in lines: side by side, or stacked. Pure; every line is a few placed pieces of text."""
+"""A page of a comparison laid out in lines, side by side or stacked. Pure; a line is a few placed pieces of text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from reader.models.comparison import Reading, Row
-from reader.ui.comparison_items import Item, RowItem, RunItem, is_difference, topic_glyph
-from reader.ui.gutter import sign_of
 from reader.ui.layout import fit, wrap
+from reader.ui.views.page import Block, Mark, Page, Words
 
 GUTTER = 5
 """Cells left of the text: cursor bar, two marks, blanks."""
 
 RULE = " │ "
-COLUMN_CELLS = 34
-"""Cells that a column needs (UI.md): below, a sentence becomes a tower of words."""
-
-SIDE_BY_SIDE_CELLS = 100
-"""Width below which rows are stacked (UI.md)."""
 
 MEASURE = 84
 """Cells of a line of full-width text at most."""
@@ -28,10 +21,11 @@ MEASURE = 84
 LABEL_CELLS = 20
 """Cells of the names of the sources in the stacked form."""
 
-GAP = "·"
+STACKED_SHARE = 3
+"""So many times as wide is a line of the stacked form, more or less, and so many times fewer lines are enough."""
 
-REPEATED = 0.9
-"""Share of words from which a source's second sentence in a row is a repetition (a standfirst of its paragraph)."""
+GAP = "·"
+RAIL, RAIL_START, RAIL_BRANCH = "│", "╷", "├"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,7 @@ class Piece:
 
     Attributes:
         style: name of its style.
-        reading: the reading it is part of, whose differing and disputed stretches are marked.
+        marks: stretches of the source that are painted in a style of their own.
         column: index of the column it stands in.
     """
 
@@ -49,7 +43,7 @@ class Piece:
     start: int
     end: int
     style: str
-    reading: Reading | None = None
+    marks: tuple[Mark, ...] = ()
     column: int = -1
 
 
@@ -74,171 +68,217 @@ class Columns:
     width: int
 
 
-def columns_that_fit(width: int, count: int) -> int:
-    """How many columns stand side by side; fewer than two means that rows are stacked."""
-    return min(count, (width - 7) // COLUMN_CELLS) if width >= SIDE_BY_SIDE_CELLS else 1
-
-
-def place_columns(width: int, count: int, first: int) -> Columns:
-    """The reference and a window of the other columns, of which the first shown is ``first`` (1 or more)."""
-    several = columns_that_fit(width, count)
-    cells = (width - GUTTER - 1 - len(RULE) * (several - 1)) // several
-    indexes = [0, *range(first, first + several - 1)]
-    return Columns(tuple((index, GUTTER + place * (cells + len(RULE))) for place, index in enumerate(indexes)), cells)
-
-
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The lines of all items.
+    """The lines of all blocks.
 
     Attributes:
         lines: the pieces of each line, from left to right.
-        items_on: the item each line belongs to.
-        lines_of: the first and the last line of each item.
+        block_on: the block that each line belongs to, or stands over.
+        lines_of: the first and the last line of each block.
     """
 
     lines: tuple[tuple[Piece, ...], ...]
-    items_on: tuple[int, ...]
+    block_on: tuple[int, ...]
     lines_of: tuple[tuple[int, int], ...]
 
 
+def columns_that_fit(page: Page, width: int, count: int) -> int:
+    """How many columns stand side by side; fewer than two means that blocks are stacked."""
+    if not page.column_cells or width < page.stacked_below:
+        return 1
+    return max(1, min(count, (width - GUTTER - page.label_cells - 2 + len(RULE)) // (page.column_cells + len(RULE))))
+
+
+def place_columns(page: Page, width: int, count: int, first: int) -> Columns:
+    """The reference and a window of the other columns, of which the first shown is ``first`` (1 or more)."""
+    several = columns_that_fit(page, width, count)
+    left = GUTTER + page.label_cells
+    cells = (width - left - 1 - len(RULE) * (several - 1)) // several
+    cells = min(cells, page.widest_column or cells)
+    first = max(1, min(first, count - several + 1))
+    indexes = [0, *range(first, first + several - 1)]
+    return Columns(tuple((index, left + place * (cells + len(RULE))) for place, index in enumerate(indexes)), cells)
+
+
 def lay_out(
-    items: Sequence[Item], order: Sequence[int], sources: Mapping[int, Source], width: int, columns: Columns | None
+    page: Page, place_of: Mapping[int, int], names: Mapping[int, str], width: int, columns: Columns | None
 ) -> Grid:
-    """The grid of the items.
+    """The grid of a page.
 
     Args:
-        items: rows and runs, in the order of display.
-        order: the articles as columns, the reference first.
-        sources: their names and texts, by article.
+        page: its blocks, in the order of display.
+        place_of: the column of each article, the reference's is 0.
+        names: of the sources, by article.
         width: cells of a line.
         columns: where the columns stand; None for the stacked form.
     """
+    painter = _Painter(page, place_of, names, width, columns)
     lines: list[tuple[Piece, ...]] = []
-    items_on: list[int] = []
+    block_on: list[int] = []
     lines_of: list[tuple[int, int]] = []
-    place_of = {article: index for index, article in enumerate(order)}
-    for number, item in enumerate(items):
-        if number:
+    section = ""
+    for number, block in enumerate(page.blocks):
+        if block.section != section:
+            section = block.section
+            lines += painter.heading(section, is_first=not lines)
+        elif lines and not page.is_tight and not (block.is_folded and page.blocks[number - 1].is_folded):
             lines.append(())
-            items_on.append(number)
         first = len(lines)
-        if isinstance(item, RunItem):
-            lines += _run(item, sources, place_of, width)
-        elif columns is None or not _shows_enough(item.row, order, columns):
-            lines += _stacked(item, sources, place_of, width)
+        lines += painter.lines(block)
+        block_on += [number] * (len(lines) - len(block_on))
+        lines_of.append((first, max(first, len(lines) - 1)))
+    return Grid(tuple(lines), tuple(block_on), tuple(lines_of))
+
+
+@dataclass(frozen=True, slots=True)
+class _Painter:
+    page: Page
+    place_of: Mapping[int, int]
+    names: Mapping[int, str]
+    width: int
+    columns: Columns | None
+
+    def lines(self, block: Block) -> list[tuple[Piece, ...]]:
+        """The lines of a block, at least one, its marks in front of the first."""
+        if block.is_folded:
+            lines = [self._one_line(block)]
+        elif self.columns is None or not self._shows_enough(block):
+            lines = self._stacked(block)
+        elif self.page.label_cells:
+            lines = self._beside(self._label(block), self._side_by_side(block, self.columns))
         else:
-            lines += _side_by_side(item, order, sources, columns)
-        items_on += [number] * (len(lines) - first)
-        lines_of.append((first, len(lines) - 1))
-    return Grid(tuple(lines), tuple(items_on), tuple(lines_of))
+            lines = [*self._titled(block), *self._side_by_side(block, self.columns)]
+        style = "sign-loud" if block.sign in "!?" else "sign"
+        marks = (_literal(1, block.sign, style), _literal(2, block.glyph, "sign"))
+        rail = (_literal(1, RAIL, "rule"),) if self.page.has_rail else ()
+        return [(*marks, *(lines[0] if lines else ())), *((*rail, *line) for line in lines[1:])]
+
+    def heading(self, section: str, *, is_first: bool) -> list[tuple[Piece, ...]]:
+        """A heading, with a blank line before all but the first."""
+        text = _literal(3 if self.page.has_rail else 1, fit(section, max(0, self.width - 4)), "section")
+        if not self.page.has_rail:
+            return [(text,)] if is_first else [(), (text,)]
+        branch = _literal(1, RAIL_START if is_first else RAIL_BRANCH, "rule")
+        return [(branch, text)] if is_first else [(_literal(1, RAIL, "rule"),), (branch, text)]
+
+    def _shows_enough(self, block: Block) -> bool:
+        """Whether the visible columns show what a block is about: two of its sources, and all that disagree.
+
+        Any other block is stacked, so that a screen with many sources is not full of gaps, nor a disagreement half
+        hidden.
+        """
+        if block.is_paged or self.columns is None:
+            return True
+        sources = {self.place_of[words.article] for words in block.words}
+        visible = sources & {index for index, _ in self.columns.shown}
+        return len(visible) > 1 and (visible == sources or not block.differs)
+
+    def _titled(self, block: Block) -> list[tuple[Piece, ...]]:
+        """The title on a line of its own."""
+        pieces, x = [], GUTTER
+        for text, style in block.title:
+            words = fit(text, max(0, self.width - x - 1))
+            pieces.append(_literal(x, words, style))
+            x += cell_len(words) + 2
+        return [tuple(pieces)] if pieces else []
+
+    def _label(self, block: Block) -> list[Piece]:
+        """The title in the label column, as many lines as it needs."""
+        cells = self.page.label_cells - 2
+        return [
+            Piece(GUTTER, text, start, end, style)
+            for text, style in block.title
+            for start, end in wrap(text, 0, len(text), cells)
+        ]
+
+    def _one_line(self, block: Block) -> tuple[Piece, ...]:
+        """The source, the beginning of what it has, and how much more there is."""
+        tail = f"  {block.tail}" if block.tail else ""
+        end = min(self.width - 1, GUTTER + MEASURE + LABEL_CELLS) - cell_len(tail)
+        pieces, x = [], GUTTER
+        for text, style in block.title:
+            title = fit(text, max(0, min(LABEL_CELLS, end - x)))
+            pieces.append(_literal(x, title, style))
+            x += cell_len(title) + 2
+        for words in block.words[:1]:
+            text = fit(words.text[words.start : words.end], max(0, end - x))
+            pieces.append(_literal(x, text, "run", self.place_of.get(words.article, -1)))
+            x += cell_len(text)
+        return (*pieces, _literal(x, tail, "muted"))
+
+    def _stacked(self, block: Block) -> list[tuple[Piece, ...]]:
+        """The sources below each other, each with its name at the left."""
+        label = min(LABEL_CELLS, max(8, self.width // 5))
+        x = GUTTER + label + 1
+        measure = max(1, min(MEASURE, self.width - x - 1))
+        lines = self._titled(block)
+        named = None
+        for words in sorted(block.words, key=lambda words: self.place_of[words.article]):
+            column = self.place_of[words.article]
+            at_most = max(2, words.lines // STACKED_SHARE) if words.lines > 1 else words.lines
+            for piece in _rows(words, x, measure, column, at_most):
+                if named != column:
+                    name = _literal(GUTTER, fit(self.names[words.article], label), "name", column)
+                    lines.append((name, *piece))
+                    named = column
+                else:
+                    lines.append(piece)
+        return lines
+
+    def _side_by_side(self, block: Block, columns: Columns) -> list[tuple[Piece, ...]]:
+        """The sources in their columns, all cells as high as the highest."""
+        cells: list[list[tuple[Piece, ...]]] = []
+        for index, x in columns.shown:
+            cell = [
+                line
+                for words in block.words
+                if self.place_of[words.article] == index
+                for line in _rows(words, x, columns.width, index, words.lines)
+            ]
+            cells.append(cell or [(_literal(x, GAP, "gap", index),)])
+        lines = []
+        for line in range(max(len(cell) for cell in cells)):
+            pieces: list[Piece] = []
+            for cell, (index, x) in zip(cells, columns.shown, strict=True):
+                if index:
+                    pieces.append(_literal(x - len(RULE), RULE, "rule"))
+                if line < len(cell):
+                    pieces += cell[line]
+            lines.append(tuple(pieces))
+        shown = {index for index, _ in columns.shown}
+        hidden = len({self.place_of[words.article] for words in block.words} - shown)
+        if hidden and not block.is_paged:
+            lines.append((_literal(columns.shown[0][1], f"+ {hidden} more source{'s' * (hidden > 1)}", "muted"),))
+        return lines
+
+    def _beside(self, label: list[Piece], lines: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
+        """The label column at the left of the cells."""
+        height = max(len(label), len(lines))
+        rules = (
+            tuple(_literal(x - len(RULE), RULE, "rule") for index, x in self.columns.shown if index)
+            if self.columns is not None
+            else ()
+        )
+        filled = [*lines, *[rules] * (height - len(lines))]
+        return [(*label[number : number + 1], *pieces) for number, pieces in enumerate(filled)]
 
 
-def _shows_enough(row: Row, order: Sequence[int], columns: Columns) -> bool:
-    """Whether the visible columns show what a row is about: two of its sources, and all that disagree.
-
-    Any other row is stacked, so that a screen with many sources is not full of gaps, nor a disagreement half hidden.
-    """
-    sources = {reading.article for reading in row.readings}
-    visible = sources & {order[index] for index, _ in columns.shown}
-    return len(visible) > 1 and (visible == sources or not is_difference(row))
-
-
-def _marks(sign: str, glyph: str) -> tuple[Piece, ...]:
-    style = "sign-loud" if sign in "!?" else "sign"
-    return Piece(1, sign, 0, 1, style), Piece(2, glyph, 0, 1, "sign")
+def _rows(words: Words, x: int, measure: int, column: int, at_most: int) -> list[tuple[Piece, ...]]:
+    """The lines of some words, cut to as many as they may take."""
+    rows: list[tuple[Piece, ...]] = []
+    for start, end in wrap(words.text, words.start, words.end, measure):
+        if at_most and len(rows) == at_most:
+            last = rows[-1][0]
+            stop = last.start + len(fit(words.text[last.start : end], measure)) - 1
+            blank = words.text.rfind(" ", last.start + 1, stop + 1)
+            cut_at = blank if blank > last.start else max(last.start, stop)
+            cut = Piece(x, words.text, last.start, cut_at, words.style, words.marks, column)
+            rows[-1] = (cut, _literal(x + cell_len(words.text[cut.start : cut.end]), "…", words.style, column))
+            break
+        rows.append((Piece(x, words.text, start, end, words.style, words.marks, column),))
+    return rows
 
 
 def _literal(x: int, text: str, style: str, column: int = -1) -> Piece:
-    return Piece(x, text, 0, len(text), style, None, column)
-
-
-def _run(
-    item: RunItem, sources: Mapping[int, Source], place_of: Mapping[int, int], width: int
-) -> list[tuple[Piece, ...]]:
-    """One line: the source, the beginning of what it alone says, and how much more there is."""
-    source, first = sources[item.article], item.rows[0].readings[0]
-    more = f"  + {len(item.rows) - 1} more" if len(item.rows) > 1 else ""
-    name = fit(source.name, LABEL_CELLS)
-    column = place_of[item.article]
-    free = min(width - GUTTER - 1, MEASURE + LABEL_CELLS) - cell_len(name) - 2 - cell_len(more)
-    words = fit(source.text[first.start : first.end], max(0, free))
-    x = GUTTER
-    pieces = [*_marks(item.sign, " "), _literal(x, name, "name", column)]
-    x += cell_len(name) + 2
-    pieces += [_literal(x, words, "run", column), _literal(x + cell_len(words), more, "muted", column)]
-    return [tuple(pieces)]
-
-
-def _stacked(
-    item: RowItem, sources: Mapping[int, Source], place_of: Mapping[int, int], width: int
-) -> list[tuple[Piece, ...]]:
-    """The readings below each other, each with the name of its source at the left."""
-    label = min(LABEL_CELLS, max(8, width // 5))
-    x = GUTTER + label + 1
-    measure = max(1, min(MEASURE, width - x - 1))
-    lines: list[tuple[Piece, ...]] = []
-    named = None
-    for reading in item.row.readings:
-        source, column = sources[reading.article], place_of[reading.article]
-        for start, end in _rows(source.text, reading, item.row, measure):
-            pieces = [Piece(x, source.text, start, end, "text", reading, column)]
-            if named != column:
-                pieces.insert(0, _literal(GUTTER, fit(source.name, label), "name", column))
-                named = column
-            lines.append(tuple(pieces))
-    return _marked(item, lines)
-
-
-def _side_by_side(
-    item: RowItem, order: Sequence[int], sources: Mapping[int, Source], columns: Columns
-) -> list[tuple[Piece, ...]]:
-    """The readings in their columns, all cells as high as the highest."""
-    cells: list[list[Piece]] = []
-    for index, x in columns.shown:
-        article = order[index]
-        text = sources[article].text
-        cell = [
-            Piece(x, text, start, end, "text", reading, index)
-            for reading in item.row.readings
-            if reading.article == article
-            for start, end in _rows(text, reading, item.row, columns.width)
-        ]
-        cells.append(cell or [_literal(x, GAP, "gap", index)])
-    height = max(len(cell) for cell in cells)
-    lines = []
-    for line in range(height):
-        pieces: list[Piece] = []
-        for cell, (_, x) in zip(cells, columns.shown, strict=True):
-            if x > GUTTER:
-                pieces.append(_literal(x - len(RULE), RULE, "rule"))
-            if line < len(cell):
-                pieces.append(cell[line])
-        lines.append(tuple(pieces))
-    return _marked(item, lines)
-
-
-def _rows(text: str, reading: Reading, row: Row, measure: int) -> Iterator[tuple[int, int]]:
-    """The lines of a reading; none if the same source has said the same in this row before."""
-    words = _words(text, reading)
-    for earlier in row.readings:
-        if earlier is reading:
-            break
-        if earlier.article == reading.article:
-            known = _words(text, earlier)
-            if len(words & known) >= REPEATED * len(words | known):
-                return
-    yield from wrap(text, reading.start, reading.end, measure)
-
-
-def _words(text: str, reading: Reading) -> frozenset[str]:
-    return frozenset(text[reading.start : reading.end].casefold().translate(_PUNCTUATION).split())
-
-
-_PUNCTUATION = str.maketrans("", "", ".,;:!?\"'“”‘’()")
-
-
-def _marked(item: RowItem, lines: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
-    """The lines with the row's marks in front of the first."""
-    first = lines[0] if lines else ()
-    return [(*_marks(sign_of(item.row), topic_glyph(item.row)), *first), *lines[1:]]
+    return Piece(x, text, 0, len(text), style, (), column)

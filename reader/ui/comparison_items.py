@@ -75,12 +75,12 @@ def rows_in_order(comparison: Comparison, columns: Sequence[int]) -> tuple[Row, 
     places: dict[int, list[tuple[int, int]]] = {article: [] for article in columns}
     for index, row in enumerate(comparison.rows):
         for reading in row.readings:
-            places[reading.article].append((reading.start, index))
+            places.setdefault(reading.article, []).append((reading.start, index))
     followers: dict[int, list[int]] = {-1: []}
     placed: set[int] = set()
-    for article in columns:
+    for article, of_article in places.items():
         last = next(iter(followers[-1]), -1)
-        for _, index in sorted(places[article]):
+        for _, index in sorted(of_article):
             if index not in placed:
                 placed.add(index)
                 # The reference's own rows form one chain; what others have alone hangs on the row before it.

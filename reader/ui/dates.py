@@ -9,6 +9,8 @@ from reader.models.article import Status
 
 __all__ = ["long_day", "reading_time", "short_day"]
 
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
 WORDS_A_MINUTE = 230
 """Reading speed of adults for English prose, silent (Brysbaert 2019: 238)."""
 
@@ -25,3 +27,34 @@ def short_day(day: str | None, status: Status, today: date) -> str:
 def reading_time(words: int) -> str:
     """How long reading takes, "3 min", at least one."""
     return f"{max(1, round(words / WORDS_A_MINUTE))} min"
+
+
+def day_in_words(value: str) -> str:
+    """An ISO date of any precision, or a range of them, as a person writes it: "19 Apr 2023", "Mar 2023", "2023"."""
+    if "/" in value:
+        return " – ".join(day_in_words(part) for part in value.split("/", maxsplit=1))
+    year, _, rest = value.partition("T")[0].partition("-")
+    month, _, day = rest.partition("-")
+    if month.isdecimal() and 1 <= int(month) <= len(MONTHS):
+        parts = [str(int(day))] if day.isdecimal() else []
+        return " ".join([*parts, MONTHS[int(month) - 1], year])
+    return value
+
+
+def weekday(value: str) -> str:
+    """The day of the week and a blank, "Wed ", of an ISO date that is a day; "" of any other."""
+    parsed = _parse(value) if len(value) == len("2023-04-19") else None
+    return f"{WEEKDAYS[parsed.weekday()]} " if parsed is not None else ""
+
+
+def _tilde(status: Status) -> str:
+    return "~" if status is Status.INFERRED else ""
+
+
+def _parse(day: str | None) -> date | None:
+    if not day:
+        return None
+    try:
+        return date.fromisoformat(day[:10])
+    except ValueError:
+        return None

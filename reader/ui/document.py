@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.models.annotations import Annotations
+from reader.models.annotations import Annotations, Mention
 from reader.models.article import NOISE_LABELS, Article, Line, LineLabel, Status
 from reader.ui.text import shown
 
@@ -63,6 +63,16 @@ class Document:
     def units(self) -> tuple[Unit, ...]:
         """Every sentence, in the order of display."""
         return tuple(unit for block in self.blocks for unit in block.units)
+
+    def shown_mentions(self, annotations: Annotations) -> tuple[Mention, ...]:
+        """The mentions that stand in what is shown: not those in a folded caption or credit."""
+        order = sorted(self.units)
+        shown = []
+        for mention in annotations.mentions:
+            found = bisect_right(order, mention.start, key=lambda unit: unit[0]) - 1
+            if found >= 0 and mention.start < order[found][1]:
+                shown.append(mention)
+        return tuple(shown)
 
 
 def document_of(article: Article, annotations: Annotations | None, meta: str, *, show_hidden: bool) -> Document:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.models.annotations import Annotations, Kind, Mention
+from reader.models.annotations import Kind, Mention
 
 KIND_NAMES = {
     Kind.PERSON: "People",
@@ -40,17 +40,17 @@ class PanelRow:
         return self.count == 0
 
 
-def panel_rows(annotations: Annotations, text: str, names: Mapping[int, str]) -> tuple[PanelRow, ...]:
+def panel_rows(mentions: Iterable[Mention], text: str, names: Mapping[int, str]) -> tuple[PanelRow, ...]:
     """Headings and rows of every kind that occurs; ``names`` gives the names of the entities by id."""
     groups: dict[tuple[Kind, int | str], list[Mention]] = {}
-    for mention in annotations.mentions:
+    for mention in mentions:
         surface = " ".join(text[mention.start : mention.end].split())
         known = mention.entity is not None and mention.entity in names
         key = mention.entity if known and mention.entity is not None else surface.casefold()
         groups.setdefault((mention.kind, key), []).append(mention)
     rows: list[PanelRow] = []
     for kind, heading in KIND_NAMES.items():
-        found = [_row(kind, mentions, text, names) for (of, _), mentions in groups.items() if of is kind]
+        found = [_row(kind, same, text, names) for (of, _), same in groups.items() if of is kind]
         if found:
             if rows:
                 rows.append(PanelRow(kind, "", 0, None, 0))

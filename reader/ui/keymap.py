@@ -24,6 +24,9 @@ class Context(StrEnum):
     PANEL = "entity panel"
     HELP = "help"
     COMPARISON = "comparison"
+    ROWS = "comparison, rows"
+    COLUMNS = "comparison, views with columns"
+    DIFFERING = "comparison, views with differences"
     FIND = "find"
 
 
@@ -66,6 +69,10 @@ class Key:
 MOVING = frozenset({Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP})
 HOME = frozenset({Context.READING})
 COMPARED = frozenset({Context.COMPARISON})
+ROWS = frozenset({Context.ROWS})
+COLUMNS = frozenset({Context.COLUMNS})
+DIFFERING = frozenset({Context.DIFFERING})
+KEPT = frozenset({Context.READING, Context.COMPARISON})
 FINDABLE = frozenset({Context.READING, Context.COMPARISON})
 FINDING = frozenset({Context.FIND})
 EVERYWHERE = frozenset({Context.APP})
@@ -73,6 +80,15 @@ EVERYWHERE = frozenset({Context.APP})
 KEYS: tuple[Key, ...] = (
     Key(("j", "down"), "move(1)", "next line or sentence", Group.MOVE, MOVING, palette=False),
     Key(("k", "up"), "move(-1)", "previous line or sentence", Group.MOVE, MOVING, palette=False),
+    Key(
+        tuple("1234567890"),
+        "count",
+        "a number before a movement repeats it",
+        Group.MOVE,
+        frozenset({Context.LIST, Context.ARTICLE, Context.PANEL}),
+        shown="5 j",
+        palette=False,
+    ),
     Key(("g",), "chord", "to the top", Group.MOVE, MOVING, shown="g g", palette=False),
     Key(("home",), "edge(-1)", "to the top", Group.MOVE, MOVING, palette=False),
     Key(("G", "end"), "edge(1)", "to the bottom", Group.MOVE, MOVING, palette=False),
@@ -87,10 +103,13 @@ KEYS: tuple[Key, ...] = (
     Key(("l", "right", "tab"), "column(1)", "source to the right", Group.MOVE, COMPARED, palette=False),
     Key(("J",), "step_article(1)", "next article", Group.READ, HOME, palette=False),
     Key(("K",), "step_article(-1)", "previous article", Group.READ, HOME, palette=False),
+    # "Tab" is the next pane, as UI.md has it; "M" goes to what "m" would mark read.
+    Key(("M",), "next_unread", "next unread article", Group.READ, HOME),
+    Key(("o",), "open_origin", "open in the browser, or copy the file’s path", Group.READ, HOME),
     Key(("H",), "cycle_highlights", "highlights: quiet, all, off", Group.READ, HOME, footer="highlights"),
     Key((".",), "toggle_hidden", "show or hide captions, ads and boxes", Group.READ, HOME),
     Key(("e",), "toggle_panel", "entities of this article", Group.READ, HOME, footer="entities"),
-    Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, frozenset({Context.ARTICLE})),
+    Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, HOME),
     Key(("*",), "mention(1)", "next mention of this entity", Group.READ, HOME),
     Key(("#",), "mention(-1)", "previous mention of this entity", Group.READ, HOME),
     Key(("]",), "difference(1)", "next difference between the sources", Group.SOURCES, HOME, footer="next difference"),
@@ -98,26 +117,27 @@ KEYS: tuple[Key, ...] = (
     Key(
         ("c",),
         "compare",
-        "compare the sources of the event, or the marked articles",
+        "compare the event’s sources; on a marked article all that are marked",
         Group.SOURCES,
         HOME,
         footer="compare",
     ),
     Key(("C",), "compare_story", "compare all articles of the story", Group.SOURCES, HOME),
-    Key(("]",), "difference(1)", "next row in which sources differ", Group.SOURCES, COMPARED, footer="next difference"),
-    Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, COMPARED),
+    Key(("1",), "view(1)", "rows: what each source says of one thing", Group.SOURCES, COMPARED),
+    Key(("2",), "view(2)", "facts: figures and dates by source", Group.SOURCES, COMPARED),
+    Key(("3",), "view(3)", "quotes: who said what, in which words", Group.SOURCES, COMPARED),
+    Key(("4",), "view(4)", "who: who is in which source, and left out", Group.SOURCES, COMPARED),
+    Key(("5",), "view(5)", "time: what happened when", Group.SOURCES, COMPARED),
     Key(
-        ("!",),
-        "conflicts_first",
-        "rows in which sources differ first",
-        Group.SOURCES,
-        COMPARED,
-        footer="conflicts first",
+        ("]",), "difference(1)", "next row in which sources differ", Group.SOURCES, DIFFERING, footer="next difference"
     ),
-    Key(("i",), "only_single", "only what one source has", Group.SOURCES, COMPARED, footer="only in one"),
-    Key(("space",), "reference", "make this source the reference", Group.SOURCES, COMPARED, footer="reference"),
-    Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COMPARED, footer="stacked"),
-    Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED),
+    Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, DIFFERING),
+    Key(("!",), "conflicts_first", "rows in which sources differ first", Group.SOURCES, ROWS, footer="conflicts first"),
+    Key(("i",), "only_single", "what one source has and no other matches", Group.SOURCES, ROWS, footer="one source"),
+    Key(("x",), "act", "set this difference aside", Group.KEEP, DIFFERING, footer="set aside"),
+    Key(("space",), "reference", "make this source the reference", Group.SOURCES, COLUMNS, footer="reference"),
+    Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COLUMNS, footer="stacked"),
+    Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED, footer="copy"),
     Key(("/",), "find", "find a name in any spelling, or words", Group.FIND, FINDABLE, footer="find"),
     Key(("down", "ctrl+n"), "move(1)", "next find", Group.FIND, FINDING, palette=False),
     Key(("up",), "move(-1)", "previous find", Group.FIND, FINDING, palette=False),
@@ -131,19 +151,25 @@ KEYS: tuple[Key, ...] = (
     Key(("A",), "read_all", "mark the listed articles read", Group.KEEP, HOME),
     Key(("t",), "toggle_star", "star or unstar", Group.KEEP, HOME),
     Key(("v",), "toggle_mark", "mark for comparison", Group.SOURCES, HOME),
+    Key(("V",), "clear_marks", "take all marks away", Group.SOURCES, HOME),
     Key(("y",), "copy", "copy the sentence with its source", Group.KEEP, HOME),
-    Key(("u",), "undo", "undo", Group.KEEP, HOME),
-    Key(("ctrl+r",), "redo", "redo", Group.KEEP, HOME),
+    Key(("u",), "undo", "undo", Group.KEEP, KEPT),
+    Key(("ctrl+r",), "redo", "redo", Group.KEEP, KEPT),
     Key(("F",), "toggle_grouping", "list grouped by event, or flat", Group.VIEW, HOME),
     Key(("space",), "fold", "fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
     Key(("space",), "pick", "highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
     Key(("escape",), "back", "back", Group.MOVE, FINDABLE | {Context.HELP, Context.FIND}, palette=False),
-    Key(("q",), "leave", "back, on the home screen quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
+    Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
+    Key(("ctrl+z",), "suspend_process", "back to the shell; fg returns", Group.PROGRAM, EVERYWHERE, palette=False),
+    Key(("R",), "not_read", "files that were not read, and why", Group.PROGRAM, EVERYWHERE),
     Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
     Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
 )
 """Every key that works now, in the order in which help shows them."""
+
+_FOOTER_ORDER = ("find", "compare", "entities", "next difference", "read", "filter", "highlights", "help")
+"""The key bar is cut where the screen ends, except for its last key, which is help."""
 
 _NAMES = {
     "down": "↓",
@@ -184,8 +210,11 @@ def bindings(*contexts: Context) -> list[BindingType]:
 
 
 def footer_keys(*contexts: Context) -> tuple[Key, ...]:
-    """The lines that the key bar shows in these contexts, in the table's order."""
-    return tuple(key for key in KEYS if key.footer and key.contexts & set(contexts))
+    """The lines that the key bar shows in these contexts: what leads furthest first; in the comparison as listed."""
+    chosen = [key for key in KEYS if key.footer and key.contexts & set(contexts)]
+    if Context.COMPARISON in contexts:
+        return tuple(chosen)
+    return tuple(sorted(chosen, key=lambda key: _FOOTER_ORDER.index(key.footer) if key.footer in _FOOTER_ORDER else 1))
 
 
 def matching(keys: Iterable[Key], words: str) -> tuple[Key, ...]:
@@ -197,10 +226,17 @@ def matching(keys: Iterable[Key], words: str) -> tuple[Key, ...]:
 
 
 def markdown_table() -> str:
-    """The key list of the README."""
-    lines = ["| key | what | where |", "|---|---|---|"]
-    for key in KEYS:
-        shown = " ".join(f"`{name}`" for name in keys_shown(key).replace("|", "\\|").split(" "))
-        where = ", ".join(context for context in Context if context in key.contexts)
-        lines.append(f"| {shown} | {key.help} | {where} |")
+    """The key list of the README: a line for each thing that keys do, under the headings of the help screen."""
+    lines = ["| | key | what |", "|---|---|---|"]
+    for group in Group:
+        heading = f"**{group}**"
+        for help_ in dict.fromkeys(key.help for key in KEYS if key.group is group):
+            names = [name for key in KEYS if key.group is group and key.help == help_ for name in _names_of(key)]
+            keys = " ".join(f"`{name}`" for name in dict.fromkeys(names))
+            lines.append(f"| {heading} | {keys} | {help_} |")
+            heading = ""
     return "\n".join(lines) + "\n"
+
+
+def _names_of(key: Key) -> list[str]:
+    return [key.shown] if key.shown else [key_name(name) for name in key.keys]

@@ -24,8 +24,8 @@ FILE_VARIABLE = "READER_LAG_FILE"
 class LagCounter:
     """How late the event loop was: samples, stalls, the worst lag in milliseconds.
 
-    A machine that is busy with others makes every program late. So the processor time that the loop itself used is counted
-    too: a stall is its own if it has used more than ``STALL_MS`` in one go.
+    A machine that is busy with others makes every program late. So the processor time that the loop itself used is
+    counted too: a stall is its own if it has used more than ``STALL_MS`` in one go.
     """
 
     def __init__(self) -> None:
@@ -55,10 +55,7 @@ class LagCounter:
 
     def sentence(self) -> str:
         """The counts for the help screen."""
-        return (
-            f"event loop: {self.samples} samples, {self.stalls} over 50 ms late, {self.own_stalls} of them by its own work"
-            f", longest {self.worst_ms:.0f} ms"
-        )
+        return f"event loop: {self.samples} samples, {self.stalls} over 50 ms late ({self.own_stalls} by its own work)"
 
     def write(self) -> None:
         """Append the counts to the file that the environment names, if it does and the file can be written."""

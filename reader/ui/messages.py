@@ -48,6 +48,13 @@ class RowWanted(Message):
 
 
 @dataclass
+class InView(Message):
+    """These articles are on the screen, the one that is open first: what is not analysed yet is wanted now."""
+
+    articles: tuple[int, ...]
+
+
+@dataclass
 class EntityWanted(Message):
     """The person wants the articles about an entity."""
 
@@ -114,6 +121,13 @@ class RunWanted(Message):
     """The person wants to unfold what one source says alone; ``key`` of its first row."""
 
     key: str
+
+
+@dataclass
+class ViewWanted(Message):
+    """The person has clicked the name of a view of the comparison."""
+
+    number: int
 
 
 @dataclass

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.library import Library
-from reader.models.annotations import NAMED_KINDS, Annotations
+from reader.models.annotations import NAMED_KINDS, Annotations, Mention
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.dates import long_day, reading_time
+from reader.ui.dismissals import settled
 from reader.ui.document import Document, Unit, document_of
 from reader.ui.entity_rows import PanelRow, panel_rows
 from reader.ui.gutter import signs_of
@@ -24,7 +26,8 @@ class OpenArticle:
 
     Attributes:
         event: its event; None only if the article is about to go.
-        comparison: the stored comparison of its event, if it has several sources.
+        comparison: the stored comparison of its event, if it has several sources; rows whose differences were all
+            set aside don't disagree any more.
         signs: the gutter, by number of the sentence.
         panel: the rows of the entity panel.
         hits: where the searched words stand.
@@ -51,9 +54,11 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
     annotations = library.annotations(article_id)
     event = library.event(card.event)
     several = event is not None and len(event.articles) > 1
-    comparison = library.comparison(card.event) if several else None
+    stored = library.comparison(card.event) if several else None
+    comparison = settled(stored) if stored is not None else None
     document = document_of(article, annotations, meta_line(card, event, article), show_hidden=show_hidden)
-    names = _names(library, annotations)
+    mentions = document.shown_mentions(annotations) if annotations is not None else ()
+    names = _names(library, mentions)
     found = library.search(search, limit=MOST_HITS, article=article_id) if search else ()
     return OpenArticle(
         article,
@@ -63,7 +68,7 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
         comparison,
         document,
         signs_of(comparison, article_id, document.units),
-        panel_rows(annotations, article.text, names) if annotations is not None else (),
+        panel_rows(mentions, article.text, names),
         tuple((hit.start, hit.end) for hit in found),
     )
 
@@ -79,10 +84,8 @@ def meta_line(card: ArticleCard, event: EventCard | None, article: Article) -> s
     return " · ".join(parts)
 
 
-def _names(library: Library, annotations: Annotations | None) -> dict[int, str]:
-    if annotations is None:
-        return {}
-    ids = {mention.entity for mention in annotations.mentions if mention.kind in NAMED_KINDS}
+def _names(library: Library, mentions: Iterable[Mention]) -> dict[int, str]:
+    ids = {mention.entity for mention in mentions if mention.kind in NAMED_KINDS}
     names: dict[int, str] = {}
     for entity_id in ids:
         entity = library.entity(entity_id) if entity_id is not None else None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reader.export.names import distinct_names
 from reader.library import Library
+from reader.models.annotations import Annotations
 from reader.models.article import Article
-from reader.models.comparison import Reading
+from reader.models.comparison import Passage
 from reader.models.listing import ArticleCard
+from reader.sanitize import sanitize
 from reader.ui.comparison_grid import Source
 from reader.ui.dates import long_day
 from reader.ui.text import shown, ui_plain
@@ -17,12 +20,33 @@ from reader.ui.text import shown, ui_plain
 
 @dataclass(frozen=True, slots=True)
 class ComparedSource:
-    """One source: its article and card, its heading with the date, its name and painted text."""
+    """One source: its article and card, its heading with the date, its name and painted text.
+
+    Attributes:
+        sentences: of the article, as (start, end) in reading order.
+        mentions: entity and offset of every name, in reading order.
+    """
 
     article: Article
     card: ArticleCard
     heading: str
     source: Source
+    sentences: tuple[tuple[int, int], ...] = ()
+    mentions: tuple[tuple[int, int], ...] = ()
+
+    def sentence_at(self, offset: int) -> Passage:
+        """The sentence that holds an offset, or else its line."""
+        at = bisect_right(self.sentences, (offset, len(self.article.text))) - 1
+        if at >= 0 and offset < self.sentences[at][1]:
+            return Passage(self.article.id, *self.sentences[at])
+        text = self.article.text
+        start = text.rfind("\n", 0, offset) + 1
+        end = text.find("\n", offset)
+        return Passage(self.article.id, start, end if end >= 0 else len(text))
+
+    def mentions_of(self, entity: int) -> tuple[int, ...]:
+        """Where an entity is named."""
+        return tuple(start for one, start in self.mentions if one == entity)
 
 
 def read_sources(library: Library, articles: Sequence[int]) -> dict[int, ComparedSource]:
@@ -35,13 +59,26 @@ def read_sources(library: Library, articles: Sequence[int]) -> dict[int, Compare
         if article is not None and number in cards:
             card = cards[number]
             day = long_day(card.published, card.published_status)
+            annotations = library.annotations(number)
             found[number] = ComparedSource(
                 article,
                 card,
                 f"{names[number]} · {day}",
                 Source(names[number].removeprefix("The "), shown(article.text)),
+                _sentences(annotations),
+                _mentions(annotations),
             )
     return found
+
+
+def _sentences(annotations: Annotations | None) -> tuple[tuple[int, int], ...]:
+    return tuple((each.start, each.end) for each in annotations.sentences) if annotations is not None else ()
+
+
+def _mentions(annotations: Annotations | None) -> tuple[tuple[int, int], ...]:
+    if annotations is None:
+        return ()
+    return tuple((mention.entity, mention.start) for mention in annotations.mentions if mention.entity is not None)
 
 
 def source_names(cards: Sequence[ArticleCard]) -> dict[int, str]:
@@ -50,9 +87,12 @@ def source_names(cards: Sequence[ArticleCard]) -> dict[int, str]:
     return {number: ui_plain(name) for number, name in names.items()}
 
 
-def citation_of(source: ComparedSource, reading: Reading) -> str:
-    """A sentence ready to cite: its words, then title, outlet, date and origin."""
-    words = " ".join(source.article.text[reading.start : reading.end].split())
+def citation_of(source: ComparedSource, place: Passage, also: Collection[str] = ()) -> str:
+    """A sentence ready to cite: its words, then title, outlet, date and origin; ``also`` who carries the same text."""
+    words = " ".join(source.article.text[place.start : place.end].split())
     card = source.card
     day = long_day(card.published, card.published_status)
-    return f"{words}\n({', '.join(part for part in (card.title, card.outlet, day, card.origin) if part)})\n"
+    same = f"same text: {', '.join(also)}" if also else ""
+    return sanitize(
+        f"{words}\n({', '.join(part for part in (card.title, card.outlet, day, card.origin, same) if part)})\n"
+    )

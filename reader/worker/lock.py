@@ -1,4 +1,4 @@
-"""One worker per library: a lock file beside it, held as long as the process lives, released by the system if it dies."""
+"""One worker per library: a lock file beside it, held while the process lives, released by the system if it dies."""
 
 from __future__ import annotations
 

@@ -69,3 +69,12 @@ def test_a_table_of_figures_does_not_stall_the_comparison() -> None:
     ordinary = reports(MANY, 3)
     compare(ordinary[:2])
     assert cpu_of_comparing(long) < 10 * cpu_of_comparing(ordinary)
+
+
+def test_a_page_without_stops_costs_no_more_than_its_length() -> None:
+    def page(length: int) -> list[AnalysedArticle]:
+        words = " ".join(f"on Monday {number} men will open 5 km of road and opened" for number in range(length))
+        return [written_article(["Road", words], number, "2024-05-01") for number in (1, 2)]
+
+    short, long = page(400), page(4000)
+    assert cpu_of_comparing(long) < 30 * max(cpu_of_comparing(short), 0.01)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from reader.models.article import STORY_LABELS, LineLabel, Metadatum, Status
 from tests.quality.found import LabelledArticle, LabelledMetadata
 from tests.quality.measures import NOTHING, Tally, share
-from tests.quality.spans import Span
 
 DAY = len("2023-04-19")
 
@@ -48,11 +47,14 @@ def _same_day(sample: LabelledMetadata) -> bool:
 
 
 def _line_labels(article: LabelledArticle) -> Iterator[tuple[LineLabel | None, LineLabel]]:
-    said = {line.start: line for line in article.found.article.lines}
+    """What each line is said to be, by the largest part of it, and what it is."""
     for line in article.labels.lines:
-        found = said.get(line.span.start)
-        right_line = found is not None and Span(found.start, found.end).holds(line.span)
-        yield (found.label if found is not None and right_line else None), line.label
+        parts = {
+            min(part.end, line.span.end) - max(part.start, line.span.start): part.label
+            for part in article.found.article.lines
+        }
+        largest = max(parts, default=0)
+        yield (parts[largest] if largest > 0 else None), line.label
 
 
 def _kept(said: LineLabel | None, true: LineLabel) -> Tally:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
+from contextlib import suppress
 from datetime import date
 from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from reader.library import Library
 from reader.ui.app import ReaderApp
+from reader.worker.client import Worker
 
 TODAY = date(2024, 6, 1)
 
@@ -21,10 +25,33 @@ def app_of(library: Library) -> ReaderApp:
     return ReaderApp(lambda: library, "tests", today=TODAY)
 
 
+class IdleWorker(Worker):
+    """A worker that is there and does nothing: the records change by themselves."""
+
+    def __init__(self) -> None:
+        pass
+
+    def failure(self) -> str | None:
+        return None
+
+    def want_first(self, articles: Collection[int]) -> None:
+        del articles
+
+    def stop(self) -> None:
+        pass
+
+
+def filled_app_of(library: Library, *targets: str) -> ReaderApp:
+    """The app as it starts with files to read, which somebody else puts into the library."""
+    paths = [Path(target) for target in targets]
+    return ReaderApp(lambda: library, targets[0], today=TODAY, targets=paths, start_worker=IdleWorker)
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until what was asked for is on the screen."""
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.group != "forever"])
+        with suppress(WorkerCancelled):  # a newer article has taken the place of an older one
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
 

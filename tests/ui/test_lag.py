@@ -31,7 +31,7 @@ def test_lateness_without_work_of_its_own_is_told_apart() -> None:
     lag.note(80.0, 3.0)
     lag.note(2.0, 1.0)
     assert (lag.samples, lag.stalls, lag.own_stalls) == (2, 1, 0)
-    assert "2 samples, 1 over 50 ms late, 0 of them" in lag.sentence()
+    assert "2 samples, 1 over 50 ms late (0 by its own work)" in lag.sentence()
 
 
 def test_the_counts_are_written_where_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,9 @@ REPEAT_SEQUENCE = 0.8
 """Share of stems that two statements must have in the same order. Words alone do not do: "strengthened security as well
 as the political and economic alliance" and "strengthening the political, security and economic alliance" are two."""
 
+MOST_WORDS = 100
+"""Words by which two statements are told apart: comparing sequences costs the square of their length."""
+
 
 def repeat_groups(statements: Sequence[Statement], cosine: Matrix) -> tuple[tuple[int, ...], ...]:
     """The numbers of the statements, grouped: each group one thing that one article says, first occurrence first.
@@ -39,5 +42,5 @@ def _repeats(statements: Sequence[Statement], cosine: Matrix, first: int, number
         return True
     if float(cosine[first, number]) < REPEAT_COSINE:
         return False
-    one, other = ([word.stem for word in statements[which].words] for which in (first, number))
+    one, other = ([word.stem for word in statements[which].words[:MOST_WORDS]] for which in (first, number))
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= REPEAT_SEQUENCE

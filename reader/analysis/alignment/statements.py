@@ -15,6 +15,10 @@ READ_LABELS = STORY_LABELS
 """What takes part: the lines that are the article itself. Captions and pull quotes repeat it."""
 
 
+LONGEST_SENTENCE = 3000
+"""A sentence of more characters is a page without stops: its figures, dates and verbs belong to no clause that could
+be told apart, and looking for one would cost the square of its length."""
+
 MOST_NAMES = 0.8
 """A sentence with a greater share of capitalised words is a headline in capitals."""
 
@@ -34,6 +38,11 @@ class Statement:
     label: LineLabel
     text: str
     words: tuple[Word, ...]
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether it is short enough to be read as one sentence."""
+        return len(self.text) <= LONGEST_SENTENCE
 
     @property
     def names(self) -> frozenset[str]:

@@ -46,7 +46,7 @@ _ENDINGS = (
     ("es", "", 4),
 )
 
-_IRREGULAR = {
+IRREGULAR = {
     "met": "meet",
     "led": "lead",
     "held": "hold",
@@ -114,7 +114,7 @@ def stem(word: str) -> str:
     """The stem of a case-folded word without apostrophes. A number is its own stem."""
     if any(letter.isdigit() for letter in word):
         return word
-    word = _IRREGULAR.get(word, word)
+    word = IRREGULAR.get(word, word)
     if len(word) < _SHORTEST:
         return word
     for ending, instead, left in _ENDINGS:

@@ -13,7 +13,16 @@ from reader.analysis.comparison.dates.relate import find_date_conflicts
 from reader.analysis.comparison.differences.dates import date_differences
 from reader.analysis.comparison.differences.figures import figure_differences
 from reader.analysis.comparison.differences.names import name_differences
+from reader.analysis.comparison.differences.negations import negation_disagreements
 from reader.analysis.comparison.differences.ordering import in_order
+from reader.analysis.comparison.differences.predications import telling_of
+from reader.analysis.comparison.differences.roles import role_disagreements
+from reader.analysis.comparison.differences.statements import (
+    statement_differences,
+    with_disagreements,
+    without_doubtful,
+)
+from reader.analysis.comparison.differences.tenses import tense_disagreements
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
 from reader.analysis.comparison.figures.compare import compare_figures
@@ -68,6 +77,12 @@ def compare(
     figures = compare_figures(alignment, ordered)
     dates = find_date_conflicts(date_claims(alignment))
     disputes = disputes_of(alignment, figures, dates, quotes)
+    telling = telling_of(alignment)
+    statements = without_doubtful(
+        (*role_disagreements(telling), *tense_disagreements(telling), *negation_disagreements(telling)),
+        disputes.sure | disputes.likely,
+    )
+    disputes = with_disagreements(disputes, statements)
     bound = disputes.sure | disputes.likely | said
     clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
     return Comparison(
@@ -82,6 +97,7 @@ def compare(
                 *date_differences(alignment, dates, places),
                 *wording_differences(alignment, fragments, places),
                 *name_differences(ordered),
+                *statement_differences(telling, statements, places),
             ),
             ordered,
         ),

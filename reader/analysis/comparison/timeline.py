@@ -6,20 +6,24 @@ from collections.abc import Sequence
 
 from reader.analysis.alignment.statements import READ_LABELS
 from reader.models.annotations import AnalysedArticle, Sentence, TimeExpression
-from reader.models.comparison import Passage, TimelineEntry
+from reader.models.comparison import DatedWords, Passage, TimelineEntry
 
 
 def timeline_of(articles: Sequence[AnalysedArticle]) -> tuple[TimelineEntry, ...]:
     """The dates in order, each with the sentences that name it in the order of the articles; no durations."""
     readings: dict[str, dict[Passage, None]] = {}
-    inferred: set[str] = set()
+    words: dict[str, list[DatedWords]] = {}
     for analysed in articles:
         for expression, sentence in _dated(analysed):
             day = expression.value.partition("T")[0]
             readings.setdefault(day, {})[Passage(analysed.article.id, sentence.start, sentence.end)] = None
-            if not expression.stated:
-                inferred.add(day)
-    return tuple(TimelineEntry(day, day not in inferred, tuple(readings[day])) for day in sorted(readings))
+            words.setdefault(day, []).append(
+                DatedWords(analysed.article.id, expression.start, expression.end, expression.stated, expression.anchor)
+            )
+    return tuple(
+        TimelineEntry(day, all(each.stated for each in words[day]), tuple(readings[day]), tuple(words[day]))
+        for day in sorted(readings)
+    )
 
 
 def _dated(analysed: AnalysedArticle) -> list[tuple[TimeExpression, Sentence]]:

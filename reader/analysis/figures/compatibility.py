@@ -9,7 +9,8 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from reader.analysis.figures.units import CURRENCY_SIGNS, unit_named
+from reader.analysis.figures.currencies import CURRENCY_SIGNS
+from reader.analysis.figures.units import unit_named
 from reader.models.annotations import Figure, FigureKind
 
 SLACK: Final = 0.02
@@ -25,12 +26,17 @@ _SLACKED: Final = frozenset(
     }
 )
 _OWN_UNIT: Final = frozenset({FigureKind.MONEY, FigureKind.OTHER})
-"""Kinds whose units don't convert: dollars are not euros, degrees not megawatts."""
+"""Kinds whose units need not convert: dollars are not euros, degrees not megawatts; miles per hour and knots do."""
 
 
 def same_measure(a: Figure, b: Figure) -> bool:
     """Whether two figures measure the same kind of thing in units that convert into each other."""
-    return a.kind is b.kind and (a.kind not in _OWN_UNIT or a.unit == b.unit)
+    return a.kind is b.kind and (a.kind not in _OWN_UNIT or a.unit == b.unit or _one_dimension(a.unit, b.unit))
+
+
+def _one_dimension(a: str, b: str) -> bool:
+    one, other = unit_named(a), unit_named(b)
+    return bool(one and other and one.dimension and one.dimension == other.dimension)
 
 
 def compatible(a: Figure, b: Figure) -> bool:

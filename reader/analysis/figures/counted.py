@@ -77,6 +77,8 @@ _IRREGULAR: Final = {
 }
 _SINGULAR_S: Final = words("ss us is")
 _NOT_PLURAL: Final = words("previous various numerous serious famous religious dangerous military's")
+STRUCK: Final = {"killed": "dead", "wounded": "injured", "hurt": "injured", "missing": "missing"}
+"""Participles right after a number that say whom it counts ("11 killed" counts the dead)."""
 _WINDOW: Final = 12
 """Tokens after a figure among which its noun is looked for."""
 
@@ -149,7 +151,10 @@ def counted_after(tokens: list[Token], at: int, kind: FigureKind) -> Counted | N
         reach, word = reach + 1, tokens[reach + 1].lower
     if word == "of" or (word == "in" and kind is FigureKind.MONEY):
         return _phrase(tokens, reach + 1, plural=False)
-    return _phrase(tokens, reach, plural=kind is FigureKind.COUNT)
+    struck = STRUCK.get(word) if kind is FigureKind.COUNT else None
+    return _phrase(tokens, reach, plural=kind is FigureKind.COUNT) or (
+        Counted(struck, tokens[reach].start, tokens[reach].end) if struck else None
+    )
 
 
 def _is_verb_before(tokens: list[Token], at: int) -> bool:

@@ -17,7 +17,7 @@ from reader.analysis.figures.measured import Measured, with_unit
 from reader.analysis.figures.numbers import Form, Number, lower_at
 from reader.analysis.figures.reading import number_at
 from reader.analysis.figures.tokens import Token, tokens_of
-from reader.analysis.figures.units import Unit
+from reader.analysis.figures.units import COUNT, Unit
 from reader.analysis.temporal import find_dates
 from reader.models.annotations import (
     Bound,
@@ -32,13 +32,16 @@ from reader.models.annotations import (
 from reader.models.article import NOISE_LABELS, Article
 
 
-def extract_figures(article: Article, sentences: Iterable[Sentence]) -> tuple[Figure, ...]:
+def extract_figures(
+    article: Article, sentences: Iterable[Sentence], dates: Iterable[TimeExpression] | None = None
+) -> tuple[Figure, ...]:
     """The figures of every line that is not noise, in reading order, without overlaps.
 
+    ``dates`` are the time expressions of the article, in order; without them they are looked for here.
     ``low`` and ``high`` are in the base unit of the kind; see ``intervals`` for how hedges become intervals.
     """
     listed = tuple(sentences)
-    dates = [date for date in find_dates(article, listed, None) if not is_duration(date)]
+    dates = [date for date in (find_dates(article, listed, None) if dates is None else dates) if not is_duration(date)]
     found: list[Figure] = []
     at = 0
     for sentence in listed:
@@ -87,7 +90,7 @@ def figures_of(tokens: list[Token]) -> list[Figure]:
         if number is None:
             at += 1
             continue
-        measured = with_unit(tokens, number)
+        measured = None if _is_list_number(tokens, number) or _is_base(tokens, number) else with_unit(tokens, number)
         if measured is None:
             at = number.last
             continue
@@ -95,6 +98,33 @@ def figures_of(tokens: list[Token]) -> list[Figure]:
         found.append(figure)
         at = measured.last
     return found
+
+
+_LONGEST_LIST = 100
+"""Items of a numbered list, at most: a larger number before a full stop is the answer to a question."""
+
+
+def _is_list_number(tokens: list[Token], number: Number) -> bool:
+    """Whether a number is that of an item: a sentence of its own, or first before a bracket ("3.", "2)")."""
+    if number.first or not tokens[0].is_number or number.last != 1 or len(tokens) == 1:
+        return False
+    return tokens[1].glued and (tokens[1].text == ")" or (tokens[1].text == "." and number.value < _LONGEST_LIST))
+
+
+def _is_base(tokens: list[Token], number: Number) -> bool:
+    """Whether a round number only says of how many a rate is ("4.8 per 1,000 children")."""
+    before = lower_at(tokens, number.first - 1)
+    return before == "per" and number.value >= 100 and number.form is Form.PLAIN
+
+
+def _is_age(tokens: list[Token], measured: Measured) -> bool:
+    """Whether a bare number between commas after a name is the person's age ("Marta Ruiz, 51,")."""
+    if measured.unit is not COUNT or measured.number.form is not Form.PLAIN or not 1 <= measured.number.value < 120:
+        return False
+    name = tokens[measured.first - 2] if measured.first > 1 else None
+    if name is None or lower_at(tokens, measured.first - 1) not in {",", "("} or measured.last - measured.first > 1:
+        return False
+    return name.is_word and name.text[0].isupper() and lower_at(tokens, measured.last) in {",", ".", ";", ")"}
 
 
 def _figure(tokens: list[Token], measured: Measured, floor: int) -> Figure:
@@ -118,7 +148,7 @@ def _figure(tokens: list[Token], measured: Measured, floor: int) -> Figure:
         bound,
         low,
         high,
-        "age" if age else counted.noun if counted else "",
+        "age" if age or _is_age(tokens, measured) else counted.noun if counted else "",
         *where,
     )
 
@@ -141,11 +171,11 @@ def _ends(number: Number, unit: Unit, hedge: Hedge) -> tuple[float, float, Bound
     size = unit.size
     slack = number.slack * size
     if number.form is Form.RANGE and number.low is not None and number.high is not None:
-        margin = max(slack, unit_slack(number.value, unit.kind) * size)
+        margin = max(slack, unit_slack(number.value, unit.kind, converts=bool(unit.dimension)) * size)
         return number.low * size - margin, number.high * size + margin, Bound.ABOUT
     if number.form is Form.VAGUE and number.low is not None and number.high is not None:
         return number.low * size, number.high * size, Bound.ABOUT
     if not number.scaled:
-        slack = max(slack, unit_slack(number.value, unit.kind) * size)
+        slack = max(slack, unit_slack(number.value, unit.kind, converts=bool(unit.dimension)) * size)
     low, high = interval(number.value * size, slack, hedge.bound, nearly=hedge.nearly, strict=hedge.strict)
     return low, high, hedge.bound

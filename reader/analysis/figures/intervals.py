@@ -32,6 +32,18 @@ VAGUE: Final = {
     "hundreds of thousands": (100_000.0, 1_000_000.0),
     "millions": (1e6, 2.5e7),
     "billions": (1e9, 2.5e10),
+    "several hundred": (200.0, 1_000.0),
+    "several thousand": (2_000.0, 10_000.0),
+    "several dozen": (24.0, 120.0),
+    "several million": (2e6, 1e7),
+    "several billion": (2e9, 1e10),
+    "a few hundred": (200.0, 900.0),
+    "a few thousand": (2_000.0, 9_000.0),
+    "a few dozen": (24.0, 100.0),
+    "a few million": (2e6, 9e6),
+    "a couple of hundred": (150.0, 300.0),
+    "a couple of thousand": (1_500.0, 3_000.0),
+    "a couple of dozen": (20.0, 36.0),
 }
 """What vague plurals allow, and their lower end is the value they are shown with."""
 
@@ -43,9 +55,9 @@ def rounding(written: str, scale: float) -> float:
     return float(Decimal(10) ** int(exponent)) / 2 * scale if isinstance(exponent, int) else 0.0
 
 
-def unit_slack(value: float, kind: FigureKind) -> float:
-    """How far a measure may be off by rounding, in its unit."""
-    if kind not in MEASURED:
+def unit_slack(value: float, kind: FigureKind, *, converts: bool = False) -> float:
+    """How far a measure may be off by rounding, in its unit; ``converts``: it is often given in another unit too."""
+    if kind not in MEASURED and not converts:
         return 0.0
     if not value.is_integer():
         return DECIMAL_SLACK

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.analysis.figures.currencies import CURRENCY_SIGNS
 from reader.analysis.figures.intervals import rounding
 from reader.analysis.figures.numbers import DASHES, Form, Number, digits_at, lower_at, words_at
 from reader.analysis.figures.tokens import Token
-from reader.analysis.figures.units import CURRENCY_SIGNS
 from reader.analysis.numerals import SCALES, SHORT_SCALES, TENS, UNITS, digits_value
 from reader.analysis.wordlists import words
 

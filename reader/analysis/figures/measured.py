@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from reader.analysis.figures.currencies import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    LETTERS,
+    SIGN_PREFIXES,
+    SINGLE_LETTERS,
+    national_currency,
+)
 from reader.analysis.figures.numbers import Form, Number, lower_at
 from reader.analysis.figures.tokens import Token
 from reader.analysis.figures.units import (
     COUNT,
-    CURRENCY_CODES,
-    CURRENCY_SIGNS,
-    CURRENCY_WORDS,
     LETTER_UNITS,
+    NAMED,
     PERCENT,
-    SIGN_PREFIXES,
+    SPEEDS,
     UNITS,
     Unit,
     area_of,
@@ -41,33 +48,39 @@ _OWN_FORMS: Final = {
 """What numbers of these forms measure, whatever stands beside them."""
 _DESIGNATORS: Final = words(
     "article articles chapter section route channel resolution flight highway interstate platform room page line rule "
-    "number no group phase stage level type figure version boeing airbus apollo unit block terminal gate"
+    "number no group phase stage level type figure version category grade tier boeing airbus apollo unit block "
+    "terminal gate"
 )
 """Words that a number names rather than counts."""
+_GRADES: Final = words("category grade tier level phase stage")
+"""Designators that stand before the noun they grade ("Category 3 hurricane")."""
 _AFTER_DESIGNATION: Final = words(
     "of and or in on at by to from for with was were is are has had will would can could may said says carrying which "
     "that landed crashed opened closed took went came"
 )
 """Words after a number that is part of a name: nothing is counted."""
+_LARGEST_MAGNITUDE: Final = 11
+"""No earthquake was, or can be, as strong; stars and disasters "of a magnitude" are no measure."""
 _TWO_WORDS: Final = {
     ("per", "cent"): PERCENT,
-    ("percentage", "point"): Unit("point", FigureKind.OTHER),
-    ("percentage", "points"): Unit("point", FigureKind.OTHER),
-    ("basis", "point"): Unit("basis point", FigureKind.OTHER),
-    ("basis", "points"): Unit("basis point", FigureKind.OTHER),
+    ("percentage", "point"): NAMED["point"],
+    ("percentage", "points"): NAMED["point"],
+    ("basis", "point"): NAMED["basis point"],
+    ("basis", "points"): NAMED["basis point"],
     ("nautical", "mile"): UNITS["nmi"],
     ("nautical", "miles"): UNITS["nmi"],
     ("degrees", "celsius"): UNITS["celsius"],
     ("degrees", "fahrenheit"): UNITS["fahrenheit"],
     ("pounds", "sterling"): Unit("GBP", FigureKind.MONEY),
-    ("cubic", "metres"): Unit("m³", FigureKind.OTHER),
-    ("cubic", "meters"): Unit("m³", FigureKind.OTHER),
-    ("cubic", "feet"): Unit("ft³", FigureKind.OTHER),
-} | {
-    (nation, dollar): Unit(code, FigureKind.MONEY)
-    for nation, code in {"us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD"}.items()
-    for dollar in ("dollar", "dollars")
+    ("cubic", "metres"): NAMED["m³"],
+    ("cubic", "meters"): NAMED["m³"],
+    ("cubic", "feet"): NAMED["ft³"],
 }
+_LETTER_TEMPERATURES: Final = {"C": NAMED["°C"], "F": NAMED["°F"]}
+_PER_TIME: Final = frozenset(
+    {("/", "h"), ("/", "hr"), ("/", "s"), ("per", "hour"), ("an", "hour"), ("per", "second"), ("a", "second")}
+)
+"""What makes a speed of a length."""
 
 
 def with_unit(tokens: list[Token], number: Number) -> Measured | None:
@@ -98,6 +111,8 @@ def _is_designation(tokens: list[Token], number: Number) -> bool:
         return False
     name = tokens[first - 1]
     follower = tokens[last] if last < len(tokens) else None
+    if name.lower in _GRADES:
+        return True
     if name.lower in _DESIGNATORS:
         return follower is None or not follower.text.isalpha() or follower.lower in _AFTER_DESIGNATION
     if not name.is_word or first == 1 or not any(letter.isupper() for letter in name.text):
@@ -113,22 +128,50 @@ def _currency_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
         if prefix in SIGN_PREFIXES:
             return SIGN_PREFIXES[prefix], first - 2
         return CURRENCY_SIGNS[sign], first - 1
+    if sign == "." and first > 1 and tokens[first - 2].text in LETTERS:
+        return LETTERS[tokens[first - 2].text], first - 2
+    if sign in LETTERS:
+        return LETTERS[sign], first - 1
+    if sign in SINGLE_LETTERS and tokens[first].glued and not tokens[first - 1].glued:
+        return SINGLE_LETTERS[sign], first - 1
     return (sign, first - 1) if sign in CURRENCY_CODES else None
 
 
 def _unit_after(tokens: list[Token], number: Number) -> tuple[Unit | None, int]:
     """The unit after a number and the token after it; hyphens join them ("670-kilometer")."""
     at = number.last
+    near = lower_at(tokens, number.first - 1)
+    measures = near == "magnitude" or (near == "of" and lower_at(tokens, number.first - 2) == "magnitude")
+    if measures and number.value < _LARGEST_MAGNITUDE:
+        return NAMED["magnitude"], at
     if lower_at(tokens, at) in {"-", "–"} and at + 1 < len(tokens) and tokens[at + 1].glued:
         at += 1
     word, after = lower_at(tokens, at), lower_at(tokens, at + 1)
     if (word, after) in _TWO_WORDS:
         return _TWO_WORDS[word, after], at + 2
+    capital = _unit_with_capital(tokens, at) if at == number.last else None
+    if capital is not None:
+        return capital
     if word in {"square", "sq"}:
         at += 1 + (after == ".")
         length = UNITS.get(lower_at(tokens, at))
         return (area_of(length), at + 1) if length and length.kind is FigureKind.LENGTH else (None, at)
-    return _unit_named(tokens, number, word, after), at + 1
+    unit = _unit_named(tokens, number, word, after)
+    if unit is not None and unit.name in SPEEDS and (after, lower_at(tokens, at + 2)) in _PER_TIME:
+        return SPEEDS[unit.name], at + 3
+    return unit, at + 1
+
+
+def _unit_with_capital(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
+    """A nation's money ("Kenyan shillings") or a temperature ("1,300C") at ``tokens[at]``, and the token after it."""
+    if at >= len(tokens) or not tokens[at].text[0].isupper():
+        return None
+    currency = national_currency(tokens[at].text, lower_at(tokens, at + 1))
+    if currency is not None:
+        return Unit(currency, FigureKind.MONEY), at + 2
+    if tokens[at].glued and tokens[at].text in _LETTER_TEMPERATURES and tokens[at - 1].is_number:
+        return _LETTER_TEMPERATURES[tokens[at].text], at + 1
+    return None
 
 
 def _unit_named(tokens: list[Token], number: Number, word: str, after: str) -> Unit | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from reader.analysis.figures.currencies import CURRENCY_SIGNS, LETTERS, SINGLE_LETTERS
 from reader.analysis.figures.intervals import rounding
 from reader.analysis.figures.tokens import Token
 from reader.analysis.numerals import SCALES, SHORT_SCALES, TENS, UNITS, digits_value, words_value
@@ -70,13 +71,26 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
         scale, last = SCALES[lower_at(tokens, at + 2)], at + 3
     elif glued and after == "k":
         scale, last = 1e3, at + 2
-    elif (glued and after in {"m", "b"} and (tokens[at - 1].text in "$€£¥₹₽₪" if at else False)) or (
-        glued and after == "m" and _counts_people_or_things(lower_at(tokens, at + 2))
+    elif (glued and after in {"m", "b"} and (_is_money_sign(tokens[at - 1].text) if at else False)) or (
+        glued
+        and after == "m"
+        and (_counts_people_or_things(lower_at(tokens, at + 2)) or _is_owned_plural(tokens, at + 2))
     ):
         scale, last = SHORT_SCALES[after], at + 2
     if scale == 1.0:
         return Number(at, last, value, 0.0)
+    while last < len(tokens) and tokens[last].lower in SCALES:
+        scale, last = scale * SCALES[tokens[last].lower], last + 1
     return Number(at, last, value * scale, rounding(tokens[at].text, scale), scaled=True)
+
+
+def _is_owned_plural(tokens: list[Token], at: int) -> bool:
+    """Whether a name and a plural noun follow: "3.2m Delta passengers"."""
+    return at < len(tokens) and tokens[at].text[0].isupper() and _counts_people_or_things(lower_at(tokens, at + 1))
+
+
+def _is_money_sign(sign: str) -> bool:
+    return sign in CURRENCY_SIGNS or sign in LETTERS or sign in SINGLE_LETTERS
 
 
 def _counts_people_or_things(word: str) -> bool:
@@ -89,9 +103,16 @@ def _is_code(tokens: list[Token], at: int) -> bool:
     if at == 0 or not tokens[at].glued:
         return False
     before = tokens[at - 1]
+    if before.text in LETTERS or (before.text in SINGLE_LETTERS and not before.glued and _is_large_amount(tokens, at)):
+        return False
     if before.is_word or before.text in "_/\\":
         return True
     return before.text in DASHES and before.glued and at > 1 and tokens[at - 2].is_word
+
+
+def _is_large_amount(tokens: list[Token], at: int) -> bool:
+    """Whether digits have a scale or thousands, as amounts of money have and codes have not."""
+    return "," in tokens[at].text or lower_at(tokens, at + 1) in SCALES or lower_at(tokens, at + 1) in SHORT_SCALES
 
 
 def words_at(tokens: list[Token], at: int) -> Number | None:
@@ -136,6 +157,8 @@ def _is_whole(word: str) -> bool:
 
 
 def _is_counting_one(tokens: list[Token], at: int) -> bool:
+    if [lower_at(tokens, at + step) for step in (1, 2, 3)] == ["and", "a", "half"]:
+        return True
     if lower_at(tokens, at + 1) in {"in", "out"} and _is_whole(lower_at(tokens, at + 2)):
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None

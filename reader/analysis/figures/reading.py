@@ -10,9 +10,11 @@ from reader.analysis.figures.joined import range_or_score, share_of_group
 from reader.analysis.figures.numbers import Form, Number, digits_at, lower_at, words_at
 from reader.analysis.figures.tokens import Token
 from reader.analysis.figures.wordforms import dozen_at, ordinal_at, share_at, vague_at
-from reader.analysis.numerals import ORDINALS, TENS, UNITS
+from reader.analysis.numerals import ORDINALS, SCALES, TENS, UNITS
 
-_OPENING_WORDS: Final = frozenset({"a", "an", "half", *UNITS, *TENS, *ORDINALS, *(words.split()[0] for words in VAGUE)})
+_OPENING_WORDS: Final = frozenset(
+    {"a", "an", "half", "several", *UNITS, *TENS, *ORDINALS, *(words.split()[0] for words in VAGUE)}
+)
 """Words with which a number can begin; nothing else need be looked at."""
 
 
@@ -33,5 +35,9 @@ def number_at(tokens: list[Token], at: int) -> Number | None:
         "a",
         "half",
     ]:
-        return replace(single, last=single.last + 3, value=single.value + 0.5)
+        scale = SCALES.get(lower_at(tokens, single.last + 3))
+        value, last = single.value + 0.5, single.last + 3
+        if scale is None:
+            return replace(single, last=last, value=value)
+        return replace(single, last=last + 1, value=value * scale, slack=scale / 20, scaled=True)
     return share_of_group(tokens, single) or range_or_score(tokens, single) or single

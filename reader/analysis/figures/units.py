@@ -13,12 +13,14 @@ from reader.models.annotations import FigureKind
 class Unit:
     """A unit: its name as shown, what it measures, and its size in the kind's base unit.
 
-    The base units are metre, square metre, kilogram, second, per cent, one unit of the currency, and one.
+    The base units are metre, square metre, kilogram, second, per cent, one unit of the currency, and one. ``dimension``
+    tells apart what units of kind "other" measure.
     """
 
     name: str
     kind: FigureKind
     size: float = 1.0
+    dimension: str = ""
 
 
 _LENGTHS: Final = {
@@ -54,70 +56,45 @@ _DURATIONS: Final = {
     "century": (3155760000.0, "century centuries"),
 }
 _OTHERS: Final = {
-    "°C": (1.0, "°c celsius"),
-    "°F": (1.0, "°f fahrenheit"),
-    "MW": (1.0, "mw megawatt megawatts"),
-    "GW": (1e3, "gw gigawatt gigawatts"),
-    "kWh": (1.0, "kwh"),
-    "mph": (0.44704, "mph"),
-    "km/h": (1 / 3.6, "kph"),
-    "litre": (1.0, "liter liters litre litres"),
-    "gallon": (3.785411784, "gallon gallons"),
-    "barrel": (158.987294928, "barrel barrels"),
-    "degree": (1.0, "degree degrees"),
-    "point": (1.0, "percentage-point percentage-points"),
+    "temperature": {"°C": (1.0, "°c celsius"), "degree": (1.0, "degree degrees")},
+    "temperature in °F": {"°F": (1.0, "°f fahrenheit")},
+    "power": {
+        "kW": (1e-3, "kw kilowatt kilowatts"),
+        "MW": (1.0, "mw megawatt megawatts"),
+        "GW": (1e3, "gw gigawatt gigawatts"),
+        "horsepower": (7.457e-4, "horsepower hp"),
+    },
+    "energy": {
+        "kWh": (1.0, "kwh"),
+        "MWh": (1e3, "mwh"),
+        "GWh": (1e6, "gwh"),
+        "TWh": (1e9, "twh"),
+    },
+    "speed": {
+        "mph": (0.44704, "mph"),
+        "km/h": (1 / 3.6, "kph kmh kmph"),
+        "m/s": (1.0, ""),
+        "ft/s": (0.3048, ""),
+        "knot": (0.514444, "knot knots kt kts"),
+    },
+    "volume": {
+        "millilitre": (1e-3, "ml millilitre millilitres milliliter milliliters"),
+        "litre": (1.0, "liter liters litre litres"),
+        "gallon": (3.785411784, "gallon gallons"),
+        "barrel": (158.987294928, "barrel barrels bbl"),
+        "m³": (1e3, ""),
+        "ft³": (28.316846592, ""),
+    },
+    "data": {
+        "MB": (1e-3, "mb megabyte megabytes"),
+        "GB": (1.0, "gb gigabyte gigabytes"),
+        "TB": (1e3, "tb terabyte terabytes"),
+        "PB": (1e6, "pb petabyte petabytes"),
+    },
+    "points": {"point": (1.0, "percentage-point percentage-points"), "basis point": (0.01, "")},
+    "magnitude": {"magnitude": (1.0, "magnitude")},
 }
-
-CURRENCY_SIGNS: Final = {
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₴": "UAH",
-    "₪": "ILS",
-    "₺": "TRY",
-    "₩": "KRW",
-}
-SIGN_PREFIXES: Final = {
-    "US": "USD",
-    "A": "AUD",
-    "C": "CAD",
-    "HK": "HKD",
-    "NZ": "NZD",
-    "S": "SGD",
-    "AU": "AUD",
-    "CA": "CAD",
-    "R": "BRL",
-}
-CURRENCY_WORDS: Final = {
-    word: code
-    for code, words in {
-        "USD": "dollar dollars usd",
-        "EUR": "euro euros eur",
-        "GBP": "gbp",
-        "JPY": "yen jpy",
-        "RUB": "ruble rubles rouble roubles rub",
-        "CHF": "chf",
-        "INR": "rupee rupees inr",
-        "CNY": "yuan renminbi cny rmb",
-        "ILS": "shekel shekels ils nis",
-        "TRY": "lira liras",
-        "UAH": "hryvnia hryvnias",
-        "PLN": "zloty zlotys",
-        "SEK": "krona kronor sek",
-        "BRL": "reais",
-        "ZAR": "rand",
-        "KRW": "won",
-        "AZN": "manat manats",
-        "USc": "cent cents",
-    }.items()
-    for word in words.split()
-}
-"""Words after a number that make it money; "pound" is money too, unless it weighs something ("pounds of")."""
-
-CURRENCY_CODES: Final = words("USD EUR GBP JPY RUB CHF INR CNY ILS SEK AUD CAD NOK DKK")
+"""Units of what has no kind of its own, by what they measure: they convert only within it."""
 
 UNITS: Final = {
     word: Unit(name, kind, size)
@@ -126,15 +103,32 @@ UNITS: Final = {
         (FigureKind.MASS, _MASSES),
         (FigureKind.AREA, _AREAS),
         (FigureKind.DURATION, _DURATIONS),
-        (FigureKind.OTHER, _OTHERS),
     )
     for name, (size, words) in table.items()
     for word in words.split()
+} | {
+    word: Unit(name, FigureKind.OTHER, size, dimension)
+    for dimension, others in _OTHERS.items()
+    for name, (size, words) in others.items()
+    for word in words.split()
 }
+NAMED: Final = {unit.name: unit for unit in UNITS.values()} | {
+    name: Unit(name, FigureKind.OTHER, size, dimension)
+    for dimension, others in _OTHERS.items()
+    for name, (size, _) in others.items()
+}
+"""Units by the name they are shown with."""
+SPEEDS: Final = {
+    "km": NAMED["km/h"],
+    "mile": NAMED["mph"],
+    "m": NAMED["m/s"],
+    "foot": NAMED["ft/s"],
+}
+"""The speed that a length per hour (of small lengths: per second) is."""
 PERCENT: Final = Unit("%", FigureKind.PERCENT)
 COUNT: Final = Unit("", FigureKind.COUNT)
 
-LETTER_UNITS: Final = words("m g mi ha min sec mw gw won rand lira yard")
+LETTER_UNITS: Final = words("m g mi ha min sec mw gw kw hp kt ml mb tb pb won rand lira yard dong")
 """Units that are also ordinary letters or words: read as units only directly after digits."""
 
 
@@ -150,6 +144,6 @@ def unit_named(name: str) -> Unit | None:
     if not name:
         return COUNT
     if name.startswith("sq "):
-        length = next((unit for unit in UNITS.values() if unit.name == name[3:]), None)
+        length = NAMED.get(name[3:])
         return area_of(length) if length else None
-    return next((unit for unit in UNITS.values() if unit.name == name), None)
+    return NAMED.get(name)

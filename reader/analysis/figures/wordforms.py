@@ -10,6 +10,8 @@ from reader.analysis.figures.tokens import Token
 from reader.analysis.numerals import FRACTIONS, ORDINALS, SCALES, TENS, UNITS
 from reader.analysis.wordlists import words
 
+ROUND_PART: Final = 0.06
+"""Share by which part of a round number may be off: 240,000 homes are "a quarter of a million", 220,000 are not."""
 _SHARE_FOLLOWERS: Final = words("of the its their his her our all")
 
 
@@ -31,13 +33,16 @@ def dozen_at(tokens: list[Token], at: int) -> Number | None:
         return Number(first, reach + 1, 12 * factor, 0.0)
     if scale in SCALES and (word != "a" or lower_at(tokens, reach + 1) != "times"):
         value = SCALES[scale] * factor
-        return Number(first, reach + 1, value, value / 2 if factor == 1 and value >= 1e6 else 0.0, scaled=value >= 1e5)
+        slack = value / 2 if factor == 1 and value >= 1e6 else value * ROUND_PART if factor < 1 else 0.0
+        return Number(first, reach + 1, value, slack, scaled=value >= 1e5)
     return None
 
 
 def vague_at(tokens: list[Token], at: int) -> Number | None:
     """Vague plurals: "dozens", "tens of thousands"."""
     word, last = lower_at(tokens, at), at + 1
+    if word in {"a", "several"}:
+        return _some_at(tokens, at)
     if word not in VAGUE:
         return None
     if lower_at(tokens, at + 1) == "of" and f"{word} of {lower_at(tokens, at + 2)}" in VAGUE:
@@ -48,9 +53,34 @@ def vague_at(tokens: list[Token], at: int) -> Number | None:
     return Number(at, last, low, 0.0, Form.VAGUE, low, high)
 
 
+def _some_at(tokens: list[Token], at: int) -> Number | None:
+    """A few of a round number: "several hundred", "a couple of thousand"."""
+    for length in (2, 3, 4):
+        words_read = " ".join(lower_at(tokens, at + step) for step in range(length))
+        if words_read in VAGUE:
+            low, high = VAGUE[words_read]
+            return Number(at, at + length, low, 0.0, Form.VAGUE, low, high)
+    return None
+
+
+def _part_of_scale(tokens: list[Token], at: int) -> Number | None:
+    """Part of a round number: "a quarter of a million", "two-thirds of a billion"."""
+    word = lower_at(tokens, at)
+    above = 1 if word in {"a", "one"} else UNITS.get(word, 0)
+    reach = at + 1 + (lower_at(tokens, at + 1) in DASHES)
+    below, scale = FRACTIONS.get(lower_at(tokens, reach), 0), SCALES.get(lower_at(tokens, reach + 3))
+    joined = (lower_at(tokens, reach + 1), lower_at(tokens, reach + 2)) == ("of", "a")
+    if not above or above >= below or not joined or scale is None:
+        return None
+    value = scale * above / below
+    return Number(at, reach + 4, value, value * ROUND_PART, scaled=True)
+
+
 def share_at(tokens: list[Token], at: int) -> Number | None:
     """Fractions: "half of", "a third", "two-thirds", "three quarters" as per cent."""
-    return _half_at(tokens, at) if lower_at(tokens, at) == "half" else _fraction_at(tokens, at)
+    if lower_at(tokens, at) == "half":
+        return _half_at(tokens, at)
+    return _part_of_scale(tokens, at) or _fraction_at(tokens, at)
 
 
 def _half_at(tokens: list[Token], at: int) -> Number | None:

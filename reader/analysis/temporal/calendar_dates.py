@@ -10,11 +10,13 @@ import re
 from datetime import date
 from typing import Final
 
-from reader.analysis.temporal.judge import is_future, is_month_name, is_year
+from reader.analysis.temporal.judge import is_future, is_month_name, is_past, is_year
 from reader.analysis.temporal.names import MONTH_NUMBERS, SEASONS
 from reader.analysis.temporal.reading import UNRESOLVED, Reading
 
 DECEMBER: Final = 12
+SOON: Final = 92
+"""Days ahead within which a day without a year and without a verb in the past is announced, not remembered."""
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -56,12 +58,20 @@ def numeric_day(match: re.Match[str], _words: str, _anchor: date | None) -> Read
     return Reading((by_day or by_month or date.min).isoformat(), stated=True)
 
 
-def _year_for(month: int, day: int, words: str, match: re.Match[str], anchor: date) -> int | None:
-    """The year of a day (or of a month, ``day`` 0) that lacks it: the nearest one on the verb's side of the anchor."""
+def nearest_year(month: int, day: int, words: str, match: re.Match[str], anchor: date) -> int:
+    """The year of a day (or of a month, ``day`` 0) that lacks it: the nearest one on the verb's side of the anchor.
+
+    With a verb in the present ("Leeds face Derby on 7 September") a day that lies close ahead is meant, not one that
+    is nearly a year ago.
+    """
     now = (anchor.month, anchor.day if day else 0)
     that = (month, day)
-    if is_future(words, match.start("span"), match.end("span")):
+    start, end = match.start("span"), match.end("span")
+    if is_future(words, start, end):
         return anchor.year + (that < now)
+    ahead = _day(anchor.year + (that < now), month, day) if day else None
+    if ahead is not None and (ahead - anchor).days <= SOON and not is_past(words, start, end):
+        return ahead.year
     return anchor.year - (that > now)
 
 
@@ -73,7 +83,7 @@ def calendar_day(match: re.Match[str], words: str, anchor: date | None) -> Readi
     month, day = _month_of(match["m"]), _number(match["d"])
     year, stated = _stated_year(match, anchor)
     if year is None and anchor is not None:
-        year, stated = _year_for(month, day, words, match, anchor), False
+        year, stated = nearest_year(month, day, words, match, anchor), False
     if year is None:
         return UNRESOLVED if _day(2024, month, day) else None
     last = _day(year, month, day)
@@ -107,7 +117,7 @@ def month_of_year(match: re.Match[str], words: str, anchor: date | None) -> Read
         return Reading(f"{year or match['y2']}-{month:02}/{last}", stated=True)
     if year is None and anchor is not None:
         lead = (match["lead"] or "").lower()
-        year = anchor.year if lead == "this" else _year_for(month, 0, words, match, anchor)
+        year = anchor.year if lead == "this" else nearest_year(month, 0, words, match, anchor)
         if lead == "last" and month == anchor.month:
             year = anchor.year - 1
         if lead == "next":

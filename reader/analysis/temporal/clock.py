@@ -17,7 +17,7 @@ _NEAR_WORDS = re.compile(r"(?:shortly|just) (?:before|after) ", re.IGNORECASE)
 def clock_time(match: re.Match[str], words: str, _anchor: date | None) -> Reading | None:
     """The form "15:05", "3 p.m."."""
     written = match["h"]
-    digits = re.match(r"(\d{1,2})(?:[:.](\d{2}))?", written)
+    digits = re.match(r"(\d{1,2})(?:[:.h](\d{2}))?", written)
     if digits is None or re.match(
         r" ?(?:wins?|victory|defeat|lead|draw|loss)\b", words[match.end("span") : match.end("span") + 12]
     ):

@@ -47,7 +47,7 @@ def _candidates(words: str, anchor: date | None) -> Iterator[tuple[int, int, Rea
         for match in pattern.finditer(words):
             reading = read(name, match, words, anchor)
             if reading is not None:
-                part = "a" if name == "a-unit" else "span"
+                part = "a" if name in {"a-unit", "season-ahead"} else "span"
                 yield match.start(part), match.end(part), reading
 
 

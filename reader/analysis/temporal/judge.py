@@ -39,11 +39,18 @@ _FUTURE = re.compile(
     r"|to be (?:held|published|released|decided|signed|unveiled))\b|[a-z]['’]ll\b"
 )
 _PAST = re.compile(
-    r"\b(?:[a-z]{2,20}(?<!ne)ed(?! to\b)"
+    r"\b(?<!\bbe )(?:[a-z]{2,20}(?<!ne)ed(?! to\b)"
     r"|said|told|was|were|had|did|met|came|went|began|wrote|spoke|took|gave|made|got|saw|held"
     r"|left|led|won|lost|fell|rose|struck|hit|shot|sent|brought|broke|found|sold|bought|became|kept|drew|flew|grew|ran|sat"
     r"|stood|swore|withdrew|paid|put out|cut)\b"
 )
+_PLANNED = re.compile(
+    r"\b(?:(?:summit|meeting|talks|session|vote|hearing|trial|rally|strike|strikes|protest|protests|elections?|election"
+    r"|match|game|final|launch|debate|funeral|inquest|referendum|conference|walkout|called|scheduled|set|planned|due"
+    r"|booked|slated)(?: \w{2,12}){0,3} for|(?:mourning|curfew|ban|strike|closed|closure|imposed|effective|starting"
+    r"|beginning|valid|force) from|(?:next|first|final) (?:\w{2,12} ){0,4}(?:is|are) on|(?:until|till|not before)) $"
+)
+"""Words before a day that set it: "a summit for Friday", "two days of mourning from Friday", "until Saturday"."""
 _PAPERS: Final = words(
     "times telegraph mirror express post world herald mail sun independent best star people brunch league"
 )
@@ -106,6 +113,8 @@ def is_weekday_name(match: re.Match[str], words: str) -> bool:
 def is_future(words: str, start: int, end: int) -> bool:
     """Whether the verb nearest to the expression speaks of the future ("will travel on Tuesday")."""
     before = words[max(0, start - LOOK_AROUND) : start]
+    if _PLANNED.search(before) and not words.startswith(("’s", "'s"), end):
+        return True
     ahead = _last(_FUTURE, before)
     behind = _last(_PAST, before)
     if ahead >= 0 or behind >= 0:
@@ -115,6 +124,11 @@ def is_future(words: str, start: int, end: int) -> bool:
     if first_ahead is None:
         return False
     return first_past is None or first_ahead.start() < first_past.start()
+
+
+def is_past(words: str, start: int, end: int) -> bool:
+    """Whether any verb near the expression speaks of the past."""
+    return bool(_PAST.search(words, max(0, start - LOOK_AROUND), min(len(words), end + LOOK_AROUND)))
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int:

@@ -31,6 +31,17 @@ MONTH_NUMBERS: Final = {
 WEEKDAYS: Final = numbered("monday tuesday wednesday thursday friday saturday sunday")
 DAY_PARTS: Final = {"morning": "08", "noon": "12", "afternoon": "15", "evening": "19", "night": "20", "midnight": "00"}
 """Hours that stand for a part of the day in ISO values."""
+HOLIDAYS: Final = {
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+}
+"""Month and day of the feasts that stay where they are; the others are dates whose value is left open."""
 SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 
 UNIT_CODES: Final = {

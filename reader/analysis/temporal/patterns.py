@@ -16,11 +16,16 @@ _HEDGE: Final = (
     r"|at most|up to|as many as|just over|just under|well over|an estimated|close to) )?"
 )
 _DASH: Final = r" ?[-–—] ?"
-_ZONE: Final = r"(?: ?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|local time|local)\b)"
+_ZONE: Final = (
+    r"(?: ?(?:GMT|UTC|BST|CET|CEST|EET|EEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|AEST|AEDT|AWST|ACST|NZ[SD]T|JST|KST|SGT"
+    r"|HKT|PHT|WIB|PKT|SAST|EAT|WAT|CAT|MSK|TRT|BRT|local time|local)\b)"
+)
 _HALF: Final = r"(?: ?(?:[aApP]\.[mM]\.|[aApP][mM]\b))"
 _NEAR: Final = r"(?:(?i:about|around|shortly before|shortly after|just before|just after|just before|nearly) )?"
 _HOUR: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_CLOCK: Final = rf"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?{_HALF}?|\.[0-5]\d{_HALF}|{_HALF}){_ZONE}?"
+_CLOCK: Final = (
+    rf"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?{_HALF}?|\.[0-5]\d(?:{_HALF}|(?={_ZONE}))|{_HALF}|h[0-5]\d){_ZONE}?"
+)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -30,6 +35,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 HINT: Final = re.compile(
     r"\d|(?i:day|week|month|year|decade|centur|night|morning|noon|evening|hour|minute|second|spring|summer|autumn|fall|winter"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|shortly|clock|past|tomorrow"
+    r"|christmas|new year|easter|boxing|valentine|hallowe|ramadan|\beid\b|diwali|thanksgiving|quarter|half of|\bQ[1-4]"
     r"|(?:quarter|ten|twenty|five) to |just before|just after)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 )
 """Without one of these a sentence holds no date: most sentences need not be searched any further."""
@@ -69,6 +75,28 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compiled(
             rf"(?:(?P<lead>(?i:last|next|this)) )?(?P<s>(?i:spring|summer|autumn|fall|winter))"
             rf"(?: (?:of )?(?P<y>{YEAR}))?"
+        ),
+    ),
+    (
+        "season-ahead",
+        _compiled(
+            r"(?<=\bin )(?P<a>(?:(?:the )?(?:early|late) |the )?(?P<s>spring|summer|autumn|winter))(?! of\b| \d)"
+        ),
+    ),
+    (
+        "quarter",
+        _compiled(
+            rf"(?:(?i:(?P<n>first|second|third|fourth|final|last)[ -](?P<part>quarter|half))"
+            rf"(?: of (?P<y>{YEAR})| of (?P<deictic>this year|last year|next year|the year))?"
+            rf"|Q(?P<q>[1-4])(?: (?:of )?(?P<y2>{YEAR}))?)"
+        ),
+    ),
+    (
+        "holiday",
+        _compiled(
+            r"(?P<name>Christmas(?: Eve| Day)?|Boxing Day|New Year[’']s (?:Eve|Day)|Valentine[’']s Day|Hallowe[’']?en"
+            r"|Easter(?: Sunday| Monday)?|Good Friday|Ramadan|Diwali|Eid(?: al-Fitr| al-Adha)?|Thanksgiving)"
+            rf"(?: (?P<y>{YEAR}))?"
         ),
     ),
     ("year", _compiled(rf"{_STAGE}(?P<y>{YEAR})")),

@@ -19,6 +19,7 @@ from reader.analysis.temporal.calendar_dates import (
 from reader.analysis.temporal.clock import clock_time, military_time, named_time, spoken_time
 from reader.analysis.temporal.deictic import deictic_day, deictic_unit, stage_of_unit, time_ago, weekday
 from reader.analysis.temporal.lengths import hedged_unit, length_of_time, single_unit
+from reader.analysis.temporal.periods import holiday, part_of_year, season_of_year
 from reader.analysis.temporal.reading import Reader, Reading
 
 READERS: Final[dict[str, Reader]] = {
@@ -31,6 +32,9 @@ READERS: Final[dict[str, Reader]] = {
     "between": year_range,
     "decade": decade,
     "season": season,
+    "season-ahead": season_of_year,
+    "quarter": part_of_year,
+    "holiday": holiday,
     "year": year_alone,
     "weekday": weekday,
     "deictic-day": deictic_day,

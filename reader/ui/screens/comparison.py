@@ -1,135 +1,135 @@
-"""The comparison screen: one event from all its sources, row by row."""
+"""The comparison screen: one event from all its sources, in five views."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-from typing import ClassVar, TypeVar
-
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
-from reader.errors import LibraryError
-from reader.library import Library
-from reader.models.comparison import Comparison, Row
-from reader.models.library import JobState
-from reader.ui.comparison_items import Tally, columns_of, items_of, rows_in_order, tally
+from reader.models.comparison import Comparison
+from reader.ui.comparison_pages import Compared, Showing, page_of
 from reader.ui.gutter import row_at
 from reader.ui.keymap import Context, bindings, footer_keys
-from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted
+from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
 from reader.ui.reads import LibraryThread
+from reader.ui.screens.comparison_loading import ComparisonLoading
 from reader.ui.screens.find import FindScreen, Found, FoundFromHere
-from reader.ui.sources import ComparedSource, citation_of, read_sources
-from reader.ui.text import ui_plain
+from reader.ui.sources import citation_of, read_sources
+from reader.ui.views.page import Page, View
 from reader.ui.widgets.bars import KeyBar
-from reader.ui.widgets.comparison_bars import ColumnHeads, ComparisonTitle, RowMap
-from reader.ui.widgets.row_view import RowView
+from reader.ui.widgets.block_view import BlockView, Spot
+from reader.ui.widgets.comparison_bars import BlockMap, ColumnHeads, ComparisonTitle
 
-Answer = TypeVar("Answer")
+WORKING: dict[View, tuple[Context, ...]] = {
+    View.ROWS: (Context.ROWS, Context.DIFFERING, Context.COLUMNS),
+    View.FACTS: (Context.DIFFERING, Context.COLUMNS),
+    View.QUOTES: (Context.DIFFERING, Context.COLUMNS),
+    View.WHO: (Context.COLUMNS,),
+    View.TIME: (),
+}
+"""The keys that work in a view, besides those of every view."""
 
-WAIT_SECONDS = 0.15
-"""Between two looks whether a comparison that was asked for is there."""
+_ONLY_IN: dict[str, Context] = {
+    "conflicts_first": Context.ROWS,
+    "only_single": Context.ROWS,
+    "reference": Context.COLUMNS,
+    "stacked": Context.COLUMNS,
+    "difference": Context.DIFFERING,
+    "act": Context.DIFFERING,
+}
+"""The actions that don't work in every view."""
 
 
-class ComparisonScreen(Screen[None]):
+class ComparisonScreen(ComparisonLoading):
     """Shows a stored comparison; asks the worker for it where there is none yet."""
 
-    BINDINGS = bindings(Context.COMPARISON)
-    CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.COMPARISON,)
+    BINDINGS = bindings(Context.COMPARISON, Context.ROWS, Context.COLUMNS, Context.DIFFERING)
     DEFAULT_CSS = """
     ComparisonScreen { layout: vertical; }
-    ComparisonScreen RowView { height: 1fr; }
+    ComparisonScreen BlockView { height: 1fr; }
     """
 
     heading = getters.query_one("#comparison-title", ComparisonTitle)
     heads = getters.query_one("#heads", ColumnHeads)
-    view = getters.query_one("#rows", RowView)
-    map = getters.query_one("#map", RowMap)
+    blocks = getters.query_one("#blocks", BlockView)
+    map = getters.query_one("#map", BlockMap)
+    key_bar = getters.query_one("#key-bar", KeyBar)
 
     def __init__(self, shelf: LibraryThread, wanted: ComparisonWanted) -> None:
-        super().__init__()
-        self._shelf = shelf
-        self._wanted = wanted
-        self._comparison: Comparison | None = None
-        self._sources: dict[int, ComparedSource] = {}
-        self._columns: tuple[int, ...] = ()
-        self._rows: tuple[Row, ...] = ()
-        self._opened: frozenset[str] = frozenset()
-        self._conflicts_first = False
-        self._only_single = False
+        super().__init__(shelf, wanted)
+        self._compared: Compared | None = None
+        self._showing = Showing(View.ROWS, (), frozenset())
+        self._page = Page((), 0)
+        self._spots: dict[View, Spot] = {}
+        self._visits: dict[tuple[int, int], int] = {}
+
+    @property
+    def CONTEXTS(self) -> tuple[Context, ...]:  # noqa: N802 (every screen names its contexts so)
+        """The contexts of the view, for the palette."""
+        return (Context.COMPARISON, *WORKING[self._showing.view])
 
     def compose(self) -> ComposeResult:
-        """Title, names of the columns, rows, map, keys."""
-        yield ComparisonTitle(self._wanted.title, id="comparison-title")
+        """Title, names of the columns, blocks, map, keys."""
+        yield ComparisonTitle(self.wanted.title, id="comparison-title")
         yield ColumnHeads(id="heads")
-        yield RowView(id="rows")
-        yield RowMap(id="map")
-        yield KeyBar(footer_keys(Context.COMPARISON, Context.APP), id="key-bar")
+        yield BlockView(id="blocks")
+        yield BlockMap(id="map")
+        yield KeyBar(footer_keys(*self.CONTEXTS, Context.APP), id="key-bar")
 
     def on_mount(self) -> None:
         """Read the comparison."""
-        self.view.focus()
+        self.blocks.focus()
         self.heads.display = False
         self.run_worker(self._load(), group="load")
 
     async def _load(self) -> None:
-        comparison = await self._stored()
+        comparison = await self.stored()
         if comparison is None:
-            self.heading.put(0, Tally(0, 0, 0), "comparing …")
-            comparison = await self._made()
+            self.heading.put(None, "comparing …")
+            comparison = await self.made()
         if comparison is None:
-            self._tell("These articles cannot be compared yet.")
+            self.tell("These articles cannot be compared yet.")
             self.app.pop_screen()
             return
-        self._comparison = comparison
-        self._sources = await self._ask(lambda library: read_sources(library, comparison.articles)) or {}
-        self._columns = columns_of(comparison, None)
-        self._show(self._first_key(comparison))
-
-    async def _stored(self) -> Comparison | None:
-        event, articles = self._wanted.event, self._wanted.articles
-        if event is not None:
-            return await self._ask(lambda library: library.comparison(event))
-        return await self._ask(lambda library: library.stored_comparison(articles))
-
-    async def _made(self) -> Comparison | None:
-        """The comparison, once the worker has made it; None if it cannot."""
-        articles = self._wanted.articles
-        job = await self._ask(lambda library: library.request_comparison(articles))
-        while job is not None:
-            await asyncio.sleep(WAIT_SECONDS)
-            state = await self._ask(lambda library: library.job(job))
-            if state is None or state.state in {JobState.DONE, JobState.FAILED}:
-                break
-        return await self._ask(lambda library: library.stored_comparison(articles))
+        found = comparison
+        sources = await self.ask(lambda library: read_sources(library, found.articles)) or {}
+        self._compared = Compared.of(found, sources, await self.known_copies())
+        columns = self._compared.columns(None)
+        key = self._first_key(self._compared.shown)
+        # The view may have been chosen while the comparison was being read.
+        self._showing = Showing(self._showing.view, columns, frozenset({key} if key else ()))
+        self._show(key)
 
     def _first_key(self, comparison: Comparison) -> str | None:
-        if self._wanted.sentence is None:
+        """The key of the row of the sentence that the person came from."""
+        if self.wanted.sentence is None:
             return None
-        article, start, end = self._wanted.sentence
+        article, start, end = self.wanted.sentence
         row = row_at(comparison, article, (start, end))
-        if row is not None:
-            self._opened |= {row.key}
         return row.key if row is not None else None
 
     # Showing
 
-    def _show(self, at: str | None) -> None:
-        comparison = self._comparison
-        if comparison is None:
+    def _show(self, at: str | None, spot: Spot | None = None) -> None:
+        compared, showing = self._compared, self._showing
+        if compared is None:
             return
-        self._rows = rows_in_order(comparison, self._columns)
-        items = items_of(self._rows, self._opened, conflicts_first=self._conflicts_first, only_single=self._only_single)
-        note = "only in one source" if self._only_single else "conflicts first" if self._conflicts_first else ""
-        self.heading.put(len(comparison.articles), tally(comparison), note)
-        self.view.show(items, self._columns, {number: each.source for number, each in self._sources.items()}, at)
+        self._page = page_of(compared, showing)
+        note = "not matched elsewhere" if showing.only_single else "conflicts first" if showing.conflicts_first else ""
+        self.heading.put(showing.view, compared.counts(), note if showing.view is View.ROWS else "")
+        names = {article: source.source.name for article, source in compared.sources.items()}
+        self.map.put_page(self._page.blocks, self._page.legend)
+        self.blocks.show(self._page, compared.place_of(showing.columns), names, at, spot)
+        self.key_bar.put_keys(footer_keys(*self.CONTEXTS, Context.APP))
         self._show_place()
 
     def _show_place(self) -> None:
-        names = [self._sources[article].heading for article in self._columns if article in self._sources]
-        self.heads.put(names, self.view.columns, self.view.column)
-        self.map.put(self._rows, self.view.key or "")
+        if self._compared is None:
+            return
+        sources = self._compared.sources
+        names = [sources[article].heading for article in self._showing.columns]
+        short = [sources[article].source.name for article in self._showing.columns]
+        self.heads.put(names, short, self.blocks.columns if self._page.blocks else None, self.blocks.column)
+        self.map.put_place(self.blocks.item)
 
     @on(RowReached)
     def _reached(self, message: RowReached) -> None:
@@ -139,50 +139,148 @@ class ComparisonScreen(Screen[None]):
     @on(RunWanted)
     def _unfold(self, message: RunWanted) -> None:
         message.stop()
-        self._opened |= {message.key}
+        self._change(opened=self._showing.opened | {message.key})
         self._show(message.key)
+
+    def _change(
+        self,
+        *,
+        view: View | None = None,
+        columns: tuple[int, ...] | None = None,
+        opened: frozenset[str] | None = None,
+        conflicts_first: bool = False,
+        only_single: bool = False,
+    ) -> None:
+        now = self._showing
+        self._showing = Showing(
+            view or now.view,
+            columns if columns is not None else now.columns,
+            opened if opened is not None else now.opened,
+            conflicts_first,
+            only_single,
+        )
+
+    def on_resize(self) -> None:
+        """Another size: the columns have moved."""
+        self.call_after_refresh(self._show_place)
 
     # Keys
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key works in this view."""
+        del parameters
+        needed = _ONLY_IN.get(action)
+        return needed is None or needed in WORKING[self._showing.view]
+
+    def action_view(self, number: int) -> None:
+        """Show a view; the one that is left keeps its cursor."""
+        view = View(number)
+        if view is self._showing.view:
+            return
+        self._spots[self._showing.view] = self.blocks.spot
+        spot = self._spots.get(view, Spot(column=self.blocks.column, first_column=self.blocks.spot.first_column))
+        self._keep(view=view)
+        self._show(spot.key or None, spot)
+
+    @on(ViewWanted)
+    def _view_wanted(self, message: ViewWanted) -> None:
+        message.stop()
+        self.action_view(message.number)
+
+    def _keep(self, view: View | None = None, columns: tuple[int, ...] | None = None) -> None:
+        """Change the view or the columns, and leave the order of the rows as it is."""
+        now = self._showing
+        self._change(view=view, columns=columns, conflicts_first=now.conflicts_first, only_single=now.only_single)
+
+    def action_difference(self, by: int) -> None:
+        """Go to the next block in which sources disagree."""
+        self.blocks.go_to_difference(by)
+
     def action_conflicts_first(self) -> None:
         """Rows in which sources disagree first, or reading order."""
-        self._conflicts_first, self._only_single = not self._conflicts_first, False
-        self.view.item = 0
-        self._show(None if self._conflicts_first else self.view.key)
+        first = not self._showing.conflicts_first
+        key = self.blocks.key
+        self._change(conflicts_first=first)
+        if first:
+            self.blocks.item = 0
+        self._show(None if first else key)
 
     def action_only_single(self) -> None:
         """Only what stands in one source, or all rows."""
-        key = self.view.key
-        self._only_single, self._conflicts_first = not self._only_single, False
+        key = self.blocks.key
+        self._change(only_single=not self._showing.only_single)
         self._show(key)
 
     def action_reference(self) -> None:
         """Make the source under the cursor the reference: its order becomes the order of the rows."""
-        if self._comparison is None or not self._columns:
+        columns = self._showing.columns
+        if self._compared is None or not columns:
             return
-        key = self.view.key
-        self._columns = columns_of(self._comparison, self._columns[self.view.column])
-        self.view.column = 0
+        key = self.blocks.key
+        self._keep(columns=self._compared.columns(columns[self.blocks.column]))
+        self.blocks.column = 0
         self._show(key)
 
     def action_stacked(self) -> None:
         """Side by side, or stacked."""
-        self.view.toggle_stacked()
+        self.blocks.toggle_stacked()
         self._show_place()
 
     def action_copy(self) -> None:
-        """Copy the row: every source's sentence with title, outlet, date and origin."""
-        row = next((row for row in self._rows if row.key == self.view.key), None)
-        if row is not None:
-            self.app.copy_to_clipboard(
-                "\n".join(citation_of(self._sources[each.article], each) for each in row.readings)
+        """Copy what is under the cursor: every source's sentence with title, outlet, date and origin."""
+        block, compared = self.blocks.current, self._compared
+        if block is None or compared is None or not block.places:
+            self.tell("There is no sentence to copy here.")
+            return
+        self.app.copy_to_clipboard(
+            "\n".join(
+                citation_of(compared.sources[place.article], place, compared.same_as(place.article))
+                for place in block.places
             )
-            self._tell("Copied with its sources.")
+        )
+        self.tell("Copied with its sources.")
+
+    # Setting aside
+
+    async def action_act(self) -> None:
+        """Set the difference under the cursor aside; of several the most serious one that stands."""
+        block, compared = self.blocks.current, self._compared
+        if block is None or compared is None:
+            return
+        standing = {each.key for each in compared.comparison.differences if not each.dismissed}
+        key = next((key for key in block.differences if key in standing), None)
+        if key is None:
+            self.tell("This is set aside. u brings it back." if block.differences else "No difference was said here.")
+            return
+        await self.ask(lambda library: library.dismiss(key))
+        await self._follow_dismissals()
+        self.tell("Set aside. u brings it back.")
+
+    async def action_undo(self) -> None:
+        """Take back what was done last."""
+        await self._follow_change(await self.ask(lambda library: library.undo()), "Undone", "undo")
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self._follow_change(await self.ask(lambda library: library.redo()), "Redone", "redo")
+
+    async def _follow_change(self, changes: object, told: str, verb: str) -> None:
+        await self._follow_dismissals()
+        self.tell(f"{told}." if changes else f"There is nothing to {verb}.")
+
+    async def _follow_dismissals(self) -> None:
+        keys = await self.ask(lambda library: library.dismissed())
+        if keys is not None and self._compared is not None:
+            self._compared = self._compared.with_dismissed(keys)
+            key = self.blocks.key
+            self._show(key, self.blocks.spot)
+
+    # Leaving
 
     def action_find(self) -> None:
         """Find a name or words; what is chosen is shown among the articles."""
-        reading = self.view.reading
-        self.app.push_screen(FindScreen(self._shelf, reading.article if reading is not None else None, ""), self._found)
+        words = self.blocks.words
+        self.app.push_screen(FindScreen(self.shelf, words.article if words is not None else None, ""), self._found)
 
     def _found(self, found: Found | None) -> None:
         if found is not None:
@@ -196,21 +294,18 @@ class ComparisonScreen(Screen[None]):
         """Back to the articles."""
         self.app.pop_screen()
 
-    def on_resize(self) -> None:
-        """Another size: the columns have moved."""
-        self.call_after_refresh(self._show_place)
-
     @on(ReadingWanted)
     def _go_to_source(self, message: ReadingWanted) -> None:
         message.stop()
-        self.post_message(SourceWanted(message.article, message.start, message.end))
-
-    async def _ask(self, question: Callable[[Library], Answer]) -> Answer | None:
-        try:
-            return await self._shelf.ask(question)
-        except LibraryError as error:
-            self._tell(str(error))
-            return None
-
-    def _tell(self, sentence: str) -> None:
-        self.app.notify(ui_plain(sentence), markup=False)
+        block = self.blocks.current
+        start, end = message.start, message.end
+        if block is not None and block.entity is not None and self._compared is not None:
+            # Every further visit goes to the next mention.
+            source = self._compared.sources[message.article]
+            places = source.mentions_of(block.entity)
+            visit = self._visits.get((block.entity, message.article), 0)
+            self._visits[block.entity, message.article] = visit + 1
+            if places:
+                place = source.sentence_at(places[visit % len(places)])
+                start, end = place.start, place.end
+        self.post_message(SourceWanted(message.article, start, end))

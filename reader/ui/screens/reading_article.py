@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import webbrowser
 from bisect import bisect_left, bisect_right
 from functools import partial
 
@@ -19,11 +20,13 @@ from reader.ui.messages import (
     ComparisonWanted,
     EntityPicked,
     EntityWanted,
+    InView,
     MentionWanted,
     RowWanted,
     SentenceChosen,
 )
 from reader.ui.opened import OpenArticle, open_article
+from reader.ui.origins import web_address
 from reader.ui.screens.reading_parts import ReadingParts
 
 PREVIEW_SECONDS = 0.04
@@ -61,6 +64,8 @@ class ReadingArticle(ReadingParts):
         )
         if opened is None or article != self._wanted:
             return
+        if opened.annotations is None:
+            self.post_message(InView((article, *self.listing.articles_in_view())))
         keep = self.opened is not None and self.opened.article.id == article
         self.opened = opened
         self.pane.show(article, opened.document, keep=keep)
@@ -142,6 +147,7 @@ class ReadingArticle(ReadingParts):
             return
         places = differences(opened.signs)
         index = bisect_right(places, self.pane.unit) if by > 0 else bisect_left(places, self.pane.unit) - 1
+        index += by * (self.times() - 1)
         if 0 <= index < len(places):
             self.pane.go_to_unit(places[index])
         elif not places:
@@ -185,7 +191,8 @@ class ReadingArticle(ReadingParts):
             return
         if self.picked is None:
             self.pick(entity)
-        starts = [mention.start for mention in opened.annotations.mentions if mention.entity == entity]
+        shown = opened.document.shown_mentions(opened.annotations)
+        starts = [mention.start for mention in shown if mention.entity == entity]
         if starts:
             index = bisect_left(starts, place[1]) if by > 0 else bisect_left(starts, place[0]) - 1
             self.pane.go_to_offset(starts[index % len(starts)])
@@ -213,6 +220,23 @@ class ReadingArticle(ReadingParts):
         event = opened.event
         sentence = (message.article, message.start, message.end)
         self.post_message(ComparisonWanted(event.id, event.articles, event.title, sentence))
+
+    # The origin
+
+    async def action_open_origin(self) -> None:
+        """Open the article's page in the browser; of a file, say where it is and copy its path."""
+        if self.opened is None:
+            return
+        origin = self.opened.article.origin
+        address = web_address(origin)
+        if address is None:
+            self.app.copy_to_clipboard(sanitize(origin))
+            self.tell(f"A file; its path is copied: {origin}")
+        elif await asyncio.to_thread(webbrowser.open, address):
+            self.tell(f"Opened in the browser: {address}")
+        else:
+            self.app.copy_to_clipboard(address)
+            self.tell(f"No browser was found; the address is copied: {address}")
 
     # Copying
 

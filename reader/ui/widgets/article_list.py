@@ -79,6 +79,7 @@ class ArticleList(LineView):
         self.outline.extend(entries)
         self.whole = whole
         self.set_line_count(self.outline.height)
+        self.refresh_changed()
         self._want_cards()
 
     def put_cards(self, cards: Iterable[ArticleCard], groups: Iterable[EventCard]) -> None:
@@ -88,7 +89,7 @@ class ArticleList(LineView):
             self._events.clear()
         self._cards.update((card.id, card) for card in cards)
         self._events.update((group.id, group) for group in groups)
-        self.refresh()
+        self.refresh_changed()
 
     def put_marked(self, marked: frozenset[int]) -> None:
         """The articles that are marked for comparison."""
@@ -117,6 +118,10 @@ class ArticleList(LineView):
     def event_card(self, event: int) -> EventCard | None:
         """The card of an event of several sources, if it has been fetched."""
         return self._events.get(event)
+
+    def articles_in_view(self) -> tuple[int, ...]:
+        """The articles whose entries are to be seen."""
+        return self.outline.articles_between(self.top, self.top + self.view_height - 1)[0]
 
     def loaded_articles(self) -> tuple[int, ...]:
         """Every article that is listed so far."""
@@ -174,10 +179,11 @@ class ArticleList(LineView):
 
     def action_move(self, by: int) -> None:
         """Move the cursor by a number of spots."""
-        self._go(self.outline.step(self.spot, by))
+        self._go(self.outline.step(self.spot, by * self.times()))
 
     def action_page(self, share: float) -> None:
         """Move the cursor by a share of the window's height."""
+        share *= self.times()
         first, _ = self.outline.lines_of(self.spot) if self.outline.entries else (0, 0)
         line = first + round(share * self.view_height)
         self.jump_to(self.top + round(share * self.view_height))
@@ -271,7 +277,7 @@ class ArticleList(LineView):
             self.jump_to(fresh.lines_of(found)[0] - offset)
         else:
             self.jump_to(0)
-        self.refresh()
+        self.refresh_changed()
         self._want_cards()
         if (now := self.article) is not None and now != article:
             self.post_message(ArticleChosen(now, opened=False))

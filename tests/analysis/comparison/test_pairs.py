@@ -114,6 +114,7 @@ CONFLICTING_DATES = (
     ("The bridge was built in 1931 by two engineers.", "Two engineers built the bridge in 1936."),
     ("The ceasefire in Dova took effect on Friday.", "The ceasefire in Dova took effect on Saturday."),
     ("He has led the party since 2015.", "He has led the party since 2012."),
+    ("The vessel passed its annual inspection in April.", "The ship passed its yearly inspection in March."),
 )
 
 PEACEFUL_DATES = (

@@ -52,6 +52,14 @@ def test_links_and_rows_hold_on_own_events() -> None:
     assert right["rows"] / wanted >= ROW_RECALL
 
 
+def test_every_difference_said_on_own_events_is_a_real_one() -> None:
+    said = {name: [found.note for found in compare(read_event(name).articles).differences] for name in EVENT_NAMES}
+    assert {name: notes for name, notes in said.items() if notes} == {
+        "merger": ["$1.7bn deal / 1,900 million dollars"],
+        "quake": ["“wall any more” / “wall left”"],
+    }
+
+
 def test_articles_about_different_events_are_not_linked() -> None:
     events = [read_event(name, 100 * place) for place, name in enumerate(EVENT_NAMES, start=1)]
     false = 0

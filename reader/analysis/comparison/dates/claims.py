@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
+from reader.analysis.comparison.figures.things import thing_named
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import TimeExpression
 
@@ -54,8 +55,8 @@ class DateClaim:
 
     Attributes:
         number: its statement.
-        beside: stems of its clause that are not names.
-        around: stems of its whole sentence.
+        beside: canonical names of the words of its clause that are no names.
+        around: the same of its whole sentence.
         words: the date as written, in lower case.
         relative: whether it is a weekday or a word as "yesterday", which is only as good as the date of publication.
         published: ISO day of publication, or "".
@@ -87,6 +88,8 @@ def date_claims(alignment: Alignment) -> tuple[DateClaim, ...]:
             expression = waiting.pop()
             if expression.start >= statement.passage.start:
                 own.append(expression)
+        if not statement.is_readable:
+            continue
         found.extend(_claims_in(number, statement, own, (analysed.article.published.value or "")[:10]))
     return tuple(found)
 
@@ -109,8 +112,12 @@ def _claims_in(
                 source=statement.source,
                 expression=expression,
                 sense=_sense(text, own_start),
-                beside=frozenset(word.stem for word in words if start <= word.start - base < end) - statement.names,
-                around=frozenset(word.stem for word in words),
+                beside=frozenset(
+                    thing_named(word.stem)
+                    for word in words
+                    if start <= word.start - base < end and word.stem not in statement.names
+                ),
+                around=frozenset(thing_named(word.stem) for word in words),
                 words=text[own_start:own_end].casefold(),
                 relative=bool(_WEEKDAY.search(text[own_start:own_end])),
                 published=published,

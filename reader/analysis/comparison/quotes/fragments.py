@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
 from reader.analysis.alignment.align import Alignment
+from reader.analysis.alignment.statements import LONGEST_SENTENCE
 from reader.analysis.alignment.words import Word, content_words
 from reader.analysis.comparison.quotes.utterances import Utterance
 from reader.analysis.comparison.quotes.versions import Version
@@ -55,11 +57,18 @@ def _fragments(alignment: Alignment, version: Version, numbers: Sequence[int]) -
     """The parts of a quotation in each of the statements with these numbers."""
     text = alignment.articles[version.source].article.text
     found: list[Fragment] = []
-    for number in numbers:
+    started = bisect_left(numbers, version.passage.start, key=lambda n: alignment.statements[n].passage.end)
+    for number in islice(numbers, started, None):
         passage = alignment.statements[number].passage
+        if passage.start >= version.passage.end:
+            break
         first, last = max(version.passage.start, passage.start), min(version.passage.end, passage.end)
         words = content_words(text, first, last) if first < last else ()
-        if words and sum(1 for _ in islice(_WORD.finditer(text, first, last), LEAST_WORDS)) == LEAST_WORDS:
+        if (
+            words
+            and last - first <= LONGEST_SENTENCE
+            and sum(1 for _ in islice(_WORD.finditer(text, first, last), LEAST_WORDS)) == LEAST_WORDS
+        ):
             found.append(Fragment(number, version.source, first, text[first:last], words))
     return found
 

@@ -15,7 +15,7 @@ from reader.models.comparison import Passage, QuoteRelation
 SHARED_STEMS = 0.4
 """Share of the shorter quotation's stems that the other must have: a quick test before the exact one."""
 
-SHORT_WORDS = 6
+SHORT_WORDS = 5
 """Content words up to which a common stretch may be a commonplace ("a strategic partner of Israel")."""
 
 SAME_OCCASION_DAYS = 7

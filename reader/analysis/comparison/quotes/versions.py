@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.alignment.align import Alignment
-from reader.analysis.alignment.words import Word, content_words
+from reader.analysis.alignment.words import content_words
 from reader.models.annotations import AnalysedArticle, Quotation, Sentence
 from reader.models.article import NOISE_LABELS, LineLabel
 from reader.models.comparison import Passage
@@ -22,7 +22,7 @@ class Version:
     Attributes:
         source: number of its article in canonical order.
         label: the label of its line; a pull quote repeats the text.
-        words: its content words.
+        stems: of its content words, each once.
         day: ISO day on which its article was published, or "".
     """
 
@@ -30,14 +30,9 @@ class Version:
     passage: Passage
     text: str
     label: LineLabel
-    words: tuple[Word, ...]
+    stems: frozenset[str]
     quotation: Quotation
     day: str
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of its content words, each once."""
-        return frozenset(word.stem for word in self.words)
 
 
 def versions_of(alignment: Alignment) -> tuple[Version, ...]:
@@ -68,7 +63,7 @@ def _versions_in(source: int, analysed: AnalysedArticle) -> list[Version]:
                 passage=Passage(article, quotation.start, quotation.end),
                 text=text[quotation.start : quotation.end],
                 label=label,
-                words=content_words(text, quotation.start, quotation.end),
+                stems=frozenset(word.stem for word in content_words(text, quotation.start, quotation.end)),
                 quotation=quotation,
                 day=published[:10],
             )

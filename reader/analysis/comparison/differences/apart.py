@@ -1,0 +1,46 @@
+"""What speaks against two clauses being told of one thing: another place, time, number or owner beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reader.analysis.comparison.differences.predications import DAYS, MONTHS, Predication
+from reader.analysis.temporal import date_interval
+
+
+def are_apart(one: Predication, other: Predication) -> bool:
+    """Whether something beside the verb says that two clauses are of two things: time, place, number, owner."""
+    return (
+        clash(one.places - MONTHS - DAYS, other.places - MONTHS - DAYS)
+        or clash(one.owners, other.owners)
+        or one.marks != other.marks
+        or times_clash(one, other)
+    )
+
+
+def clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of names both say something, and nothing in common."""
+    return bool(one and other) and not one & other
+
+
+def times_clash(one: Predication, other: Predication) -> bool:
+    """Whether both sentences have dates, and no two of them meet."""
+    dated = (one.times and other.times) or (one.months and other.months)
+    return bool(dated) and not times_meet(one, other)
+
+
+def times_meet(one: Predication, other: Predication) -> bool:
+    """Whether a date of one sentence may be a date of the other; months alone where a year is not known."""
+    if not one.times or not other.times:
+        return bool(one.months & other.months)
+    first = [interval for value in one.times if (interval := date_interval(value))]
+    second = [interval for value in other.times if (interval := date_interval(value))]
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in first for b in second)
+
+
+def days_after(one: Predication, other: Predication) -> int | None:
+    """How many days after one report the other was published; None where a date is unknown."""
+    try:
+        return (date.fromisoformat(other.published) - date.fromisoformat(one.published)).days
+    except ValueError:
+        return None

@@ -1,0 +1,64 @@
+"""What one source says and another denies: "signed" and "did not sign", "refused to sign", "denied that it signed"."""
+
+from __future__ import annotations
+
+from reader.analysis.comparison.differences.apart import are_apart, clash
+from reader.analysis.comparison.differences.predications import Predication, Telling
+from reader.analysis.comparison.differences.statements import Disagreement
+from reader.models.annotations import Tense
+from reader.models.comparison import Topic
+
+SHARED_STEMS = 4
+"""Stems that two sentences share if one denies the other, where they are not linked."""
+
+_TENSES = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
+
+
+def negation_disagreements(telling: Telling) -> list[Disagreement]:
+    """Every two clauses of which one denies what the other says."""
+    found: list[Disagreement] = []
+    for verb, told in telling.by_verb.items():
+        if len({one.clause.negated for one in told}) > 1:
+            found += [
+                Disagreement(Topic.NEGATION, one, other)
+                for one, other in telling.pairs(verb)
+                if _deny(telling, one, other) and not _says_both(told, one, other)
+            ]
+    return found
+
+
+def _deny(telling: Telling, one: Predication, other: Predication) -> bool:
+    first, second = one.clause, other.clause
+    return (
+        first.negated != second.negated
+        and first.tense is second.tense
+        and first.tense in _TENSES
+        and not (first.quoted and second.quoted)
+        and _denies_all(*sorted((one, other), key=lambda each: each.clause.negated))
+        and _same_thing(one, other)
+        and not are_apart(one, other)
+        and not any(clash(heads, other.beside.get(role, frozenset())) for role, heads in one.beside.items())
+        and (telling.link(one, other) is not None or len(telling.shared(one, other)) >= SHARED_STEMS)
+    )
+
+
+def _denies_all(said: Predication, denied: Predication) -> bool:
+    """Whether what is denied is not only that it was of some quality: who landed no clean punch may have landed one."""
+    return denied.qualities <= said.qualities
+
+
+def _same_thing(one: Predication, other: Predication) -> bool:
+    """Whether the same is said to have been done to the same by the same, as far as both say who did it."""
+    unnamed = not one.agents or not other.agents
+    return bool(one.patients & other.patients) and (unnamed or bool(one.agents & other.agents))
+
+
+def _says_both(told: tuple[Predication, ...], one: Predication, other: Predication) -> bool:
+    """Whether one of the two articles says what the other one says as well: then it tells of the dispute."""
+    return any(
+        (mine.source == one.source and mine.clause.negated != one.clause.negated and mine.patients & one.patients)
+        or (
+            mine.source == other.source and mine.clause.negated != other.clause.negated and mine.patients & one.patients
+        )
+        for mine in told
+    )

@@ -1,0 +1,279 @@
+"""What each compared sentence says of somebody or something: clauses with their words brought to a comparable form.
+
+The kinds of difference that need grammar (roles, tenses, negations) look for their pairs here. Real contradictions are
+rare, so everything is cautious: two clauses are told of one thing only if they have the verb and what it is done to in
+common, and nothing beside them (place, time, number, owner) speaks against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.alignment.statements import Statement
+from reader.analysis.alignment.stemming import stem
+from reader.analysis.entities.gazetteer import gazetteer
+from reader.models.annotations import AGENT, PATIENT, Argument, Clause, TimeExpression
+from reader.models.article import LineLabel
+from reader.models.comparison import Tier
+
+Spanned = TypeVar("Spanned", Clause, TimeExpression)
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*['’‘ʼ]?")
+_POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
+
+_PRONOUNS = frozenset(
+    {
+        "it", "he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "this", "that", "these", "those",
+        "who", "which", "what", "one", "someone", "somebody", "everyone", "everybody", "others", "itself", "himself",
+        "herself", "themselves", "ourselves", "myself", "there", "its", "his", "their", "our", "something", "anything",
+        "everything", "things", "thing", "ones", "people",
+    }
+)  # fmt: skip
+"""Words that name nobody by themselves."""
+
+PLACES = frozenset({"in", "at", "to", "into", "from", "near", "on"})
+"""Prepositions that lead to where something is done, to whom, or from where."""
+
+_GENERAL = """
+be do have make take give get go come keep put let use need want continue begin start remain become stay say tell add
+ask call see look think know believe hope expect plan include show find lead bring help try work happen seem feel mean
+follow hold set run turn move announce report add face
+"""
+GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
+"""Verbs that are done to the same thing again and again: that two sentences have one in common says nothing."""
+
+_OTHERS = """
+more another other further additional new second third next last first previous former latest final earlier temporary
+interim preliminary partial similar
+"""
+_OTHER_ONE = frozenset(_OTHERS.split())
+"""Words before a noun by which it is another one than that without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A clause of a compared sentence.
+
+    Attributes:
+        number: its statement; ``source`` the place of its article in canonical order.
+        agents: stems of the heads of who does it, pronouns aside; ``patients`` of what it is done to.
+        places: names of where, to whom and from where; countries by their names, whatever the form.
+        owners: names of whose the patient is ("an Israeli embassy", "Israel's embassy"), in the same way.
+        doers: names of who does it, in the same way.
+        beside: stems of the heads of what else takes part, by preposition.
+        qualities: stems of the other words before the patients' heads.
+        marks: numbers and words as "another" that tell the patient from others of its kind.
+        times: resolved dates of its sentence; ``months`` those that it names, resolved or not.
+        published: ISO day on which its article was published, or "".
+    """
+
+    number: int
+    source: int
+    clause: Clause
+    agents: frozenset[str]
+    patients: frozenset[str]
+    places: frozenset[str]
+    owners: frozenset[str]
+    doers: frozenset[str]
+    beside: Mapping[str, frozenset[str]]
+    qualities: frozenset[str]
+    marks: frozenset[str]
+    times: frozenset[str]
+    months: frozenset[str]
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All predications of the compared articles by verb, and what tells whether two sentences belong together."""
+
+    alignment: Alignment
+    by_verb: Mapping[str, tuple[Predication, ...]]
+    links: Mapping[tuple[int, int], Tier]
+
+    def link(self, one: Predication, other: Predication) -> Tier | None:
+        """How the sentences of two predications are linked."""
+        return self.links.get((min(one.number, other.number), max(one.number, other.number)))
+
+    def shared(self, one: Predication, other: Predication) -> frozenset[str]:
+        """The stems that both sentences have."""
+        statements = self.alignment.statements
+        return statements[one.number].stems & statements[other.number].stems
+
+    def pairs(self, verb: str) -> Iterator[tuple[Predication, Predication]]:
+        """Every two predications of one verb that stand in different articles."""
+        told = self.by_verb[verb][:MOST_OF_A_VERB]
+        for place, one in enumerate(told):
+            for other in told[place + 1 :]:
+                if one.source != other.source:
+                    yield one, other
+
+
+MOST_OF_A_VERB = 300
+"""Clauses with one verb are compared in pairs: of more, the first ones take part (thirty long reports have some 50)."""
+
+
+def telling_of(alignment: Alignment) -> Telling:
+    """The predications of the aligned sentences; articles that are not parsed have none."""
+    by_verb: dict[str, list[Predication]] = {}
+    for told in _predications(alignment):
+        if told.clause.verb.partition(" ")[0] not in GENERAL_VERBS:
+            by_verb.setdefault(told.clause.verb, []).append(told)
+    links = {(link.first, link.second): link.tier for link in alignment.links}
+    return Telling(alignment, {verb: tuple(found) for verb, found in sorted(by_verb.items())}, links)
+
+
+def _predications(alignment: Alignment) -> Iterator[Predication]:
+    waiting: list[Clause] = []
+    dates: list[TimeExpression] = []
+    source = -1
+    for number, statement in enumerate(alignment.statements):
+        analysed = alignment.articles[statement.source]
+        if statement.source != source:
+            source = statement.source
+            waiting = sorted(analysed.annotations.clauses or (), key=lambda clause: -clause.start)
+            dates = sorted(analysed.annotations.dates, key=lambda found: -found.start)
+        own, dated = _taken(waiting, statement), _taken(dates, statement)
+        if statement.text.rstrip("\"'”’ ").endswith("?"):
+            continue
+        setting = _Setting(
+            number,
+            statement,
+            analysed.article.text,
+            frozenset(found.value for found in dated if found.value and not found.value.startswith(("P", "T"))),
+            frozenset(word.stem for word in statement.words if word.stem in MONTHS),
+            (analysed.article.published.value or "")[:10],
+        )
+        for clause in own:
+            yield _predication(setting, clause)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A sentence with what it gives to all its clauses."""
+
+    number: int
+    statement: Statement
+    text: str
+    times: frozenset[str]
+    months: frozenset[str]
+    published: str
+
+
+_MONTHS = "january february march april june july august september october november december"
+MONTHS = frozenset(map(stem, _MONTHS.split()))
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+DAYS = frozenset(map(stem, _DAYS.split()))
+"""Stems of what looks like a place beside "in" and "on" and is a time. "May" is as often a verb or a person."""
+
+
+def _taken(waiting: list[Spanned], statement: Statement) -> list[Spanned]:
+    """What stands inside a statement, taken from the end of a list sorted backwards."""
+    found: list[Spanned] = []
+    while waiting and waiting[-1].start < statement.passage.end:
+        span = waiting.pop()
+        if span.start >= statement.passage.start:
+            found.append(span)
+    return found
+
+
+def _predication(setting: _Setting, clause: Clause) -> Predication:
+    phrases: dict[str, list[list[str]]] = {}
+    for argument in clause.arguments:
+        phrases.setdefault(argument.role, []).append(_WORD.findall(setting.text[argument.start : argument.end]))
+    patients = phrases.get(PATIENT, [])
+    return Predication(
+        number=setting.number,
+        source=setting.statement.source,
+        clause=clause,
+        agents=_heads(phrases.get(AGENT, [])),
+        patients=_heads(patients),
+        places=frozenset(
+            name for role in PLACES for words in phrases.get(role, []) if (name := _name(words[-1:])) is not None
+        ),
+        owners=frozenset(
+            owner
+            for owner in (*map(_owner, patients), *(_name(words[-1:]) for words in phrases.get("of", ())))
+            if owner is not None
+        ),
+        doers=frozenset(name for words in phrases.get(AGENT, []) if (name := _name(words[-1:])) is not None),
+        beside={role: _heads(found) for role, found in phrases.items() if role not in {AGENT, PATIENT}},
+        qualities=frozenset(stem(_plain(word)) for words in patients for word in _own(words) if _mark(word) is None),
+        marks=frozenset(mark for words in patients for word in _own(words) if (mark := _mark(word)) is not None),
+        times=setting.times,
+        months=setting.months,
+        published=setting.published,
+    )
+
+
+def _heads(phrases: Iterable[Sequence[str]]) -> frozenset[str]:
+    """The stems of the last words of phrases, pronouns aside."""
+    words = (_plain(words[-1]) for words in phrases if words)
+    return frozenset(stem(word) for word in words if word not in _PRONOUNS and not word.isdigit())
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word).casefold()
+
+
+def _name(words: Sequence[str]) -> str | None:
+    """The name of a country for its own or its people's, the stem of another name, None for other words."""
+    if not words or not words[-1][:1].isupper():
+        return None
+    surface = _POSSESSIVE.sub("", " ".join(words))
+    known = gazetteer().known(surface)
+    return known.country if known is not None and known.country else stem(surface.casefold())
+
+
+def _owner(words: Sequence[str]) -> str | None:
+    """Whose a thing is by the words before it: a possessive, or the name of a country's people."""
+    for word in words[:-1]:
+        known = gazetteer().known(_POSSESSIVE.sub("", word))
+        if word[:1].isupper() and (_POSSESSIVE.search(word) or (known is not None and known.country)):
+            return _name([word])
+    return None
+
+
+def _own(words: Sequence[str]) -> Sequence[str]:
+    """The words before a head that are not its owner's: of "two states' new alliance" "new"."""
+    owners = [place for place, word in enumerate(words[:-1]) if _POSSESSIVE.search(word)]
+    return words[max(owners, default=-1) + 1 : -1]
+
+
+def _mark(word: str) -> str | None:
+    plain = _plain(word)
+    return plain if plain in _OTHER_ONE or plain[:1].isdigit() or plain in _NUMBERS else None
+
+
+_NUMERALS = "two three four five six seven eight nine ten eleven twelve dozen hundred thousand"
+_NUMBERS = frozenset(_NUMERALS.split())
+
+
+def is_headline(telling: Telling, told: Predication) -> bool:
+    """Whether a predication is a headline's, whose present may be a past."""
+    return telling.alignment.statements[told.number].label is LineLabel.TITLE
+
+
+def phrase_of(told: Predication) -> tuple[int, int]:
+    """Where the predicate and what takes part in it stand, so that the phrase can be read by itself."""
+    near = [
+        a
+        for a in told.clause.arguments
+        if a.role in {AGENT, PATIENT} or (a.role in PLACES | {"of"} and a.start > told.clause.start)
+    ]
+    start, end = told.clause.start, told.clause.end
+    for argument in _nearest(near, told.clause):
+        start, end = min(start, argument.start), max(end, argument.end)
+    return start, end
+
+
+REACH = 120
+"""Characters between a predicate and what is shown with it."""
+
+
+def _nearest(arguments: Sequence[Argument], clause: Clause) -> list[Argument]:
+    return [a for a in arguments if a.start - clause.end <= REACH and clause.start - a.end <= REACH]

@@ -1,0 +1,91 @@
+"""Who did it to whom: "Norway opened an embassy in Ghana" and "the opening of a Ghanaian embassy".
+
+A full swap: who does it in one source has it done to them in the other. Half a swap: who does it, or whose it is, in
+one source is only where, or to whom, it is done in the other, at the same time.
+"""
+
+from __future__ import annotations
+
+from reader.analysis.alignment.stemming import stem
+from reader.analysis.comparison.differences.apart import clash, times_clash, times_meet
+from reader.analysis.comparison.differences.predications import Predication, Telling
+from reader.analysis.comparison.differences.statements import Disagreement
+from reader.models.annotations import Tense
+from reader.models.comparison import Tier, Topic
+
+_MUTUAL = """
+meet accuse blame attack criticise criticize thank support marry fight join face visit threaten warn hit strike shell
+congratulate praise welcome embrace love hate help recognise recognize greet hug kiss call contact phone condemn mock
+insult trust match rival follow assure urge push pull touch cooperate
+"""
+_MUTUAL_STEMS = frozenset(map(stem, _MUTUAL.split()))
+"""What two can do to each other, one after the other: both reports may be right."""
+
+_OWNED = frozenset(
+    map(stem, ("embassy", "consulate", "mission", "legation", "ambassador", "envoy", "delegation", "troops", "soldiers",
+               "warship", "diplomats", "citizens", "nationals", "fighters", "forces", "army", "navy"))
+)  # fmt: skip
+"""What is called after the country whose it is, not after where it stands: a German plant may be anyone's."""
+
+
+def role_disagreements(telling: Telling) -> list[Disagreement]:
+    """Every two clauses that give two parties each other's role."""
+    return [
+        Disagreement(Topic.ROLE, one, other)
+        for verb, told in telling.by_verb.items()
+        for one, other in telling.pairs(verb)
+        if not (one.clause.negated or other.clause.negated or _is_one_to_come(one, other))
+        and (_is_swapped(telling, one, other) or _is_half(telling, one, other) or _is_half(telling, other, one))
+        and not _says_both(told, one, other)
+    ]
+
+
+def _is_one_to_come(one: Predication, other: Predication) -> bool:
+    """Whether one of the two is still to come and the other is done: then they are two things, or differ in tense."""
+    tenses = {one.clause.tense, other.clause.tense}
+    return Tense.FUTURE in tenses and bool(tenses - {Tense.FUTURE})
+
+
+def _is_swapped(telling: Telling, one: Predication, other: Predication) -> bool:
+    """Whether each does to the other in one source what the other does to it in the other source."""
+    swapped = one.agents & other.patients and one.patients & other.agents
+    if not swapped or one.agents & other.agents or one.patients & other.patients:
+        return False
+    if one.clause.verb in _MUTUAL_STEMS or times_clash(one, other) or "by" in _roles(one) | _roles(other):
+        return False
+    return telling.link(one, other) is Tier.STRONG or (one.times != frozenset() and times_meet(one, other))
+
+
+def _roles(told: Predication) -> set[str]:
+    return {argument.role for argument in told.clause.arguments}
+
+
+def _is_half(telling: Telling, placed: Predication, owned: Predication) -> bool:
+    """Whether one where or to whom it is done in ``placed`` does it in ``owned``, or is the one whose it is."""
+    if not placed.patients & owned.patients or placed.marks != owned.marks:
+        return False
+    first, second = _parties(placed), _parties(owned)
+    taken = second & placed.places
+    if not first or not taken or first & second or clash(placed.places - second, owned.places - first):
+        return False
+    return times_meet(placed, owned) or (telling.link(placed, owned) is Tier.STRONG and not times_clash(placed, owned))
+
+
+def _parties(told: Predication) -> frozenset[str]:
+    """Who does it, or whose it is: of what is called after its owner, the owner if one is named."""
+    if told.owners and told.patients & _OWNED:
+        return told.owners
+    return told.doers
+
+
+def _says_both(told: tuple[Predication, ...], one: Predication, other: Predication) -> bool:
+    """Whether one of the two articles gives the parties the roles of the other one as well."""
+    return any(
+        mine is not there
+        and mine.source == here.source
+        and bool(mine.patients & there.patients)
+        and not _is_one_to_come(mine, there)
+        and bool(_parties(mine) & _parties(there) or mine.agents & there.agents)
+        for here, there in ((one, other), (other, one))
+        for mine in told
+    )

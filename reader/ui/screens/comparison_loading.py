@@ -1,0 +1,67 @@
+"""The part of the comparison screen that asks the library: for the comparison, its sources, and what was set aside."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual.screen import Screen
+
+from reader.errors import LibraryError
+from reader.library import Library
+from reader.models.comparison import Comparison
+from reader.models.library import JobState
+from reader.ui.messages import ComparisonWanted
+from reader.ui.reads import LibraryThread
+from reader.ui.text import ui_plain
+
+Answer = TypeVar("Answer")
+
+WAIT_SECONDS = 0.15
+"""Between two looks whether a comparison that was asked for is there."""
+
+
+class ComparisonLoading(Screen[None]):
+    """Reads a comparison; asks the worker for it where there is none yet."""
+
+    def __init__(self, shelf: LibraryThread, wanted: ComparisonWanted) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.wanted = wanted
+
+    async def stored(self) -> Comparison | None:
+        """The comparison as it is stored, if it is."""
+        event, articles = self.wanted.event, self.wanted.articles
+        if event is not None:
+            return await self.ask(lambda library: library.comparison(event))
+        return await self.ask(lambda library: library.stored_comparison(articles))
+
+    async def made(self) -> Comparison | None:
+        """The comparison, once the worker has made it; None if it cannot."""
+        articles = self.wanted.articles
+        job = await self.ask(lambda library: library.request_comparison(articles))
+        while job is not None:
+            await asyncio.sleep(WAIT_SECONDS)
+            state = await self.ask(lambda library: library.job(job))
+            if state is None or state.state in {JobState.DONE, JobState.FAILED}:
+                break
+        return await self.ask(lambda library: library.stored_comparison(articles))
+
+    async def known_copies(self) -> tuple[int, ...]:
+        """The articles that the library holds to be near-copies of another one of the event."""
+        event = self.wanted.event
+        card = await self.ask(lambda library: library.event(event)) if event is not None else None
+        return card.copies if card is not None else ()
+
+    async def ask(self, question: Callable[[Library], Answer]) -> Answer | None:
+        """The library's answer; None, and a sentence for the person, if it cannot give one."""
+        try:
+            return await self.shelf.ask(question)
+        except LibraryError as error:
+            self.tell(str(error))
+            return None
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence for a moment."""
+        self.app.notify(ui_plain(sentence), markup=False)

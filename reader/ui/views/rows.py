@@ -1,0 +1,121 @@
+"""View 1: the titles and first sentences of all sources, then the aligned rows, what one source has alone folded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.models.comparison import Comparison, Passage, Reading, Row
+from reader.ui.comparison_grid import Source
+from reader.ui.comparison_items import RowItem, RunItem, is_difference, items_of, topic_glyph
+from reader.ui.dismissals import SET_ASIDE, Disputes, row_differences, sign_of_differences
+from reader.ui.gutter import SERIOUSNESS, sign_of
+from reader.ui.views.page import Block, Mark, Page, Words
+
+COLUMN_CELLS = 34
+"""Cells that a column needs (UI.md): below, a sentence becomes a tower of words."""
+
+SIDE_BY_SIDE_CELLS = 100
+"""Width below which rows are stacked (UI.md)."""
+
+REPEATED = 0.9
+"""Share of words from which a source's second sentence in a row is a repetition (a standfirst of its paragraph)."""
+
+MOSTLY_SHARED = 0.4
+"""Share of a sentence that may differ for its differing words to be marked: beyond, all of it is in other words, and
+marks would only be noise."""
+
+NOTHING = "These articles share nothing that was found."
+
+
+def rows_page(
+    comparison: Comparison,
+    rows: Sequence[Row],
+    sources: Mapping[int, Source],
+    heads: Sequence[Block],
+    opened: frozenset[str],
+    *,
+    conflicts_first: bool,
+    only_single: bool,
+) -> Page:
+    """The page of the rows.
+
+    Args:
+        comparison: dismissed differences marked, their rows settled.
+        rows: its rows in the order of the reference.
+        sources: names and painted texts, by article.
+        heads: what stands above the rows.
+        opened: keys of rows whose run the person has unfolded.
+        conflicts_first: whether rows in which sources disagree come before all others.
+        only_single: whether to list only what stands in one source.
+    """
+    disputes = Disputes.of(comparison)
+    blocks = list(heads) if not (conflicts_first or only_single) else []
+    section = "Rows" if blocks else ""
+    for item in items_of(rows, opened, conflicts_first=conflicts_first, only_single=only_single):
+        if isinstance(item, RunItem):
+            blocks.append(_run(item, sources, section))
+        else:
+            blocks.append(_row(item, disputes, sources, section))
+    return Page(tuple(blocks), COLUMN_CELLS, stacked_below=SIDE_BY_SIDE_CELLS, empty=NOTHING)
+
+
+def _row(item: RowItem, disputes: Disputes, sources: Mapping[int, Source], section: str) -> Block:
+    row = item.row
+    differences = row_differences(disputes, row)
+    sign = sign_of(row)
+    if sign not in "!?" and sign_of_differences(differences) == SET_ASIDE:
+        sign = SET_ASIDE
+    return Block(
+        key=row.key,
+        signs=sign,
+        glyph=topic_glyph(row),
+        words=tuple(_words(reading, sources) for reading in _unrepeated(row, sources)),
+        section=section,
+        differs=is_difference(row),
+        differences=tuple(each.key for each in differences),
+    )
+
+
+def _words(reading: Reading, sources: Mapping[int, Source]) -> Words:
+    marks = [Mark(*stretch, "differing") for stretch in reading.differing] if _is_mostly_shared(reading) else []
+    marks += [Mark(*stretch, "disputed") for stretch in reading.disputed]
+    place = Passage(reading.article, reading.start, reading.end)
+    text = sources[reading.article].text
+    return Words(reading.article, text, reading.start, reading.end, "text", tuple(marks), place)
+
+
+def _run(item: RunItem, sources: Mapping[int, Source], section: str) -> Block:
+    """One line: the source, the beginning of what it alone says, and how much more there is."""
+    first = item.rows[0].readings[0]
+    source = sources[item.article]
+    place = Passage(first.article, first.start, first.end)
+    return Block(
+        key=item.rows[0].key,
+        signs="".join(sorted((sign_of(row) for row in item.rows), key=SERIOUSNESS.index)),
+        title=((source.name, "name"),),
+        words=(Words(item.article, source.text, first.start, first.end, "run", (), place),),
+        tail=f"+ {len(item.rows) - 1} more" if len(item.rows) > 1 else "",
+        section=section,
+        is_folded=True,
+    )
+
+
+def _is_mostly_shared(reading: Reading) -> bool:
+    """Whether a sentence says mostly the same as the others of its row, so that what differs is worth a mark."""
+    differing = sum(end - start for start, end in reading.differing)
+    return differing <= MOSTLY_SHARED * (reading.end - reading.start)
+
+
+def _unrepeated(row: Row, sources: Mapping[int, Source]) -> Iterator[Reading]:
+    """The readings, but none whose source has said the same in this row before."""
+    known: dict[int, list[frozenset[str]]] = {}
+    for reading in row.readings:
+        text = sources[reading.article].text[reading.start : reading.end]
+        words = frozenset(text.casefold().translate(_PUNCTUATION).split())
+        earlier = known.setdefault(reading.article, [])
+        if not any(len(words & each) >= REPEATED * len(words | each) for each in earlier):
+            yield reading
+        earlier.append(words)
+
+
+_PUNCTUATION = str.maketrans("", "", ".,;:!?\"'“”‘’()")

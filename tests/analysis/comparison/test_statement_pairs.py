@@ -1,0 +1,182 @@
+"""Pairs of sentences of which no one may get wrong whether they differ in role, in tense or in being denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+
+from reader.analysis.clauses.annotate import with_clauses
+from reader.analysis.clauses.parser import SpacyParser
+from reader.analysis.comparison import compare
+from reader.models.comparison import Comparison, Confidence, Difference, Topic
+from tests.analysis.comparison.written import written_article
+
+SAME_DAY = ("2024-03-14", "2024-03-14")
+
+ROLES = (
+    # full swaps
+    ("Norda bought its rival Telm in February.", "Telm bought its rival Norda in February."),
+    ("Lindholm beat Okafor in the final on Sunday.", "In the final on Sunday Okafor beat Lindholm."),
+    ("The guard killed the robber in the shop in Dalby.", "The robber killed the guard in the shop in Dalby."),
+    ("Brell invaded Oran in the war of 1974.", "Oran invaded Brell in the war of 1974."),
+    ("Telm was sued by Norda over the patent in Leeds.", "Telm sued Norda over the patent in Leeds."),
+    # the owner on one side is the place or the receiver on the other
+    ("Norway opened an embassy in Ghana in March.", "The visit follows the opening of a Ghanaian embassy in March."),
+    ("Kenya opened a consulate in Peru in January.", "Peru opened a consulate in January."),
+    ("The trip follows the opening of Portugal's embassy in Chad in March.", "Chad opened an embassy in March."),
+    ("Chile sold the two frigates to Oman in 2022.", "Oman sold the two frigates in 2022."),
+)
+
+NO_ROLES = (
+    # the same told in two voices
+    ("Norda bought its rival Telm in February.", "Telm was bought by its rival Norda in February."),
+    ("Norway opened an embassy in Ghana in March.", "The visit follows the opening of a Norwegian embassy in March."),
+    ("Norway opened an embassy in Ghana in March.", "The visit follows the opening of the Norwegian embassy in Accra."),
+    ("Norway opened an embassy in Ghana in March.", "Ghana welcomed the opening of the embassy in March."),
+    # another time, another place, another thing
+    ("Norway opened an embassy in Ghana in March.", "Ghana opened an embassy in Norway in 1998."),
+    ("Norway opened an embassy in Ghana in March.", "He will inaugurate the opening of a Ghanaian embassy in Togo."),
+    ("Norway opened an embassy in Ghana in March.", "Ghana opened a school in March."),
+    ("Lindholm beat Okafor in the final on Sunday.", "Okafor had beaten Lindholm in their first match in 2019."),
+    # what two can do to each other
+    ("Brell accused Oran of spying on its ministers.", "Oran accused Brell of spying on its ministers."),
+    ("The president met the chancellor in Geneva.", "The chancellor met the president in Geneva."),
+    ("Brell attacked Oran on Sunday night.", "Oran attacked Brell on Sunday night."),
+    ("The minister thanked the firemen on Monday.", "The firemen thanked the minister on Monday."),
+    ("Brell supports Oran against the rebels.", "Oran supports Brell against the rebels."),
+    ("Brell expelled three diplomats of Oran on Friday.", "Oran expelled three diplomats of Brell on Friday."),
+)
+
+TENSES = (
+    ("The ministers signed an agreement on fisheries in Oran.", "An agreement on fisheries will be signed in Oran."),
+    ("The talks strengthened the alliance of the two states.", "The talks will strengthen the two states' alliance."),
+    (
+        "Police arrested the owner of the mine in Karsk.",
+        "The owner of the mine in Karsk is expected to be arrested.",
+    ),
+    ("Parliament approved the budget for the hospital.", "Parliament is set to approve the budget for the hospital."),
+    ("The company has closed its plant in Orsted.", "The company is to close its plant in Orsted."),
+    ("Norda has paid the fine for the leak.", "Norda will pay the fine for the leak."),
+    (
+        "The bridge in Dova has been rebuilt with foreign money.",
+        "The bridge in Dova will be rebuilt with foreign money.",
+    ),
+)
+
+NO_TENSES = (
+    ("The ministers signed an agreement on fisheries in Oran.", "The ministers signed a fisheries agreement in Oran."),
+    ("The ministers signed an agreement on fisheries.", "Players will sign autographs after the match in Oran."),
+    ("An agreement will be signed in Oran.", "The ministers are to sign an agreement in Oran."),
+    ("He opened the school in the valley.", "She will open a bakery in the square tomorrow."),
+    ("The union had opposed the sale of the plant.", "The union will discuss the sale of the plant."),
+    ("Soldiers were sent to the border.", "The letter will be sent by post."),
+    ("The company closed its plant in Orsted in 2012.", "The company will close its plant in Varna."),
+    ("The court has heard four witnesses.", "The court will hear two more witnesses next week."),
+    ("The bank raised its key rate in March.", "The bank will raise its key rate again in May."),
+    ("The company could close its plant in Orsted.", "The company closed its plant in Varna."),
+    ("The company might close its plant in Orsted.", "The company will close its plant in Orsted."),
+    ("The first train left the station in June.", "The last train will leave the station in December."),
+    ("If the vote fails, parliament will approve the budget.", "Parliament approved last year's budget."),
+)
+
+NEGATIONS = (
+    ("The minister signed the treaty in Geneva.", "The minister did not sign the treaty in Geneva."),
+    ("The company paid the ransom to the hackers.", "The company did not pay the ransom to the hackers."),
+    ("The crew closed the fire doors on the car deck.", "The crew failed to close the fire doors on the car deck."),
+    ("The mayor signed the order to clear the camp.", "The mayor refused to sign the order to clear the camp."),
+    ("The bank informed its customers of the leak.", "The bank never informed its customers of the leak."),
+    ("The captain ordered the evacuation of the ship.", "The captain had not ordered the evacuation of the ship."),
+    ("Norda paid bribes to officials in Brell.", "Norda denied that it paid bribes to officials in Brell."),
+)
+
+NO_NEGATIONS = (
+    ("The minister did not sign the treaty in Geneva.", "The minister refused to sign the treaty in Geneva."),
+    ("The minister signed the treaty in Geneva.", "The minister did not sign the protocol in Geneva."),
+    ("The minister signed the treaty in Geneva.", "The ambassador did not sign the treaty in Geneva."),
+    ("The company paid the ransom to the hackers.", "The company did not only pay the ransom to the hackers."),
+    ("The company will pay the ransom.", "The company has not paid the ransom yet."),
+    ("The bank informed its customers of the leak.", "The bank did not inform the regulator of the leak."),
+    ("The company paid a ransom in 2019.", "The company did not pay a ransom in 2023."),
+    ("Residents did not see the fire.", "The crew saw the fire at seven."),
+    ("The law does not allow strikes in ports.", "The law allows strikes in factories."),
+    ("If the crew did not close the doors, the owner is liable.", "The crew closed the doors of the car deck."),
+)
+
+FILLER = ("Residents gathered in the square.", "The government has not commented yet.")
+
+_PARSER = SpacyParser()
+
+
+def compared(one: str, other: str, published: Sequence[str] = SAME_DAY) -> Comparison:
+    """Two short reports compared, with their clauses."""
+    articles = [
+        written_article([title, sentence, filler], number, day)
+        for number, (title, sentence, filler, day) in enumerate(
+            zip(("Report from the region", "News of the day"), (one, other), FILLER, published, strict=True), start=1
+        )
+    ]
+    return compare(list(with_clauses(articles, _PARSER)))
+
+
+def said(one: str, other: str, kind: Topic) -> list[Difference]:
+    """The differences of one kind, the same whatever the order of the two articles."""
+    found = [
+        [difference for difference in compared(*pair).differences if difference.kind is kind]
+        for pair in permutations((one, other))
+    ]
+    assert len(found[0]) == len(found[1])
+    return found[0]
+
+
+@pytest.mark.parametrize(("one", "other"), ROLES)
+def test_who_did_it_to_whom(one: str, other: str) -> None:
+    assert [difference.confidence for difference in said(one, other, Topic.ROLE)] == [Confidence.LIKELY]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_ROLES)
+def test_no_other_roles(one: str, other: str) -> None:
+    assert not said(one, other, Topic.ROLE)
+
+
+@pytest.mark.parametrize(("one", "other"), TENSES)
+def test_done_in_one_report_and_to_be_done_in_another(one: str, other: str) -> None:
+    assert [difference.confidence for difference in said(one, other, Topic.TENSE)] == [Confidence.LIKELY]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_TENSES)
+def test_no_other_tense(one: str, other: str) -> None:
+    assert not said(one, other, Topic.TENSE)
+
+
+@pytest.mark.parametrize(("one", "other"), NEGATIONS)
+def test_said_and_denied(one: str, other: str) -> None:
+    assert [difference.confidence for difference in said(one, other, Topic.NEGATION)] == [Confidence.LIKELY]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_NEGATIONS)
+def test_not_denied(one: str, other: str) -> None:
+    assert not said(one, other, Topic.NEGATION)
+
+
+def test_what_a_later_report_says_is_done_is_an_update_with_both_dates() -> None:
+    done, ahead = TENSES[0]
+    found = compared(done, ahead, ("2024-03-14", "2024-03-10")).differences
+    assert [(one.kind, one.confidence) for one in found] == [(Topic.TENSE, Confidence.LIKELY)]
+    assert "2024-03-10" in found[0].note
+    assert "2024-03-14" in found[0].note
+
+
+def test_what_an_earlier_report_says_is_done_and_a_later_one_announces_are_two_things() -> None:
+    done, ahead = TENSES[0]
+    assert not compared(done, ahead, ("2024-03-02", "2024-03-14")).differences
+
+
+@pytest.mark.parametrize(("pairs", "kind"), [(ROLES, Topic.ROLE), (TENSES, Topic.TENSE), (NEGATIONS, Topic.NEGATION)])
+def test_a_source_that_says_both_contradicts_nobody(pairs: Sequence[tuple[str, str]], kind: Topic) -> None:
+    for one, other in pairs:
+        both = written_article(["Report", one, other], 1, SAME_DAY[0])
+        single = written_article(["News", one, FILLER[0]], 2, SAME_DAY[1])
+        found = compare(list(with_clauses([both, single], _PARSER))).differences
+        assert not [difference for difference in found if difference.kind is kind]
