@@ -201,10 +201,13 @@ class Library:
 
     # What the person does
 
-    def set_read(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:  # noqa: FBT001, FBT002 (the state is what is set)
-        """Mark articles as read or unread; what really changed comes back."""
+    def set_read(self, ids: Collection[int], value: bool = True, *, by_hand: bool = True) -> tuple[Change, ...]:  # noqa: FBT001, FBT002 (the state is what is set)
+        """Mark articles as read or unread; what really changed comes back.
+
+        Not ``by_hand``: an article that is opened counts as read; undo is for what the person meant to do.
+        """
         with self._turn:
-            return journal.change_articles(self._writer, ChangeKind.READ, ids, value=value)
+            return journal.change_articles(self._writer, ChangeKind.READ, ids, value=value, by_hand=by_hand)
 
     def set_starred(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:  # noqa: FBT001, FBT002 (the state is what is set)
         """Star articles, or take their star away."""
@@ -228,6 +231,10 @@ class Library:
     def dismissed(self) -> frozenset[str]:
         """The keys of the differences set aside."""
         return journal.dismissed(self._reader)
+
+    def changed_articles(self, changes: Collection[Change]) -> tuple[int, ...]:
+        """The ids of the articles that changes are about, as far as they are still there."""
+        return journal.articles_of(self._reader, changes)
 
     def undo(self) -> tuple[Change, ...]:
         """Take back what was done last; the changes that were taken back, none if there is nothing left."""

@@ -18,46 +18,56 @@ from reader.store.news import NewsKind, tell
 SET = "1"
 """The value of what is set; "" is not set."""
 
-_STANDS, _UNDONE, _SUPERSEDED = 0, 1, 2
-"""Values of ``change.undone``: it stands; it was taken back; it was taken back and something else done since."""
+_STANDS, _UNDONE, _SUPERSEDED, _BY_ITSELF = 0, 1, 2, 3
+"""Values of ``change.undone``: it stands; it was taken back; it was taken back and something else done since; it came
+about by itself (an article that is opened is read), and undo passes over it."""
 
 _COLUMNS = {ChangeKind.READ: "is_read", ChangeKind.STARRED: "is_starred"}
 """The marks of article rows."""
 
 
-def change_articles(database: Database, kind: ChangeKind, ids: Collection[int], *, value: bool) -> tuple[Change, ...]:
-    """Set or take back one thing on some articles; the changes that this made."""
+def change_articles(
+    database: Database, kind: ChangeKind, ids: Collection[int], *, value: bool, by_hand: bool = True
+) -> tuple[Change, ...]:
+    """Set or take back one thing on some articles; the changes that this made.
+
+    What is not done ``by_hand`` takes no place in undo and redo.
+    """
     with database.transaction():
         targets = {
             row[0]: None
             for article in ids
             if (row := database.row("SELECT digest FROM article WHERE id = ?", (article,)))
         }
-        return change(database, kind, targets, value=value)
+        return change(database, kind, targets, value=value, by_hand=by_hand)
 
 
-def change(database: Database, kind: ChangeKind, targets: Iterable[str], *, value: bool) -> tuple[Change, ...]:
+def change(
+    database: Database, kind: ChangeKind, targets: Iterable[str], *, value: bool, by_hand: bool = True
+) -> tuple[Change, ...]:
     """Set or take back one thing on some targets; the changes that this made, as one batch."""
     after = SET if value else ""
     with database.transaction():
         changed = [target for target in targets if _value(database, kind, target) != after]
         if not changed:
             return ()
-        # What was taken back is history from here on: redo would bring back a past that never led to this.
-        database.run("UPDATE change SET undone = ? WHERE undone = ?", (_SUPERSEDED, _UNDONE))
+        if by_hand:
+            # What was taken back is history from here on: redo would bring back a past that never led to this.
+            database.run("UPDATE change SET undone = ? WHERE undone = ?", (_SUPERSEDED, _UNDONE))
         batch = database.number("SELECT max(batch) FROM change") + 1
         at = now()
         made = []
         for target in changed:
             before = _value(database, kind, target)
-            made.append(_write(database, Change(0, at, kind, target, before, after, undone=False, batch=batch)))
+            done = Change(0, at, kind, target, before, after, undone=False, batch=batch)
+            made.append(_write(database, done, _STANDS if by_hand else _BY_ITSELF))
         return tuple(made)
 
 
-def _write(database: Database, change: Change) -> Change:
+def _write(database: Database, change: Change, stands: int) -> Change:
     number = database.run(
-        "INSERT INTO change(at, kind, target, before, after, undone, batch) VALUES (?, ?, ?, ?, ?, 0, ?)",
-        (change.at, change.kind, change.target, change.before, change.after, change.batch),
+        "INSERT INTO change(at, kind, target, before, after, undone, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (change.at, change.kind, change.target, change.before, change.after, stands, change.batch),
     )
     _apply(database, change.kind, change.target, change.after, number)
     return Change(
@@ -107,6 +117,18 @@ def _apply(database: Database, kind: ChangeKind, target: str, value: str, number
         for (event,) in database.rows("SELECT event_id FROM sure_difference WHERE key = ?", (target,)):
             count_conflicts(database, event)
             tell(database, NewsKind.EVENT, (event,))
+
+
+def articles_of(database: Database, changes: Iterable[Change]) -> tuple[int, ...]:
+    """The ids of the articles that changes are about, as far as they are there, each once."""
+    return tuple(
+        dict.fromkeys(
+            row[0]
+            for change in changes
+            for text in (change.target, *_later_texts(database, change.target))
+            for row in _holders(database, text)
+        )
+    )
 
 
 def _holders(database: Database, digest: str) -> list[sqlite3.Row]:

@@ -192,7 +192,7 @@ _JOURNAL = (
         target TEXT NOT NULL,              -- an article's digest, a difference's key
         before TEXT NOT NULL,
         after TEXT NOT NULL,
-        undone INTEGER NOT NULL DEFAULT 0, -- 0 stands, 1 taken back, 2 taken back for good
+        undone INTEGER NOT NULL DEFAULT 0, -- 0 stands, 1 taken back, 2 taken back for good, 3 not the person's doing
         batch INTEGER NOT NULL
     )
     """,

@@ -23,6 +23,7 @@ from reader.config import settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
 from reader.models.library import JobState
+from reader.models.listing import AddOutcome, AddStatus
 from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
@@ -33,11 +34,12 @@ from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.find import FoundFromHere
 from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.not_read import NotReadScreen, left_out
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
 from reader.ui.text import ui_plain
 from reader.ui.theme import DARK, THEMES
-from reader.ui.widgets.bars import KeyBar, Work
+from reader.ui.widgets.bars import ANALYSING, READING, KeyBar, Work
 from reader.worker.client import Worker
 
 COMPARISON = "comparison"
@@ -78,7 +80,8 @@ class ReaderApp(App[None]):
         self._start_worker = start_worker
         self._worker: Worker | None = None
         self._job: int | None = None
-        self._work = Work()
+        self._work = Work(READING if targets and start_worker else "")
+        self._not_read: tuple[AddOutcome, ...] = ()
         self._speaking: KeyBar | None = None
         self._silence: Timer | None = None
         self.crash: Exception | None = None
@@ -98,7 +101,9 @@ class ReaderApp(App[None]):
         """Show the home screen; what costs time comes after the first paint."""
         if not self.is_headless:
             end_on_signals(self._end)
-        self.reading = ReadingScreen(self.shelf, self._library_title, self._today, lambda: self._work)
+        self.reading = ReadingScreen(
+            self.shelf, self._library_title, self._today, lambda: self._work, named=bool(self._targets)
+        )
         await self.push_screen(self.reading)
         self.call_after_refresh(self._begin_work)
 
@@ -112,7 +117,8 @@ class ReaderApp(App[None]):
         gc.freeze()  # what the start has made stays: looking through it again and again costs 30 ms each time
         self._lag_watch = asyncio.create_task(self.lag.watch())
         if self._start_worker is not None:
-            self._work = Work("analysing")
+            if not self._targets:
+                self._work = Work(ANALYSING)
             _: background.Worker[None] = self.run_worker(self._start, group="worker")
 
     async def _start(self) -> None:
@@ -137,15 +143,29 @@ class ReaderApp(App[None]):
             job = await self.shelf.ask(lambda library: library.job(number))
             if job is None or job.state in {JobState.DONE, JobState.STORED, JobState.FAILED}:
                 self._job = None
-                self._work = Work("analysing")
+                await self._note_what_became_of(number)
                 if job is not None and job.error:
                     self.tell(job.error)
             elif job.total:
-                self._work = Work("reading", job.done, job.total)
+                self._work = Work(READING, job.done, job.total)
         if self._worker is not None and (failure := await asyncio.to_thread(self._worker.failure)):
             self._worker = None
             self._work = Work()
             self.tell(str(failure))
+
+    async def _note_what_became_of(self, job: int) -> None:
+        """Note which inputs of a job were not read, and that the analysis comes next."""
+        self._not_read, counts = await self.shelf.ask(lambda library: (left_out(library, job), library.counts()))
+        self.reading.counts = counts  # the screen must not take a library that has just been filled for an empty one
+        failed = sum(each.status is AddStatus.FAILED for each in self._not_read)
+        self._work = Work(ANALYSING, not_read=failed)
+
+    def action_not_read(self) -> None:
+        """List the files that were not read, with the reason of each."""
+        if not self._not_read:
+            self.tell("Every file was read.")
+        elif not isinstance(self.screen, NotReadScreen):
+            self.push_screen(NotReadScreen(self._not_read))
 
     @on(InView)
     async def _prefer(self, message: InView) -> None:
@@ -192,7 +212,7 @@ class ReaderApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """The next key takes away what was said: it is about the screen as it was."""
-        if isinstance(event, events.Key | events.MouseDown) and self._speaking is not None:
+        if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded and self._speaking is not None:
             self._hush()
         await super().on_event(event)
 

@@ -80,6 +80,15 @@ EVERYWHERE = frozenset({Context.APP})
 KEYS: tuple[Key, ...] = (
     Key(("j", "down"), "move(1)", "next line or sentence", Group.MOVE, MOVING, palette=False),
     Key(("k", "up"), "move(-1)", "previous line or sentence", Group.MOVE, MOVING, palette=False),
+    Key(
+        tuple("1234567890"),
+        "count",
+        "a number before a movement repeats it",
+        Group.MOVE,
+        frozenset({Context.LIST, Context.ARTICLE, Context.PANEL}),
+        shown="5 j",
+        palette=False,
+    ),
     Key(("g",), "chord", "to the top", Group.MOVE, MOVING, shown="g g", palette=False),
     Key(("home",), "edge(-1)", "to the top", Group.MOVE, MOVING, palette=False),
     Key(("G", "end"), "edge(1)", "to the bottom", Group.MOVE, MOVING, palette=False),
@@ -94,6 +103,9 @@ KEYS: tuple[Key, ...] = (
     Key(("l", "right", "tab"), "column(1)", "source to the right", Group.MOVE, COMPARED, palette=False),
     Key(("J",), "step_article(1)", "next article", Group.READ, HOME, palette=False),
     Key(("K",), "step_article(-1)", "previous article", Group.READ, HOME, palette=False),
+    # "Tab" is the next pane, as UI.md has it; "M" goes to what "m" would mark read.
+    Key(("M",), "next_unread", "next unread article", Group.READ, HOME),
+    Key(("o",), "open_origin", "open in the browser, or copy the file’s path", Group.READ, HOME),
     Key(("H",), "cycle_highlights", "highlights: quiet, all, off", Group.READ, HOME, footer="highlights"),
     Key((".",), "toggle_hidden", "show or hide captions, ads and boxes", Group.READ, HOME),
     Key(("e",), "toggle_panel", "entities of this article", Group.READ, HOME, footer="entities"),
@@ -105,7 +117,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         ("c",),
         "compare",
-        "compare the sources of the event, or the marked articles",
+        "compare the event’s sources; on a marked article all that are marked",
         Group.SOURCES,
         HOME,
         footer="compare",
@@ -139,6 +151,7 @@ KEYS: tuple[Key, ...] = (
     Key(("A",), "read_all", "mark the listed articles read", Group.KEEP, HOME),
     Key(("t",), "toggle_star", "star or unstar", Group.KEEP, HOME),
     Key(("v",), "toggle_mark", "mark for comparison", Group.SOURCES, HOME),
+    Key(("V",), "clear_marks", "take all marks away", Group.SOURCES, HOME),
     Key(("y",), "copy", "copy the sentence with its source", Group.KEEP, HOME),
     Key(("u",), "undo", "undo", Group.KEEP, KEPT),
     Key(("ctrl+r",), "redo", "redo", Group.KEEP, KEPT),
@@ -148,6 +161,8 @@ KEYS: tuple[Key, ...] = (
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
     Key(("escape",), "back", "back", Group.MOVE, FINDABLE | {Context.HELP, Context.FIND}, palette=False),
     Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
+    Key(("ctrl+z",), "suspend_process", "back to the shell; fg returns", Group.PROGRAM, EVERYWHERE, palette=False),
+    Key(("R",), "not_read", "files that were not read, and why", Group.PROGRAM, EVERYWHERE),
     Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
     Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
 )

@@ -65,6 +65,20 @@ def test_what_was_taken_back_is_gone_once_something_else_is_done(library: Librar
     assert library.cards([b])[0].starred
 
 
+def test_undo_and_redo_pass_over_what_came_about_by_itself(library: Library, three: tuple[int, int, int]) -> None:
+    a, b, c = three
+    library.set_starred([a])
+    library.set_read([b], by_hand=False)
+    assert library.changed_articles(library.undo()) == (a,)
+    library.set_read([c], by_hand=False)
+    assert [change.kind for change in library.redo()] == [ChangeKind.STARRED]
+    assert library.cards([a])[0].starred
+    assert is_read(library, b, c) == [True, True]
+    assert len(library.undo()) == 1
+    assert library.undo() == ()
+    assert library.doctor() == ()
+
+
 def test_marks_come_in_the_order_of_marking(library: Library, three: tuple[int, int, int]) -> None:
     a, b, c = three
     library.set_marked([c])

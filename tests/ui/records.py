@@ -1,4 +1,4 @@
-# ruff: noqa: FBT001, FBT002, FBT003, E501 (the library takes its values so; an article's paragraph is one line)
+# ruff: noqa: ARG002, FBT001, FBT002, FBT003, E501 (the library takes its values so; an article's paragraph is one line)
 """A library made of records in memory, for the tests of the screens: the library's interface, without a file."""
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from reader.models.article import UNKNOWN, Article, Evidence, Line, LineLabel, M
 from reader.models.comparison import Comparison, Reading, Relation, Row
 from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
-from reader.models.library import News, OutlineEntry
-from reader.models.listing import ArticleCard, Counts, EventCard, TextHit
+from reader.models.library import Job, JobKind, JobOutcome, JobState, News, OutlineEntry
+from reader.models.listing import AddOutcome, ArticleCard, Counts, EventCard, TextHit
 
 LABELS = {"T": LineLabel.TITLE, "S": LineLabel.STANDFIRST, "C": LineLabel.CROSSHEAD, "P": LineLabel.CAPTION}
 
@@ -77,6 +77,8 @@ class Records(Library):
     conflicts: dict[int, int] = field(default_factory=dict)
     seq: int = 1
     changed: News | None = None
+    order: Job | None = None
+    became: tuple[AddOutcome, ...] = ()
     done: list[tuple[ChangeKind, tuple[int, ...], bool]] = field(default_factory=list)
     undone: list[tuple[ChangeKind, tuple[int, ...], bool]] = field(default_factory=list)
 
@@ -87,6 +89,21 @@ class Records(Library):
         """Tell of news."""
         self.seq += 1
         self.changed = News(self.seq, articles, events)
+
+    def request_add(self, paths: Sequence[str], *, analyse: bool = True, exactly: bool = False) -> int:
+        self.order = Job(1, JobKind.ADD, JobState.QUEUED, tuple(paths), (), analyse, exactly, None, 0, None)
+        return 1
+
+    def stored_comparison(self, ids: Collection[int]) -> Comparison | None:
+        same = (each for each in self.comparisons.values() if set(each.articles) == set(ids))
+        return next(same, None) or Comparison(tuple(ids), (), (), (), (), (), (), (), ())
+
+    def job(self, job_id: int) -> Job | None:
+        return self.order
+
+    def outcomes(self, job_id: int, after: int = 0, limit: int = 1000) -> tuple[JobOutcome, ...]:
+        numbered = [JobOutcome(number, outcome) for number, outcome in enumerate(self.became, 1)]
+        return tuple(each for each in numbered if each.number > after)[:limit]
 
     def event_id(self, article: int) -> int:
         return next((event for event, members in self.groups.items() if article in members), 1000 + article)
@@ -212,7 +229,12 @@ class Records(Library):
         self.done.append((kind, tuple(ids), value))
         return self._set(kind, ids, value)
 
-    def set_read(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:
+    def changed_articles(self, changes: Collection[Change]) -> tuple[int, ...]:
+        return tuple(int(change.target) for change in changes)
+
+    def set_read(self, ids: Collection[int], value: bool = True, *, by_hand: bool = True) -> tuple[Change, ...]:
+        if not by_hand:
+            return self._set(ChangeKind.READ, ids, value)
         return self._do(ChangeKind.READ, ids, value)
 
     def set_starred(self, ids: Collection[int], value: bool = True) -> tuple[Change, ...]:
@@ -229,7 +251,9 @@ class Records(Library):
             return ()
         kind, ids, value = self.done.pop()
         self.undone.append((kind, ids, value))
-        return self._set(kind, ids, not value)
+        return tuple(
+            replace(change, before=change.after, after=change.before) for change in self._set(kind, ids, not value)
+        )
 
     def redo(self) -> tuple[Change, ...]:
         if not self.undone:

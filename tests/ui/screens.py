@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from io import StringIO
@@ -14,6 +15,7 @@ from textual.worker import WorkerCancelled
 
 from reader.library import Library
 from reader.ui.app import ReaderApp
+from reader.worker.client import Worker
 
 TODAY = date(2024, 6, 1)
 
@@ -21,6 +23,28 @@ TODAY = date(2024, 6, 1)
 def app_of(library: Library) -> ReaderApp:
     """The app on a library, on a fixed day."""
     return ReaderApp(lambda: library, "tests", today=TODAY)
+
+
+class IdleWorker(Worker):
+    """A worker that is there and does nothing: the records change by themselves."""
+
+    def __init__(self) -> None:
+        pass
+
+    def failure(self) -> str | None:
+        return None
+
+    def want_first(self, articles: Collection[int]) -> None:
+        del articles
+
+    def stop(self) -> None:
+        pass
+
+
+def filled_app_of(library: Library, *targets: str) -> ReaderApp:
+    """The app as it starts with files to read, which somebody else puts into the library."""
+    paths = [Path(target) for target in targets]
+    return ReaderApp(lambda: library, targets[0], today=TODAY, targets=paths, start_worker=IdleWorker)
 
 
 async def settle(pilot: Pilot[None]) -> None:

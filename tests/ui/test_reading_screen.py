@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from reader.models.journal import ChangeKind
 from reader.ui.app import ReaderApp
+from reader.ui.origins import web_address
 from reader.ui.screens.reading import Pane, ReadingScreen
 from tests.ui.records import Records, article_of, sample
 from tests.ui.screens import app_of, assert_golden, screen_text, settle
@@ -130,15 +131,26 @@ async def test_the_article_follows_the_cursor_of_the_list() -> None:
         assert session.home.pane.article == 2
 
 
-async def test_opening_an_article_marks_it_read_and_undo_takes_that_back() -> None:
+async def test_opening_an_article_marks_it_read_which_undo_passes_over() -> None:
     async with opened() as session:
-        await session.press("enter")
+        await session.press("t", "enter")
         assert session.home.active is Pane.ARTICLE
         assert session.records.read == {4}
         await session.press("u")
-        assert session.records.read == set()
+        assert (session.records.read, session.records.starred) == ({4}, set())
+        assert "No longer starred: “Ferry to the isles runs again" in session.text
         await session.press("ctrl+r")
-        assert session.records.read == {4}
+        assert session.records.starred == {4}
+        assert "Starred again: “Ferry" in session.text
+
+
+async def test_undo_names_what_it_has_taken_back() -> None:
+    async with opened() as session:
+        await session.press("m", "u")
+        assert session.records.read == set()
+        assert "Unread again: “Ferry to the isles" in session.text
+        await session.press("A", "u")
+        assert "Unread again: 4 articles." in session.text
 
 
 async def test_star_mark_and_read_are_kept_and_shown() -> None:
@@ -286,6 +298,95 @@ async def test_help_is_searched_by_typing() -> None:
         assert "undo" in session.text
         await session.press("escape")
         assert session.screen_name == "ReadingScreen"
+
+
+async def test_a_number_before_a_movement_repeats_it() -> None:
+    async with opened() as session:
+        await session.press("3", "j")
+        assert session.home.listing.article == 1
+        await session.press("j", "2", "k")
+        assert session.home.listing.article == 2
+        await session.press("2", "m", "j")
+        assert session.home.listing.article == 1, "a number is forgotten with the next key"
+        await session.press("enter", "2", "j")
+        assert session.home.pane.unit == 3
+        await session.press("1", "0", "k")
+        assert session.home.pane.unit == 0
+        await session.press("2", "]")
+        assert "will meet on Friday" in session.sentence
+        await session.press("e", "2", "j", "enter")
+        assert "▸ Orrin Water" in session.text
+
+
+async def test_the_next_unread_article_is_found_in_a_circle() -> None:
+    async with opened() as session:
+        await session.press("M")
+        assert session.home.listing.article == 2
+        await session.press("A", "j", "m", "k", "M")
+        assert session.home.listing.article == 1
+        await session.press("M", "m", "M")
+        assert "There is no unread article in this list." in session.text
+
+
+async def test_a_page_is_opened_in_the_browser_and_of_a_file_the_path_is_copied(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url: bool(seen.append(url)) or True)
+    records = sample()
+    records.articles[1] = replace(records.articles[1], origin="https://example.org/flood?a=1")
+    async with opened(records) as session:
+        await session.press("o")
+        assert session.app.clipboard == "/news/004_article.txt"
+        assert "A file; its path is copied: /news/004_article.txt" in session.text
+        assert seen == []
+        await session.press(*TO_GAZETTE, "o")
+        assert seen == ["https://example.org/flood?a=1"]
+
+
+@pytest.mark.parametrize(
+    "origin",
+    ["file:///etc/passwd", "javascript:alert(1)", "/news/a.txt", "https://", "http://a b/", "-x", ""],
+)
+def test_what_is_no_page_is_never_given_to_a_browser(origin: str) -> None:
+    assert web_address(origin) is None
+
+
+async def test_a_filter_says_how_many_articles_it_lets_through() -> None:
+    async with opened() as session:
+        await session.press("f", *"Lindum", "enter")
+        assert "4 of 4 articles" in session.text
+        await session.press("f", *"baker", "enter")
+        assert "1 of 4 articles" in session.text
+        await session.press("q")
+        assert "4 articles · 2 events" in session.text
+
+
+async def test_marks_are_counted_compared_where_they_are_and_taken_away_at_once() -> None:
+    async with opened() as session:
+        await session.press("v", "G", "v")
+        assert "2 marked" in session.text
+        await session.press("c")
+        assert session.screen_name == "ComparisonScreen"
+        assert "2 marked articles" in session.text
+        await session.press("escape", "k", "k", "v")
+        assert "3 marked" in session.text
+        await session.press("V")
+        assert "marked" not in session.text.split("\n")[0]
+        assert session.records.marks == []
+        await session.press("u")
+        assert "3 marked" in session.text
+
+
+async def test_marks_elsewhere_leave_an_event_to_be_compared() -> None:
+    records = sample()
+    ferry = records.articles[4]
+    records.articles[5] = replace(ferry, id=5, origin="/news/005_article.txt")
+    async with opened(records) as session:
+        await session.press("v", "j", "v", "j", "c")
+        assert session.screen_name == "ComparisonScreen"
+        assert "marked articles" not in session.text
+        assert "3 sources" in session.text
 
 
 async def test_q_leaves_from_the_home_screen() -> None:

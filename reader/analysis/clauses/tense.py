@@ -103,8 +103,8 @@ def _is_conditional(sentence: Sentence, verb: int) -> bool:
 def is_negated(sentence: Sentence, verb: int) -> bool:
     """Whether a clause is denied, by itself or by what it depends on; a double denial is none.
 
-    "Did not say that it signed" denies nothing of the signing and "did not deny it" confirms it; "did not want to sign",
-    "refused to sign", "does not think that it signed" and "denied that it signed" all say that nothing was signed.
+    "Did not say that it signed" denies nothing of the signing and "did not deny it" confirms it; "did not want to
+    sign", "refused to sign", "does not think that it signed" and "denied that it signed" say that nothing was signed.
     """
     denied = _denies_itself(sentence, verb)
     at = verb

@@ -42,6 +42,9 @@ _INSIDE_NAMES = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "at
 """Lower-case words that the names of organisations, places and treaties may hold."""
 
 
+_LETTERS_AFTER_NAMES = frozenset({"SC", "KC", "QC", "TD", "MP", "MEP", "MLA", "OBE", "MBE", "CBE", "MD", "PhD"})
+"""Offices and honours behind a person's name, which are no part of it ("Michael Lee SC")."""
+
 _BRACKETS = "()[]"
 """Marks over which no name goes: a span with one is a slip of the tagger, and what it holds counts little."""
 
@@ -149,6 +152,8 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
             while first < last and _is_off_front(words[first], kind, fixed):
                 first += 1
     while last > first and _is_off_back(folded, words[last - 1], kind, fixed):
+        last -= 1
+    if kind is Kind.PERSON and last - first > 2 and words[last - 1].text in _LETTERS_AFTER_NAMES:
         last -= 1
     rest = words[first:last]
     if not _is_name(folded, rest, kind):

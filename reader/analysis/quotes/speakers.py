@@ -37,6 +37,10 @@ _COMPLEMENT = re.compile(r"\s+(?:that|how|why|what|whether|it|in|on|at|to)\b")
 _IN_WORDS = re.compile(r"\bin (?:his|her) (?:own )?words\b")
 _TOLD_BY = re.compile(r"\b(?:told|assured|warned|informed|advised|reminded) by\b(?=[^.;:]{2,120} that\s*$)")
 """A passive whose agent speaks ("he had been assured by the bank's Ann Lee that “…”")."""
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|asked|reminded|warned|informed|wrote to|said to|speaking to)\s[^.;:]{0,40}$"
+)
+"""Verbs whose object, and not their subject, stands before the colon ("Lee told the daily Post: “…”")."""
 _COLON_NAME = re.compile(r"\s*(?::|[—–-])\s*$")
 
 
@@ -170,7 +174,8 @@ def _before(hidden: str, people: People, start: int, end: int) -> Attribution | 
     colon = _COLON_NAME.search(hidden, max(start, end - 3), end)
     if colon is not None:
         found = people.candidates(start, end)
-        if found and not hidden[found[-1].end : colon.start()].strip():
+        told = _TOLD.search(hidden, start, found[-1].start) if found else None
+        if found and told is None and not hidden[found[-1].end : colon.start()].strip():
             return _resolved(people, found[-1], ":")
     told = _TOLD_BY.search(hidden, start, end)
     if told is not None:
@@ -248,6 +253,8 @@ def _with_role(people: People, subject: Candidate, cue: str, back: int) -> Attri
     if meant is not None:
         return Attribution(people.name_of(meant), cue, BY_ROLE)
     person = people.in_focus(Kind.PERSON, subject.start, back) if subject.noun in ROLES else None
+    if person is not None and people.holds_other_role(person, subject.noun):
+        person = people.next_with_role(subject.noun, subject.start)
     return Attribution(people.name_of(person), cue, BY_NEIGHBOUR) if person else Attribution(None, cue, 0.0)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -23,7 +25,7 @@ from reader.ui.screens.reading_list import ReadingList
 from reader.ui.source import ListSource
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.bars import KeyBar, TitleBar, Work
+from reader.ui.widgets.bars import ANALYSING, READING, KeyBar, Title, TitleBar, Work
 from reader.ui.widgets.entity_panel import EntityPanel
 from reader.ui.widgets.filter_bar import FilterBar
 from reader.ui.widgets.welcome import Welcome
@@ -65,9 +67,13 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
     ReadingScreen Welcome { height: 1fr; display: none; }
     """
 
-    def __init__(self, shelf: LibraryThread, title: str, today: date, work: Callable[[], Work]) -> None:
+    def __init__(
+        self, shelf: LibraryThread, title: str, today: date, work: Callable[[], Work], *, named: bool = False
+    ) -> None:
         super().__init__(shelf, title, today)
         self._work = work
+        self._named = named
+        self._analysed_before = sys.maxsize
         self._panel_open = False
         self._zen = False
         self._polling = False
@@ -90,7 +96,6 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self.arrange_panes()
         self.listing.focus()
         await self.load()
-        self.marked = frozenset(await self.ask(lambda library: library.marked()) or ())
         self.set_interval(POLL_SECONDS, self._tick)
 
     async def _tick(self) -> None:
@@ -103,19 +108,32 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
             self._polling = False
 
     def show_counts(self) -> None:
-        """Counters, filter and progress in the title bar; the first-start screen while there is nothing at all."""
-        work = self._work()
-        counts = self.counts
-        if not work.total and counts.analysed < counts.articles and work.verb:
-            work = Work(work.verb, counts.analysed, counts.articles)
-        self.title_bar.put(counts, self.source.label, work)
-        empty = counts.articles == 0 and not work.total
+        """Counters, filter, marks and progress in the title bar; the first-start screen while there is nothing."""
+        counts, work = self.counts, self._work_shown()
+        listed = len(self.listing.loaded_articles()) if self.source.label else None
+        self.title_bar.put(Title(counts, work, self.source.label, listed, self.listing.whole, len(self.marked)))
+        empty = counts.articles == 0
         welcome = self.query_one(Welcome)
+        if empty:
+            filling = self.filling or work.verb == READING
+            welcome.put(self.library_title, work.done, work.total, filling=filling, named=self._named)
         if welcome.display != empty:
             welcome.display = empty
             self.query_one("#panes").display = not empty
             if not empty:
                 self.listing.focus()
+
+    def _work_shown(self) -> Work:
+        """What the worker is at; how far the analysis is, only once it has moved: it takes seconds to begin."""
+        work, counts = self._work(), self.counts
+        if work.verb != ANALYSING:
+            return work
+        if counts.analysed >= counts.articles:
+            self._analysed_before = counts.analysed
+            return replace(work, verb="")
+        self._analysed_before = min(self._analysed_before, counts.analysed)
+        moved = counts.analysed > self._analysed_before
+        return replace(work, done=counts.analysed, total=counts.articles) if moved else work
 
     # Panes
 
@@ -189,12 +207,12 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self.focus_pane(Pane.ARTICLE)
         card = self.listing.card(article)
         if card is not None and not card.read:
-            self.in_background(partial(self.set_read, [article], value=True), "keep")
+            self.in_background(partial(self.set_read, [article], value=True, by_hand=False), "keep")
 
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
         before = self.listing.article
-        self.listing.action_move(by)
+        self.listing.action_move(by * self.times())
         if self.listing.article == before:  # from a group's header to the first of its sources
             self.listing.action_move(by)
         article = self.listing.article

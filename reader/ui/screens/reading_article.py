@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import webbrowser
 from bisect import bisect_left, bisect_right
 from functools import partial
 
@@ -25,6 +26,7 @@ from reader.ui.messages import (
     SentenceChosen,
 )
 from reader.ui.opened import OpenArticle, open_article
+from reader.ui.origins import web_address
 from reader.ui.screens.reading_parts import ReadingParts
 
 PREVIEW_SECONDS = 0.04
@@ -145,6 +147,7 @@ class ReadingArticle(ReadingParts):
             return
         places = differences(opened.signs)
         index = bisect_right(places, self.pane.unit) if by > 0 else bisect_left(places, self.pane.unit) - 1
+        index += by * (self.times() - 1)
         if 0 <= index < len(places):
             self.pane.go_to_unit(places[index])
         elif not places:
@@ -217,6 +220,23 @@ class ReadingArticle(ReadingParts):
         event = opened.event
         sentence = (message.article, message.start, message.end)
         self.post_message(ComparisonWanted(event.id, event.articles, event.title, sentence))
+
+    # The origin
+
+    async def action_open_origin(self) -> None:
+        """Open the article's page in the browser; of a file, say where it is and copy its path."""
+        if self.opened is None:
+            return
+        origin = self.opened.article.origin
+        address = web_address(origin)
+        if address is None:
+            self.app.copy_to_clipboard(sanitize(origin))
+            self.tell(f"A file; its path is copied: {origin}")
+        elif await asyncio.to_thread(webbrowser.open, address):
+            self.tell(f"Opened in the browser: {address}")
+        else:
+            self.app.copy_to_clipboard(address)
+            self.tell(f"No browser was found; the address is copied: {address}")
 
     # Copying
 

@@ -10,10 +10,11 @@ class ReadingCompare(ReadingParts):
     """Turns ``c`` and ``C`` into a wanted comparison, or says why there is none."""
 
     async def action_compare(self) -> None:
-        """Compare the marked articles, or else the sources of the event."""
+        """Compare the sources of the event; on an event with a marked article, what is marked, wherever it is."""
         marked = await self.ask(lambda library: library.marked()) or ()
         opened = self.opened
-        if len(marked) > 1:
+        here = opened.event.articles if opened is not None and opened.event is not None else marked
+        if len(marked) > 1 and set(here) & set(marked):
             self.post_message(ComparisonWanted(None, marked, f"{len(marked)} marked articles"))
         elif opened is None or opened.event is None:
             self.tell("Open an article first.")
@@ -22,6 +23,8 @@ class ReadingCompare(ReadingParts):
             place = self.pane.sentence
             sentence = (opened.article.id, *place) if place is not None and self.pane.has_focus else None
             self.post_message(ComparisonWanted(event.id, event.articles, event.title, sentence))
+        elif len(marked) > 1:
+            self.tell(f"This event has one source. c on a marked article compares the {len(marked)} that are marked.")
         elif opened.event.story is not None:
             self.tell("This event has one source. C compares it with the related events of its story.")
         else:

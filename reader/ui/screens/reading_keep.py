@@ -8,28 +8,27 @@ from dataclasses import replace
 from reader.models.journal import Change, ChangeKind
 from reader.ui.screens.reading_parts import ReadingParts
 
-_DONE = {
-    (ChangeKind.READ, True): "marked read",
-    (ChangeKind.READ, False): "marked unread",
-    (ChangeKind.STARRED, True): "starred",
-    (ChangeKind.STARRED, False): "no longer starred",
-    (ChangeKind.MARKED, True): "marked for comparison",
-    (ChangeKind.MARKED, False): "no longer marked",
-    (ChangeKind.DISMISSED, True): "dismissed",
-    (ChangeKind.DISMISSED, False): "brought back",
+_NOW = {
+    (ChangeKind.READ, True): "Read again",
+    (ChangeKind.READ, False): "Unread again",
+    (ChangeKind.STARRED, True): "Starred again",
+    (ChangeKind.STARRED, False): "No longer starred",
+    (ChangeKind.MARKED, True): "Marked again",
+    (ChangeKind.MARKED, False): "No longer marked",
+    (ChangeKind.DISMISSED, True): "Set aside again",
+    (ChangeKind.DISMISSED, False): "Brought back",
 }
+"""What an undo or a redo leads to, by what was changed and the value that it has now."""
 
 
 class ReadingKeep(ReadingParts):
     """Writes to the journal, in the library's thread."""
 
-    marked: frozenset[int] = frozenset()
-
-    async def set_read(self, articles: Collection[int], *, value: bool) -> None:
-        """Mark articles read or unread."""
+    async def set_read(self, articles: Collection[int], *, value: bool, by_hand: bool = True) -> None:
+        """Mark articles read or unread; not ``by_hand`` where opening one does it, which undo passes over."""
         known = [card for article in articles if (card := self.listing.card(article)) is not None]
         self.listing.put_cards([replace(card, read=value) for card in known], ())
-        await self.ask(lambda library: library.set_read(articles, value))
+        await self.ask(lambda library: library.set_read(articles, value, by_hand=by_hand))
 
     async def action_toggle_read(self) -> None:
         """Mark the article read, or unread."""
@@ -61,29 +60,46 @@ class ReadingKeep(ReadingParts):
         value = article not in self.marked
         self.marked = self.marked ^ {article}
         self.listing.put_marked(self.marked)
+        self.show_counts()
         await self.ask(lambda library: library.set_marked([article], value))
+
+    async def action_clear_marks(self) -> None:
+        """Take all marks away, in one step of undo."""
+        marked, self.marked = self.marked, frozenset()
+        self.listing.put_marked(self.marked)
+        self.show_counts()
+        await self.ask(lambda library: library.set_marked(marked, value=False))
+        gone = f"{len(marked)} {'mark' if len(marked) == 1 else 'marks'} taken away. u brings them back."
+        self.tell(gone if marked else "No article is marked. v marks one for comparison.")
 
     async def action_undo(self) -> None:
         """Take back what was done last."""
         changes = await self.ask(lambda library: library.undo())
-        await self._follow(changes, "Undone")
+        await self._follow(changes, undone=True)
 
     async def action_redo(self) -> None:
         """Do again what was taken back last."""
         changes = await self.ask(lambda library: library.redo())
-        await self._follow(changes, "Redone")
+        await self._follow(changes, undone=False)
 
-    async def _follow(self, changes: Sequence[Change] | None, verb: str) -> None:
-        """Show the library as it is after an undo or a redo."""
+    async def _follow(self, changes: Sequence[Change] | None, *, undone: bool) -> None:
+        """Show the library as it is after an undo or a redo, and say what became of what."""
         if changes is None:
             return
         if not changes:
-            self.tell("There is nothing to undo." if verb == "Undone" else "There is nothing to redo.")
+            self.tell("There is nothing to undo." if undone else "There is nothing to redo.")
             return
         self.marked = frozenset(await self.ask(lambda library: library.marked()) or ())
         self.listing.put_marked(self.marked)
         self.listing.refetch()
+        self.show_counts()
         first = changes[0]
-        what = _DONE[first.kind, first.after == "1"]
-        number = f"{len(changes)} × " if len(changes) > 1 else ""
-        self.tell(f"{verb}: {number}{what}")
+        now = _NOW[first.kind, (first.before if undone else first.after) == "1"]
+        self.tell(f"{now}: {await self._what_of(changes)}.")
+
+    async def _what_of(self, changes: Sequence[Change]) -> str:
+        """What changes are about: an article's title, or their number."""
+        if changes[0].kind is ChangeKind.DISMISSED:
+            return "a difference" if len(changes) == 1 else f"{len(changes)} differences"
+        cards = await self.ask(lambda library: library.cards(library.changed_articles(changes)[:1]))
+        return f"“{cards[0].title}”" if cards and len(changes) == 1 else f"{len(changes)} articles"

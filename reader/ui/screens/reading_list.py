@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 from time import monotonic
 
@@ -9,7 +10,7 @@ from textual import on
 
 from reader.errors import QueryError
 from reader.library import Library
-from reader.models.library import News, OutlineEntry
+from reader.models.library import JobKind, JobState, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EventCard
 from reader.ui.messages import CardsWanted, EntityWanted, MoreWanted, QueryEntered
 from reader.ui.screens.reading_parts import ReadingParts
@@ -35,9 +36,10 @@ class ReadingList(ReadingParts):
         first = await self.ask(lambda library: _begin(library, self.source))
         if first is None:
             return
-        self.seq, self.counts, marked, entries, cards, groups = first
+        self.seq, self.counts, self.filling, marked, entries, cards, groups = first
         self.listing.put_cards(cards, groups)
-        self.listing.put_marked(frozenset(marked))
+        self.marked = frozenset(marked)
+        self.listing.put_marked(self.marked)
         self.listing.show_entries(entries, whole=len(entries) < FIRST_PAGE)
         self.show_counts()
 
@@ -50,6 +52,8 @@ class ReadingList(ReadingParts):
             self.seq = news.seq
             counts = await self.ask(lambda library: library.counts())
             self.counts = counts or self.counts
+            if news.jobs and not self.counts.articles:
+                self.filling = bool(await self.ask(lambda library: _is_filled(library, news.jobs)))
             self._stale = True
             await self._refresh_cards(news)
             self.news_of_articles(news)
@@ -113,6 +117,26 @@ class ReadingList(ReadingParts):
             self._loading = False
         self.listing.action_edge(1)
 
+    async def action_next_unread(self) -> None:
+        """Go to the next unread article of the list; after the last one from its beginning."""
+        listing = self.listing
+        here = listing.article
+        while (found := await self._unread_after(here)) is None and not listing.whole and not self._loading:
+            await self._more(everything=False)
+        if found is None:
+            self.tell("There is no unread article in this list.")
+            return
+        listing.select_article(found)
+        if self.pane.has_focus:
+            self.enter_article(found)
+
+    async def _unread_after(self, here: int | None) -> int | None:
+        """The first unread one of the articles listed so far, from the one after ``here``; None without any."""
+        listed = self.listing.loaded_articles()
+        at = listed.index(here) + 1 if here in listed else 0
+        circle = listed[at:] if not self.listing.whole else (*listed[at:], *listed[:at])
+        return await self.ask(lambda library: _first_unread(library, circle))
+
     # Filter
 
     def action_filter(self) -> None:
@@ -166,14 +190,31 @@ class ReadingList(ReadingParts):
         await self.fill(ListSource(source.query, not source.grouped))
 
 
-_First = tuple[int, Counts, tuple[int, ...], tuple[OutlineEntry, ...], tuple[ArticleCard, ...], tuple[EventCard, ...]]
+_First = tuple[
+    int, Counts, bool, tuple[int, ...], tuple[OutlineEntry, ...], tuple[ArticleCard, ...], tuple[EventCard, ...]
+]
 
 
 def _begin(library: Library, source: ListSource) -> _First:
     """All that the first paint needs, in one go."""
-    seq = library.news(0).seq
+    news = library.news(0)
     counts = library.counts()
+    filling = not counts.articles and _is_filled(library, news.jobs)
     entries = source.page(library, None, FIRST_PAGE)
     articles = [article for entry in entries[:60] for article in entry.articles]
     groups = [entry.event for entry in entries[:60] if len(entry.articles) > 1]
-    return seq, counts, library.marked(), entries, library.cards(articles), library.event_cards(groups)
+    return news.seq, counts, filling, library.marked(), entries, library.cards(articles), library.event_cards(groups)
+
+
+def _is_filled(library: Library, jobs: Iterable[int]) -> bool:
+    """Whether one of these jobs is still bringing articles."""
+    open_ones = (job for number in jobs if (job := library.job(number)) is not None)
+    return any(job.kind is JobKind.ADD and job.state in {JobState.QUEUED, JobState.STORED} for job in open_ones)
+
+
+def _first_unread(library: Library, articles: Sequence[int]) -> int | None:
+    for start in range(0, len(articles), PAGE):
+        for card in library.cards(articles[start : start + PAGE]):
+            if not card.read:
+                return card.id
+    return None

@@ -23,6 +23,7 @@ from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.bars import KeyBar, TitleBar
 from reader.ui.widgets.entity_panel import EntityPanel
 from reader.ui.widgets.filter_bar import FilterBar
+from reader.ui.widgets.lines import LineView
 
 Answer = TypeVar("Answer")
 
@@ -47,6 +48,9 @@ class ReadingParts(Screen[None]):
         self.counts = Counts(0, 0, 0, 0, 0)
         self.picked: int | None = None
         self.search = ""
+        self.marked: frozenset[int] = frozenset()
+        self.filling = False
+        """Whether somebody is bringing articles into a library that has none yet."""
 
     async def ask(self, question: Callable[[Library], Answer]) -> Answer | None:
         """The library's answer; None, and a message to the person, if it cannot be read or written."""
@@ -65,6 +69,10 @@ class ReadingParts(Screen[None]):
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""
         self.app.notify(ui_plain(sentence), markup=False)
+
+    def times(self) -> int:
+        """The number written before a movement, or 1."""
+        return self.focused.times() if isinstance(self.focused, LineView) else 1
 
     # What one part asks of another
 

@@ -179,10 +179,11 @@ class ArticleList(LineView):
 
     def action_move(self, by: int) -> None:
         """Move the cursor by a number of spots."""
-        self._go(self.outline.step(self.spot, by))
+        self._go(self.outline.step(self.spot, by * self.times()))
 
     def action_page(self, share: float) -> None:
         """Move the cursor by a share of the window's height."""
+        share *= self.times()
         first, _ = self.outline.lines_of(self.spot) if self.outline.entries else (0, 0)
         line = first + round(share * self.view_height)
         self.jump_to(self.top + round(share * self.view_height))

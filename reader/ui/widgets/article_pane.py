@@ -219,13 +219,13 @@ class ArticlePane(LineView):
     def action_move(self, by: int) -> None:
         """Move the cursor by a number of sentences."""
         if self.units:
-            self._go(max(0, min(len(self.units) - 1, self.unit + by)))
+            self._go(max(0, min(len(self.units) - 1, self.unit + by * self.times())))
 
     def action_page(self, share: float) -> None:
         """Move view and cursor by a share of the window's height."""
         if self._page is None:
             return
-        step = round(share * self.view_height)
+        step = round(share * self.times() * self.view_height)
         aim = self._cursor_row() + step
         self.jump_to(self.top + step)
         unit = self._page.unit_near(max(0, min(aim, len(self._page.rows) - 1)))

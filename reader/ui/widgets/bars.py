@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -16,7 +16,13 @@ from reader.ui.layout import fit
 from reader.ui.paint import strip_of
 from reader.ui.text import ui_plain
 
+EMPTY = Counts(0, 0, 0, 0, 0)
+
 PROGRESS_CELLS = 5
+
+READING = "reading"
+ANALYSING = "analysing"
+"""What the worker can be at."""
 
 KEYS_CELLS = 30
 """Cells that the keys keep, whatever else the key bar has to say: the first two or three."""
@@ -59,48 +65,92 @@ class Bar(Widget):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What the worker is at: a verb and how far it is; ``total`` 0 for nothing."""
+    """What the worker is at.
+
+    Attributes:
+        verb: "reading", "analysing", or "" for nothing.
+        done: how far it is.
+        total: how far it has to go; 0 while that is not known.
+        not_read: how many files of this import could not be read.
+    """
 
     verb: str = ""
     done: int = 0
     total: int = 0
+    not_read: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the title bar says.
+
+    Attributes:
+        label: of the filter, or "".
+        listed: how many articles the filter has let through so far; None without a filter.
+        whole: whether these are all of them.
+        marked: how many articles are marked for comparison.
+    """
+
+    counts: Counts = EMPTY
+    work: Work = field(default_factory=Work)
+    label: str = ""
+    listed: int | None = None
+    whole: bool = True
+    marked: int = 0
 
 
 class TitleBar(Bar):
-    """Name of the program and the library, counters, filter, progress."""
+    """Name of the program and the library, counters, filter, marks, progress."""
 
     def __init__(self, title: str, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self._title = title
-        self._counts = Counts(0, 0, 0, 0, 0)
-        self._label = ""
-        self._work = Work()
+        self._said = Title()
 
-    def put(self, counts: Counts, label: str, work: Work) -> None:
-        """Show these counters, the filter's label and the progress."""
-        if (counts, label, work) != (self._counts, self._label, self._work):
-            self._counts, self._label, self._work = counts, label, work
+    def put(self, said: Title) -> None:
+        """Show this."""
+        if said != self._said:
+            self._said = said
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The one line."""
+        """The one line; on a narrow screen the counters go first, what is marked and what is at work stay."""
         del y
-        counts = self._counts
+        said = self._said
         left = [(" Reader", "strong"), (f"  {ui_plain(self._title, 40)}", "muted")]
-        if self._label:
-            left += [("  ▸ ", "accent"), (ui_plain(self._label, 60), "accent")]
+        if said.label:
+            left += [("  ▸ ", "accent"), (ui_plain(said.label, 60), "accent")]
+        notes = [*self._notes(), (" ", "ground")]
+        taken = sum(cell_len(text) for text, _ in (*left, *notes)) + 3
+        for sizes in (self._sizes(), self._sizes()[:1], []):
+            words = " · ".join(sizes)
+            if taken + cell_len(words) <= self.size.width:
+                return self._runs_fitted(left, [(words, "muted"), *notes])
+        return self._runs_fitted(left, notes) if len(notes) > 1 else self._runs_fitted(left, [])
+
+    def _sizes(self) -> list[str]:
+        said, counts = self._said, self._said.counts
+        if not counts.articles:
+            return []
+        if said.listed is not None:
+            return [f"{said.listed:,}{'' if said.whole else '+'} of {_number(counts.articles, 'article')}"]
         sizes = [_number(counts.articles, "article"), _number(counts.events, "event")]
-        if counts.stories:
-            sizes.append(_number(counts.stories, "story"))
-        right = [(" · ".join(sizes), "muted")]
-        if self._work.total:
-            done, total = min(self._work.done, self._work.total), self._work.total
+        return [*sizes, _number(counts.stories, "story")] if counts.stories else sizes
+
+    def _notes(self) -> list[tuple[str, str]]:
+        work, notes = self._said.work, []
+        if self._said.marked:
+            notes.append((f"   {self._said.marked} marked", "accent"))
+        if work.not_read:
+            notes.append((f"   {_number(work.not_read, 'file')} not read", "muted"))
+        if work.total:
+            done, total = min(work.done, work.total), work.total
             full = PROGRESS_CELLS * done // total
-            right += [
-                (f"   {self._work.verb} {done}/{total} ", "muted"),
-                ("▰" * full + "▱" * (PROGRESS_CELLS - full), "accent"),
-            ]
-        return self._runs_fitted(left, [*right, (" ", "ground")])
+            notes.append((f"   {work.verb} {done}/{total} ", "muted"))
+            notes.append(("▰" * full + "▱" * (PROGRESS_CELLS - full), "accent"))
+        elif work.verb:
+            notes.append((f"   {work.verb} …", "muted"))
+        return notes
 
 
 class KeyBar(Bar):

@@ -84,17 +84,22 @@ class EntityPanel(LineView):
     def action_move(self, by: int) -> None:
         """Move the cursor, passing over headings."""
         step = 1 if by > 0 else -1
-        row = self._row + step
-        while 0 <= row < len(self._rows) and self._rows[row].is_heading:
-            row += step
-        if 0 <= row < len(self._rows):
-            self._go(row)
+        chosen = self._row
+        for _ in range(min(self.times() * abs(by), len(self._rows))):
+            row = chosen + step
+            while 0 <= row < len(self._rows) and self._rows[row].is_heading:
+                row += step
+            if not 0 <= row < len(self._rows):
+                break
+            chosen = row
+        if chosen != self._row:
+            self._go(chosen)
         elif step < 0:
             self.jump_to(0)
 
     def action_page(self, share: float) -> None:
         """Move by a share of the window's height."""
-        self._go_near(self._row + round(share * self.view_height))
+        self._go_near(self._row + round(share * self.times() * self.view_height))
 
     def action_edge(self, direction: int) -> None:
         """Go to the first or the last entity."""

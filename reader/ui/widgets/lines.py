@@ -10,6 +10,7 @@ from time import monotonic
 from typing import Self
 
 from rich.style import Style
+from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -17,6 +18,9 @@ from textual.strip import Strip
 CHORD_SECONDS = 1.0
 """Between the two presses of "g g"; vim's own ``timeoutlen``."""
 
+
+MOST_TIMES = 100_000
+"""How often a movement is repeated at most: no list has more lines."""
 
 KEPT_STRIPS = 400
 """Lines kept as they were painted: scrolling by one line then paints one line, not forty. Some ten screens."""
@@ -42,6 +46,9 @@ class LineView(ScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         self._strips_width = 0
         self._chord_at = -CHORD_SECONDS
+        self._pressed = ""
+        self._count = 0
+        self._due = 0
 
     @property
     def line_width(self) -> int:
@@ -147,6 +154,22 @@ class LineView(ScrollView, can_focus=True):
         top = max(0, min(top, self.virtual_size.height - self.view_height))
         if top != self.top:
             self.scroll_to(y=top, animate=False, force=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Remember the key: a digit may be part of a number, any other key takes what was written or leaves it."""
+        self._pressed = event.character or ""
+        if not self._pressed.isdecimal():
+            self._due, self._count = self._count, 0
+
+    def action_count(self) -> None:
+        """A digit of the number of times that the next movement is made."""
+        if self._pressed.isdecimal():
+            self._count = min(MOST_TIMES, self._count * 10 + int(self._pressed))
+
+    def times(self) -> int:
+        """How often the movement that was asked for is to be made; the number is used up by it."""
+        due, self._due = self._due, 0
+        return due or 1
 
     def action_chord(self) -> None:
         """The first "g" waits for the second one, which goes to the top."""

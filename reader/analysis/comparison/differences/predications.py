@@ -46,9 +46,11 @@ follow hold set run turn move announce report add face
 GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 """Verbs that are done to the same thing again and again: that two sentences have one in common says nothing."""
 
-_OTHER_ONE = frozenset({"more", "another", "other", "further", "additional", "new", "second", "third", "next", "last",
-                        "first", "previous", "former", "latest", "final", "earlier", "temporary", "interim", "preliminary",
-                        "partial", "similar"})  # fmt: skip
+_OTHERS = """
+more another other further additional new second third next last first previous former latest final earlier temporary
+interim preliminary partial similar
+"""
+_OTHER_ONE = frozenset(_OTHERS.split())
 """Words before a noun by which it is another one than that without them."""
 
 
