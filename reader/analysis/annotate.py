@@ -13,7 +13,7 @@ from reader.analysis.segment import split_sentences
 from reader.analysis.tagger import RawSpan, Tagger, tag_articles
 from reader.analysis.temporal import find_dates
 from reader.models.annotations import Annotations
-from reader.models.article import Article
+from reader.models.article import Article, Status
 
 ANALYSIS_VERSION = 1
 """Raised whenever annotations of the same article come out otherwise; the library then analyses again."""
@@ -51,6 +51,17 @@ def annotate_article(article: Article, spans: Sequence[RawSpan]) -> Annotations:
     mentions = find_mentions(article, sentences, dates, figures, spans)
     quotes = find_quotations(article, sentences, mentions)
     return Annotations(ANALYSIS_VERSION, sentences, mentions, figures, dates, quotes)
+
+
+def redated(article: Article, annotations: Annotations) -> Annotations:
+    """The annotations with the dates resolved against the day that the article has now, which its event may have given.
+
+    Only values change: which words are a date does not hang on the day.
+    """
+    if article.published.status is Status.STATED:
+        return annotations
+    dates = find_dates(article, annotations.sentences, publication_day(article))
+    return annotations if dates == annotations.dates else replace(annotations, dates=dates)
 
 
 def publication_day(article: Article) -> date | None:

@@ -6,12 +6,11 @@ once: kept, they took 1 GB for a small library.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.analysis.entities.words import fold_quotes
-from reader.errors import WorkerError
+from reader.analysis.language_model import load_model
 from reader.models.article import NOISE_LABELS, Article
 
 if TYPE_CHECKING:
@@ -95,22 +94,12 @@ class SpacyTagger:
             WorkerError: it is not installed, does not fit this spaCy, or does not fit into memory.
         """
         if self._loaded is None:
-            with warnings.catch_warnings():
-                # spaCy and what it builds on warn of each other's deprecations and of the model's minor version.
-                warnings.simplefilter("ignore")
-                import spacy  # noqa: PLC0415 - takes a second: only the worker pays, and only once it has work
-
-                try:
-                    nlp = spacy.load(self._pipeline)
-                except (OSError, ValueError, ImportError) as error:
-                    raise WorkerError(f"The language model {self._pipeline} cannot be loaded.") from error
-                except MemoryError as error:
-                    raise WorkerError(f"There is too little memory for the language model {self._pipeline}.") from error
-                needed = {"ner", *(("tok2vec",) if "tok2vec" in nlp.pipe_names else ())}
-                if "transformer" in nlp.pipe_names:
-                    needed.add("transformer")
-                for name in [name for name in nlp.pipe_names if name not in needed]:
-                    nlp.remove_pipe(name)
+            nlp = load_model(self._pipeline)
+            needed = {"ner", *(("tok2vec",) if "tok2vec" in nlp.pipe_names else ())}
+            if "transformer" in nlp.pipe_names:
+                needed.add("transformer")
+            for name in [name for name in nlp.pipe_names if name not in needed]:
+                nlp.remove_pipe(name)
             self._loaded = nlp
         return self._loaded
 

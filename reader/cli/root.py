@@ -60,26 +60,32 @@ def main(arguments: list[str] | None = None) -> int:
         code = root.main(arguments, prog_name="reader", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()  # here, where a reader that has gone or a full disk can still be told
-    except click.exceptions.Exit as error:
+    except (click.exceptions.Exit, click.ClickException, click.Abort, KeyboardInterrupt, ReaderError) as error:
+        return _told(error)
+    except SystemExit:
+        return 0  # click's way to end when whoever read our output has gone: nothing that a script has to handle
+    except OSError as error:
+        _discard_output()
+        if isinstance(error, BrokenPipeError):
+            return 0
+        message(f"The output cannot be written: {error.strerror}.")
+        return ReaderError.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _told(error: BaseException) -> int:
+    """The exit code of what ended a command, once the person has been told."""
+    if isinstance(error, click.exceptions.Exit):
         return error.exit_code
-    except click.ClickException as error:
+    if isinstance(error, click.ClickException):
         if isinstance(error, click.UsageError) and error.ctx is not None:
             click.echo(error.ctx.get_usage(), err=True)
         message(error.format_message())
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
-    except ReaderError as error:
+    if isinstance(error, ReaderError):
         message(str(error))
         return error.exit_code
-    except BrokenPipeError:
-        _discard_output()
-        return 0
-    except OSError as error:
-        _discard_output()
-        message(f"The output cannot be written: {error.strerror}.")
-        return ReaderError.exit_code
-    return code if isinstance(code, int) else 0
+    return INTERRUPTED
 
 
 def _discard_output() -> None:

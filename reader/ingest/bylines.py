@@ -52,6 +52,8 @@ _NAMELESS = re.compile(
     r"reporters?|writers?|newsroom|agencies|editors?|desk|wire services?|news ?desk|redaktion)",
     re.IGNORECASE,
 )
+_WITH_AGENCY = re.compile(r"(?P<outlet>[A-Z][\w.]{2,30}) (?:with|and|&|avec|mit|con) (?P<agency>\w{2,12})")
+"""An outlet that wrote with an agency: "By Euronova with dpa"."""
 _COLLECTIVE = re.compile(
     r"(?:(?:the|our) )?(?:editorial board|editorial|editors|staff(?: reports?| and agencies)?|agencies)", re.IGNORECASE
 )
@@ -81,6 +83,7 @@ _PARTICLES = words_of(
 _TITLES = words_of("dr prof sir dame lady lord rabbi rev mr mrs ms")
 _NOT_NAMES = words_of(
     """
+    by our business line desk team bureau service weekly quarterly edition
     the this that these a an and or but in on at for with from to of what why how when who where is are was
     were will new more breaking live watch read video news opinion analysis update exclusive friday monday
     tuesday wednesday thursday saturday sunday january february march april may june july august september
@@ -108,7 +111,7 @@ def is_person_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= NAME_WORDS or len(text) > 60 or any(map(str.isdigit, text)):
         return False
-    if not words[0][0].isupper() or not words[-1][0].isupper():
+    if not words[0][0].isupper() or not words[-1][0].isupper() or _ROLE_PART.fullmatch(text):
         return False
     for word in words:
         low = word.lower().strip(".")
@@ -202,15 +205,14 @@ def _named(names: str, *, weak: bool) -> Byline | None:
     ends_as_sentence = core.endswith((".", "!", "?", "…")) and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", core)
     if ends_as_sentence and core.count(" ") > NAME_WORDS:
         return None
+    beside_agency = _WITH_AGENCY.fullmatch(core)
+    if beside_agency and beside_agency["agency"].lower() in _AGENCY_AUTHORS:
+        return Byline((), beside_agency["outlet"], "byline")
     authors, outlet = _pieces(core.rstrip(".,:; ") if ends_as_sentence else core.rstrip(",:; "))
     parts = [part for part in _SPLIT.split(core) if part]
     if not authors and outlet is None:
         nameless = _STAFF.fullmatch(core) or _NAMELESS.fullmatch(core)
-        return (
-            None
-            if weak or not nameless
-            else Byline((core,) if _STAFF.fullmatch(core) and core[0].isupper() else (), None, "byline")
-        )
+        return None if weak or not nameless else Byline((core,) if _is_named_staff(core) else (), None, "byline")
     if weak and len(authors) != len(parts):
         return None
     return Byline(authors, outlet or _beside(names), "byline")
@@ -236,13 +238,20 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
             outlet = outlet or name.rstrip(".")
         elif is_person_name(_bare(name)) and not _ROLE_PART.fullmatch(name):
             authors.append(name)
-        elif name.lower() in _AGENCY_AUTHORS or (_STAFF.fullmatch(name) and " " in name and name[0].isupper()):
+        elif name.lower() in _AGENCY_AUTHORS or (" " in name and _is_named_staff(name)):
             authors.append(name)
             staff_of = name.rpartition(" ")[0]
             outlet = outlet or (staff_of if staff_of and not _NAMELESS.fullmatch(name) else None)
         elif not authors:
             return (), outlet
     return tuple(authors), outlet
+
+
+def _is_named_staff(name: str) -> bool:
+    """Whether a staff is that of a named outlet ("Harbour Mail Staff"), not "our foreign staff"."""
+    if _ROLE_PART.fullmatch(name):
+        return False
+    return _STAFF.fullmatch(name) is not None and name[0].isupper() and not name.lower().startswith(("our ", "the "))
 
 
 def _bare(name: str) -> str:

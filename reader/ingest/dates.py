@@ -62,8 +62,8 @@ _PUBLISHED = re.compile(rf"{_LABEL}(?:\s+(?:on|at|le|am|el|il|em|op))?\s*[:|]?\s
 _FILLER = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
     r"sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:gmt|utc)\s?[+-]\d{1,2}(?::?\d{2})?|"
     rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{1,4}}t|le|à|den|um|am|el|las|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|"
-    rf""
     r"\d+[ -](?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|(?<=[+-])\d{2}:?\d{2}\b|[\s,;:|•·()./–—+-]+",
     re.IGNORECASE,
 )

@@ -40,6 +40,7 @@ _TITLES = frozenset({Hint.TITLE, Hint.HEADLINE})
 _ANSWERS = ("q:", "q.", "a:", "question:")
 _INNER_STOP = re.compile(r"[.!?]['\"’”]?\s+[\"'“‘]?[A-ZÀ-Þ]")
 _STATEMENT_STOPS = (".", "…", "。", "।")
+_TRAIL = re.compile(r"\s+[|>»›/]\s+")
 _CLOSERS = "\"'”’»)]*_"
 
 
@@ -171,7 +172,8 @@ def _title(
         longest = LONGEST_HEADED_TITLE if _stands_above_byline(labels, index) else LONGEST_TITLE
         if line.words > longest or line.is_list_item or bylines.read_bio(line.text):
             continue
-        if _is_kicker(line, [lines[other] for other in free[at + 1 :]]):
+        after = [lines[other] for other in free[at + 1 :]]
+        if _is_kicker(line, after) or _is_trail(line, after):
             continue
         if line.words >= REPEATED_TITLE and repeats.coverage(index) >= REPEATED:
             continue
@@ -190,6 +192,19 @@ def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:
     if not any(KICKER_WORDS < other.words <= LONGEST_TITLE and not other.stopped for other in after):
         return False
     return line.words < KICKER_WORDS or line.text.isupper() or line.text.endswith(":") or line.text.istitle()
+
+
+def _is_trail(line: TextLine, after: Sequence[TextLine]) -> bool:
+    """Whether the line is the way to the page ("Cyber | Data protection", "Outlet > Enterprise"), not the headline."""
+    parts = _TRAIL.split(line.text)
+    if (
+        len(parts) < 2
+        or line.low.startswith("live")
+        or line.words > 2 * KICKER_WORDS + 1
+        or any(part.count(" ") >= KICKER_WORDS for part in parts)
+    ):
+        return False
+    return any(KICKER_WORDS < other.words <= LONGEST_HEADED_TITLE and not other.stopped for other in after)
 
 
 def _beside_title(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.ingest import boilerplate, boxes, bylines, captions, dates, links
 from reader.ingest.body import label_body
+from reader.ingest.compound import read_compound
 from reader.ingest.draft import Hint
 from reader.ingest.head import label_head
 from reader.ingest.lines import TextLine
@@ -57,10 +58,17 @@ def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[L
     return tuple(label or LineLabel.BODY for label in labels)
 
 
+def _is_compound_byline(line: TextLine) -> bool:
+    compound = read_compound(line.text)
+    return compound is not None and bool(compound.authors)
+
+
 _RECOGNISERS: tuple[tuple[Callable[[TextLine], object], LineLabel], ...] = (
     (links.is_embed, LineLabel.EMBED),
     (named_source, LineLabel.SOURCE),
     (lambda line: dates.is_date_line(line.text), LineLabel.DATE),
+    (_is_compound_byline, LineLabel.BYLINE),
+    (lambda line: read_compound(line.text), LineLabel.DATE),
     (links.is_related_link, LineLabel.RELATED),
     (links.is_related_heading, LineLabel.RELATED),
     (captions.is_caption, LineLabel.CAPTION),

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from reader.ingest import bylines
 from reader.ingest.boilerplate import SECTION_WORDS, is_menu
 from reader.ingest.lines import TextLine
-from reader.ingest.outlets import NAME_WORDS, is_outlet_name, outlet_of_the_page, same_outlet, without_edition
+from reader.ingest.outlets import (
+    NAME_WORDS,
+    is_outlet_name,
+    named_like_paper,
+    outlet_of_the_page,
+    same_outlet,
+    without_edition,
+)
 from reader.models.article import LineLabel
 
 _SEPARATOR = re.compile(r"\s+[-–—|•·»:]\s+|\s*[|•»]\s*")
@@ -21,8 +28,6 @@ _AGENCIES = re.compile(
     r"\s*(?:,|\band\b|&|\+)\s*(?:(?:news|wire|other)\s+)?(?:agencies|services|wires)$", re.IGNORECASE
 )
 """What stands behind an outlet that also took from agencies: "Source: The Outlet and news agencies"."""
-_NAMED_LIKE_PAPER = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
-"""A name with an article is an outlet's beside a section, even if it holds no word for a paper ("The Continental")."""
 
 
 def own_names(lines: Sequence[TextLine], labels: Sequence[LineLabel | None]) -> frozenset[str]:
@@ -41,7 +46,7 @@ def masthead_outlet(line: TextLine, own: frozenset[str] = frozenset()) -> str | 
     if (is_outlet_name(bare) and not is_menu(line)) or (line.words <= NAME_WORDS and same_outlet(line.text) in own):
         return bare
     parts = _SEPARATOR.split(line.text[: len(line.low)], maxsplit=1)
-    if len(parts) == 2 and _NAMED_LIKE_PAPER.fullmatch(parts[0]) and SECTION_WORDS.issuperset(parts[1].lower().split()):
+    if len(parts) == 2 and named_like_paper(parts[0]) and SECTION_WORDS.issuperset(parts[1].lower().split()):
         return parts[0].strip()
     if len(parts) == 2 and is_outlet_name(parts[0]):
         rest = parts[1].lower().replace("&", " ").split()
@@ -59,7 +64,10 @@ def named_source(line: TextLine) -> str | None:
     match = _SOURCE.fullmatch(line.text) if line.words <= 8 else None
     if match is None or match["name"].startswith("http"):
         return None
-    return _AGENCIES.sub("", match["name"].strip(" .")) or None
+    name = match["name"].partition(" | ")[0]
+    if name != match["name"] and bylines.is_person_name(name) and not is_outlet_name(name):
+        return None
+    return _AGENCIES.sub("", name.strip(" .")) or None
 
 
 def split_suffix(title: str) -> tuple[str, str | None]:

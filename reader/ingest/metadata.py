@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.ingest.bylines import byline_of
+from reader.ingest.compound import read_compound
 from reader.ingest.datelines import read_dateline
 from reader.ingest.draft import Draft, Hint
 from reader.ingest.evidence import Labelled, inferred, stated
@@ -97,6 +98,10 @@ def _authors(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[tuple[s
         if hints.get(line.number) is Hint.AUTHORS:
             names = tuple(one_line(name) for name in line.text.split("; "))
             return Metadatum(names, Status.STATED, Evidence(line.number, "front matter"))
+        compound = read_compound(line.text)
+        if compound and compound.authors:
+            found.append((_RANK["byline"], line, compound.authors, "byline"))
+            continue
         byline = byline_of(line.text)
         if byline and byline.authors:
             found.append((_RANK.get(byline.rule, len(_RANK)), line, byline.authors, byline.rule))

@@ -16,7 +16,8 @@ _KINDS = words_of(
     review examiner inquirer enquirer globe echo argus mercury press wire newswire agency broadcasting
     broadcaster radio tv television media network today weekly monthly magazine reporter report insider
     intelligencer advocate advertiser argosy beacon citizen democrat evening morning world nation voice
-    digest spectator economist statesman correspondent messenger outlook pilot planet reader republic
+    digest quarterly businessline spectator economist statesman correspondent messenger outlook pilot planet
+    reader republic
     transcript union tidings zeitung allgemeine tagblatt anzeiger rundschau nachrichten presse kurier blatt
     tageblatt spiegel welt monde figaro libération journal gazette dépêche matin soir país mundo vanguardia
     razón diario diário periódico correo nación prensa noticias corriere repubblica stampa giornale messaggero
@@ -83,10 +84,13 @@ _SELF_DESCRIBED = re.compile(
 _COMPANY = re.compile(r"\s+(?:ltd|llc|inc|gmbh|plc|limited|media group|group|corp|s\.?a|ag)\.?$", re.IGNORECASE)
 
 
-_WEAK_KINDS = frozenset(words_of("news today world live report review nation update updates daily"))
+_WEAK_KINDS = frozenset(
+    words_of("news today world live report review nation update updates daily correspondent reporter")
+)
 """Words for a paper that as often head a section ("Markets Today", "Transfer News")."""
 _SECTIONS = words_of(
     """
+    regions courts political crime education environment shipping social religious diplomatic defence security
     latest top breaking more live all transfer transfers market markets money business sport sports football cricket
     tennis rugby racing golf politics political economy economic finance financial tech technology science health
     education environment climate weather crime court courts travel entertainment culture arts music film lifestyle
@@ -95,6 +99,7 @@ _SECTIONS = words_of(
     """
 )
 """Words with which one of ``_WEAK_KINDS`` names a section, not an outlet."""
+_NAMED_LIKE_PAPER = re.compile(r"The(?: [A-Z][\w'’]+){1,3}")
 _EDITION = re.compile(r",?\s+\(?(?:\w+\s+)?edition\)?$", re.IGNORECASE)
 
 
@@ -106,6 +111,17 @@ def _is_section(words: list[str]) -> bool:
         and all(word in _WEAK_KINDS or word in _SECTIONS or word in _SMALL for word in low)
         and any(word in _SECTIONS for word in low)
     )
+
+
+def is_section_name(text: str) -> bool:
+    """Whether the words only name sections ("Business News")."""
+    words = [word.lower() for word in text.replace("&", " ").split()]
+    return bool(words) and all(word in _WEAK_KINDS or word in _SECTIONS or word in _SMALL for word in words)
+
+
+def named_like_paper(text: str) -> bool:
+    """Whether a name has the article that papers have, though no word for a paper: "The Continental"."""
+    return _NAMED_LIKE_PAPER.fullmatch(text) is not None
 
 
 def without_edition(text: str) -> str:

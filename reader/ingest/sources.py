@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reader.ingest.bylines import byline_of
+from reader.ingest.compound import read_compound
 from reader.ingest.datelines import read_dateline
 from reader.ingest.draft import Hint
 from reader.ingest.evidence import Labelled, inferred, stated
@@ -30,6 +31,10 @@ def outlet_candidates(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator
         if byline and byline.outlet:
             says = inferred if byline.rule == "author line" else stated
             yield says(one_line(byline.outlet), line, byline.rule)
+    for line, label in labelled:
+        compound = read_compound(line.text) if label in {LineLabel.DATE, LineLabel.BYLINE} else None
+        if compound and compound.outlet:
+            yield stated(one_line(compound.outlet), line, "beside the date")
     for line, label in labelled:
         name = outlet_of_the_page(line.text[: len(line.low)]) if label in _OF_THE_PAGE else None
         if name:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reader.analysis.aliases import Resolution, cluster_mentions, lookup_keys, resolve
-from reader.analysis.annotate import ANALYSIS_VERSION, annotate
+from reader.analysis.aliases import Cluster, Resolution, cluster_mentions, lookup_keys, resolve
+from reader.analysis.annotate import ANALYSIS_VERSION, annotate, redated
 from reader.analysis.tagger import Tagger
 from reader.errors import ReaderError
 from reader.models.annotations import Annotations
@@ -46,11 +46,14 @@ def _annotated(records: Sequence[Article], tagger: Tagger) -> list[Annotations]:
 def resolve_entities(store: Store, members: Sequence[int]) -> None:
     """Give every named mention of one event's articles the entity it belongs to, among those of the whole library."""
     found = {number: annotations for number in members if (annotations := store.annotations(number))}
-    clusters = {
-        number: cluster_mentions(article.text, annotations.mentions)
-        for number, annotations in found.items()
-        if (article := store.article(number))
-    }
+    clusters: dict[int, tuple[Cluster, ...]] = {}
+    for number, annotations in found.items():
+        if (article := store.article(number)) is None:
+            continue
+        clusters[number] = cluster_mentions(article.text, annotations.mentions)
+        found[number] = redated(article, annotations)
+        if found[number] is not annotations:
+            store.put_annotations(number, found[number])
     keys = lookup_keys(cluster for several in clusters.values() for cluster in several)
     resolution = resolve(clusters, store.entities_with(keys))
     with store.transaction():

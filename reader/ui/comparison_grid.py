@@ -95,6 +95,7 @@ def place_columns(page: Page, width: int, count: int, first: int) -> Columns:
     several = columns_that_fit(page, width, count)
     left = GUTTER + page.label_cells
     cells = (width - left - 1 - len(RULE) * (several - 1)) // several
+    cells = min(cells, page.widest_column or cells)
     first = max(1, min(first, count - several + 1))
     indexes = [0, *range(first, first + several - 1)]
     return Columns(tuple((index, left + place * (cells + len(RULE))) for place, index in enumerate(indexes)), cells)
@@ -121,7 +122,7 @@ def lay_out(
         if block.section != section:
             section = block.section
             lines += painter.heading(section, is_first=not lines)
-        elif lines and not page.is_tight:
+        elif lines and not page.is_tight and not (block.is_folded and page.blocks[number - 1].is_folded):
             lines.append(())
         first = len(lines)
         lines += painter.lines(block)
@@ -245,6 +246,10 @@ class _Painter:
                 if line < len(cell):
                     pieces += cell[line]
             lines.append(tuple(pieces))
+        shown = {index for index, _ in columns.shown}
+        hidden = len({self.place_of[words.article] for words in block.words} - shown)
+        if hidden and not block.is_paged:
+            lines.append((_literal(columns.shown[0][1], f"+ {hidden} more source{'s' * (hidden > 1)}", "muted"),))
         return lines
 
     def _beside(self, label: list[Piece], lines: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:

@@ -134,9 +134,9 @@ KEYS: tuple[Key, ...] = (
     Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, DIFFERING),
     Key(("!",), "conflicts_first", "rows in which sources differ first", Group.SOURCES, ROWS, footer="conflicts first"),
     Key(("i",), "only_single", "what one source has and no other matches", Group.SOURCES, ROWS, footer="one source"),
+    Key(("x",), "act", "set this difference aside", Group.KEEP, DIFFERING, footer="set aside"),
     Key(("space",), "reference", "make this source the reference", Group.SOURCES, COLUMNS, footer="reference"),
     Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COLUMNS, footer="stacked"),
-    Key(("x",), "act", "set this difference aside", Group.KEEP, DIFFERING, footer="set aside"),
     Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED, footer="copy"),
     Key(("/",), "find", "find a name in any spelling, or words", Group.FIND, FINDABLE, footer="find"),
     Key(("down", "ctrl+n"), "move(1)", "next find", Group.FIND, FINDING, palette=False),
@@ -210,8 +210,10 @@ def bindings(*contexts: Context) -> list[BindingType]:
 
 
 def footer_keys(*contexts: Context) -> tuple[Key, ...]:
-    """The lines that the key bar shows in these contexts, what leads furthest first."""
+    """The lines that the key bar shows in these contexts: what leads furthest first; in the comparison as listed."""
     chosen = [key for key in KEYS if key.footer and key.contexts & set(contexts)]
+    if Context.COMPARISON in contexts:
+        return tuple(chosen)
     return tuple(sorted(chosen, key=lambda key: _FOOTER_ORDER.index(key.footer) if key.footer in _FOOTER_ORDER else 1))
 
 

@@ -124,6 +124,13 @@ class RunWanted(Message):
 
 
 @dataclass
+class ViewWanted(Message):
+    """The person has clicked the name of a view of the comparison."""
+
+    number: int
+
+
+@dataclass
 class MentionWanted(Message):
     """The person wants to see a place in the article: an offset of its text."""
 

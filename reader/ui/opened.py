@@ -11,6 +11,7 @@ from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.dates import long_day, reading_time
+from reader.ui.dismissals import settled
 from reader.ui.document import Document, Unit, document_of
 from reader.ui.entity_rows import PanelRow, panel_rows
 from reader.ui.gutter import signs_of
@@ -25,7 +26,8 @@ class OpenArticle:
 
     Attributes:
         event: its event; None only if the article is about to go.
-        comparison: the stored comparison of its event, if it has several sources.
+        comparison: the stored comparison of its event, if it has several sources; rows whose differences were all
+            set aside don't disagree any more.
         signs: the gutter, by number of the sentence.
         panel: the rows of the entity panel.
         hits: where the searched words stand.
@@ -52,7 +54,8 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
     annotations = library.annotations(article_id)
     event = library.event(card.event)
     several = event is not None and len(event.articles) > 1
-    comparison = library.comparison(card.event) if several else None
+    stored = library.comparison(card.event) if several else None
+    comparison = settled(stored) if stored is not None else None
     document = document_of(article, annotations, meta_line(card, event, article), show_hidden=show_hidden)
     mentions = document.shown_mentions(annotations) if annotations is not None else ()
     names = _names(library, mentions)

@@ -34,6 +34,7 @@ class Worker:
             WorkerError: the process cannot be started.
         """
         command = [sys.executable, "-m", "reader.worker", str(library)] + ([] if analyse else ["--no-analysis"])
+        self._said = ""
         try:
             self._process = subprocess.Popen(  # noqa: S603 (our own interpreter and module, and no shell)
                 command,
@@ -62,7 +63,9 @@ class Worker:
         code = self._process.poll()
         if code is None or code == 0:
             return None
-        said = self._process.stderr.read().strip() if self._process.stderr else ""
+        if self._process.stderr is not None and not self._process.stderr.closed:
+            self._said += self._process.stderr.read()  # all of it the first time, nothing later
+        said = self._said.strip()
         if code == LibraryError.exit_code and said:
             return LibraryError(said)
         last = said.rsplit("\n", 1)[-1] or f"exit code {code}"

@@ -9,7 +9,7 @@ from reader.models.article import UNKNOWN, Article, Line, LineLabel, Metadatum, 
 
 
 def article_of(text: str, labels: Mapping[int, LineLabel] | None = None) -> Article:
-    """An article of this text; lines are body lines unless ``labels`` says otherwise (numbered from 0, blank or not)."""
+    """An article of this text; lines are body lines unless ``labels`` says otherwise (numbered from 0, blanks too)."""
     lines: list[Line] = []
     at = 0
     for number, written in enumerate(text.split("\n")):

@@ -66,6 +66,7 @@ def test_figure_is_read(text: str, surface: str, value: float, unit: str, counts
         "Take the R101 north.",
         "A Category 3 hurricane came.",
         "3) Fuel costs more.",
+        "2. Fuel costs more.",
     ],
 )
 def test_codes_and_numbers_of_items_are_no_figures(text: str) -> None:

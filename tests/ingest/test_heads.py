@@ -61,3 +61,32 @@ def test_date_with_zone_and_reading_time() -> None:
     article = read(f"{TITLE}\n\nTom Webb\nMon, 14 Apr 2025 at 8:05 am AEST · 3-min read")
     assert article.published.value == "2025-04-14T08:05"
     assert [line.label for line in article.lines[1:3]] == [LineLabel.BYLINE, LineLabel.DATE]
+
+
+COMPOUND = [
+    (
+        f"{TITLE}\nThe Northern Quarterly | Analysis | 12 December 2028 | Nana Osei and Ruth Webb",
+        ("The Northern Quarterly", ("Nana Osei", "Ruth Webb"), "2028-12-12"),
+    ),
+    (
+        f"{TITLE}\nCoastal Business Line | Updated - January 23, 2026 at 09:31 AM.",
+        ("Coastal Business Line", None, "2026-01-23T09:31"),
+    ),
+    (
+        f"{TITLE}\nSailing Consumer Weekly — by Ellen Marsh — updated June 12, 2025",
+        ("Sailing Consumer Weekly", ("Ellen Marsh",), "2025-06-12"),
+    ),
+    (
+        f"{TITLE}\nBy Euronova with dpa\nPublished on 11/06/2025 - 14:05 GMT+2•Updated 15:21",
+        ("Euronova", None, "2025-06-11T14:05"),
+    ),
+    (f"Cyber | Data protection\n{TITLE}\nRuth Webb in Oslo\n5 March 2025", (None, ("Ruth Webb",), "2025-03-05")),
+    (f"{TITLE}\nBy Our Foreign Staff\n5 March 2025", (None, None, "2025-03-05")),
+]
+
+
+@pytest.mark.parametrize(("head", "said"), COMPOUND)
+def test_lines_that_say_several_things(head: str, said: tuple[str | None, tuple[str, ...] | None, str]) -> None:
+    article = read(head)
+    assert article.title.value == TITLE
+    assert (article.outlet.value, article.authors.value, article.published.value) == said

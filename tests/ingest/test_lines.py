@@ -11,7 +11,7 @@ from reader.ingest.article import read_article
 from reader.ingest.dates import find_date, is_date_line, published_date, scraper_prefix
 from reader.ingest.language import language_of
 from reader.ingest.metadata import first_sentence, shortened
-from reader.models.article import STORY_LABELS
+from reader.models.article import STORY_LABELS, LineLabel
 from reader.sanitize import sanitize
 
 PIECES = st.sampled_from(
@@ -31,9 +31,9 @@ def test_every_line_that_is_not_blank_is_labelled_once(text: str) -> None:
         article = read_article(raw, "x.txt", markdown=False)
     except InputError:
         return
-    assert [article.text[line.start : line.end] for line in article.lines] == [
-        line for line in article.text.split("\n") if line.strip()
-    ]
+    parts = [article.text[line.start : line.end] for line in article.lines]
+    assert all(part.strip() and "\n" not in part for part in parts)
+    assert "".join(parts) == "".join(line for line in article.text.split("\n") if line.strip())
     assert sanitize(article.text) == article.text
     assert article.title.value
     assert "\n" not in article.title.value
@@ -161,3 +161,12 @@ def test_derived_titles_end_at_a_sentence_or_a_word() -> None:
     assert len(title) <= 101
     assert title.endswith("word…")
     assert len(shortened("x" * 5000)) <= 100
+
+
+def test_a_scrapers_date_is_a_part_of_its_own() -> None:
+    article = read_article(
+        b" date 2024-05-02 Ferry returns to port\n\nThe ferry came back on Thursday.\n", "x", markdown=False
+    )
+    parts = [(line.label, article.text[line.start : line.end]) for line in article.lines]
+    assert parts[:2] == [(LineLabel.DATE, " date 2024-05-02 "), (LineLabel.TITLE, "Ferry returns to port")]
+    assert article.published.value == "2024-05-02"

@@ -7,12 +7,12 @@ turned into tokens at once.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from reader.analysis.clauses.tokens import Token
 from reader.analysis.entities.words import fold_quotes
+from reader.analysis.language_model import load_model
 from reader.analysis.tagger import DEFAULT_PIPELINE
 
 if TYPE_CHECKING:
@@ -52,10 +52,5 @@ class SpacyParser:
 
     def _load(self) -> Language:
         if self._loaded is None:
-            with warnings.catch_warnings():
-                # spaCy and what it builds on warn of each other's deprecations and of the model's minor version.
-                warnings.simplefilter("ignore")
-                import spacy  # noqa: PLC0415 - takes a second: only the worker pays, and only once it compares
-
-                self._loaded = spacy.load(self._pipeline, exclude=list(_UNUSED))
+            self._loaded = load_model(self._pipeline, exclude=_UNUSED)
         return self._loaded

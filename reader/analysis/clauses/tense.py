@@ -6,6 +6,7 @@ from reader.analysis.clauses.tokens import Sentence
 from reader.analysis.clauses.verbs import (
     AHEAD,
     ANNOUNCING,
+    BELIEVING,
     CONDITIONS,
     DENYING,
     FAILING,
@@ -92,11 +93,19 @@ def _is_reported(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_conditional(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause does not say that something is so: "if", "whether", "customers who have paid"."""
+    token = sentence.tokens[verb]
+    if token.relation == "relcl" and sentence.tokens[token.head].tag == "NNS":
+        return not sentence.has(token.head, "det", "poss", "nummod", "amod")
     return any(sentence.tokens[child].word in CONDITIONS for child in sentence.children(verb, "mark", "advmod"))
 
 
 def is_negated(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause is denied, by itself or by what it depends on; a double denial is none."""
+    """Whether a clause is denied, by itself or by what it depends on; a double denial is none.
+
+    "Did not say that it signed" denies nothing of the signing and "did not deny it" confirms it; "did not want to
+    sign", "refused to sign", "does not think that it signed" and "denied that it signed" say that nothing was signed.
+    """
     denied = _denies_itself(sentence, verb)
     at = verb
     for _ in range(DEEPEST):
@@ -108,9 +117,9 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
                 break
         else:
             head = verb_stem(sentence.tokens[token.head].word)
-            fails = head in FAILING and token.relation == "xcomp"
-            denied ^= fails or head in DENYING
-            if _denies_itself(sentence, token.head):
+            is_infinitive = token.relation == "xcomp"
+            denied ^= head in DENYING or (is_infinitive and head in FAILING)
+            if (is_infinitive or head in DENYING | BELIEVING) and _denies_itself(sentence, token.head):
                 denied = not denied
         at = token.head
     return denied

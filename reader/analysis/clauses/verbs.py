@@ -25,6 +25,9 @@ FAILING = frozenset(map(stem, ("failed", "refused", "declined", "neglected", "fo
 DENYING = frozenset(map(stem, ("denied", "denies", "deny")))
 """Stems of verbs that say of what follows that somebody calls it untrue."""
 
+BELIEVING = frozenset(map(stem, ("think", "believe", "feel", "expect", "suppose")))
+"""Stems of verbs that are denied in place of what they lead to: who does not think so thinks it is not so."""
+
 NEGATIVES = frozenset({"not", "n't", "n’t", "never", "nt"})
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither", "nothing"})
 NOT_NEGATIVE_BEFORE = frozenset({"only", "just", "merely", "simply"})

@@ -17,7 +17,11 @@ from reader.analysis.comparison.differences.negations import negation_disagreeme
 from reader.analysis.comparison.differences.ordering import in_order
 from reader.analysis.comparison.differences.predications import telling_of
 from reader.analysis.comparison.differences.roles import role_disagreements
-from reader.analysis.comparison.differences.statements import statement_differences, without_doubtful
+from reader.analysis.comparison.differences.statements import (
+    statement_differences,
+    with_disagreements,
+    without_doubtful,
+)
 from reader.analysis.comparison.differences.tenses import tense_disagreements
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
@@ -78,6 +82,7 @@ def compare(
         (*role_disagreements(telling), *tense_disagreements(telling), *negation_disagreements(telling)),
         disputes.sure | disputes.likely,
     )
+    disputes = with_disagreements(disputes, statements)
     bound = disputes.sure | disputes.likely | said
     clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
     return Comparison(

@@ -58,7 +58,7 @@ def disputes_of(
         for number in statements_at(alignment, passages):
             topics.setdefault(number, set()).add(topic)
     return Disputes(
-        spans={number: _without_overlaps(found) for number, found in spans.items()},
+        spans={number: without_overlaps(found) for number, found in spans.items()},
         sure=frozenset(pair_of(conflict) for conflict in figures.conflicts if conflict.sure)
         | frozenset(pair_of(apart) for apart in dates),
         likely=frozenset(pair_of(conflict) for conflict in figures.conflicts if not conflict.sure),
@@ -66,7 +66,7 @@ def disputes_of(
     )
 
 
-def _without_overlaps(spans: Iterable[tuple[int, int]]) -> Spans:
+def without_overlaps(spans: Iterable[tuple[int, int]]) -> Spans:
     """The spans in order; of overlapping ones ("two-day" is a figure and a date) the first."""
     kept: list[tuple[int, int]] = []
     for span in sorted(set(spans)):

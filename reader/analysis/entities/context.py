@@ -31,7 +31,9 @@ WEIGHT = 3
 
 _LOCATIVE = frozenset({"near", "outside", "toward", "towards", "off", "in"})
 
-_AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)])")
+_AGE = re.compile(r", (?:aged )?\d{1,2}(?=[,.;)])|,? (?:\(\d{1,2}\)|an? \d{1,3}-year-old\b)")
+_TO_PLACE = re.compile(r" to (?:the )?[A-Z]")
+_OWN_WORDS = re.compile(r" (?:himself|herself)\b|, (?:herself|himself)\b|, who(?:se)?\b")
 _PLACE_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;)]|$|\s\()")
 _OWNED = re.compile(
     r"'s? (?:shares|stock|board|employees|customers|headquarters|profits?|revenues?|chief executive|CEO|factory)\b"
@@ -44,7 +46,31 @@ _RELATED = re.compile(
     r"'s? (?:(?:late|former|older|younger|eldest|youngest) )?"
     r"(?:wife|husband|mother|father|brother|sister|son|daughter|lawyer|solicitor|death|widow|family)\b"
 )
-_SHARES = re.compile(r" (?:shares|stock|bonds)\b")
+_SHARES = re.compile(
+    r" (?:shares|stock|bonds|shareholders|CEO|CFO|chief executive|boss|passengers|customers|subscribers|employees"
+    r"|workers|hack|data breach|layoffs|factory|factories|headquarters|spokespeople)\b"
+)
+_AREA_AFTER = re.compile(
+    r" (?:province|district|county|municipality|region|peninsula|prefecture|oblast|governorate|airport|harbour|harbor"
+    r"|village|town|neighbourhood|neighborhood|suburb|constituency|runway)\b"
+)
+_SCENES = frozenset(
+    {
+        "clashes",
+        "fighting",
+        "protest",
+        "protests",
+        "crash",
+        "accident",
+        "fire",
+        "explosion",
+        "blast",
+        "arrived",
+        "landed",
+    }
+    | {"residence", "camp", "base", "plant", "mine", "land", "rally", "funeral", "ceremony", "checkpoint", "crossing"}
+)
+"""What happens or stands somewhere: after "at" the place follows ("clashes at Techiman")."""
 
 _APPOSITION = 6
 """Words between a name's comma and the role that it has, at most: "Park Jin-woo, the South Korean defence minister"."""
@@ -62,7 +88,8 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
     after = at + len(words)
     if not institution and not acronym:
         yield from _place_votes(folded, index, candidate, before, article=article)
-        if len(words) > 1 and (_AGE.match(folded, candidate.end) or _has_role(folded, index.words, after)):
+        aged = len(words) > 1 and (_AGE.match(folded, candidate.end) or _has_role(folded, index.words, after))
+        if aged or (candidate.kind is not Kind.PLACE and _OWN_WORDS.match(folded, candidate.end)):
             yield Kind.PERSON
     if _RELATED.match(folded, candidate.end):
         yield Kind.PERSON
@@ -77,7 +104,9 @@ def _place_votes(
 ) -> Iterator[Kind]:
     """A vote for a place by each of: words before it, "the" before it alone or before a site, a country after it."""
     after = index.position(candidate.start) + len(index.within(candidate.start, candidate.end))
-    if _is_locative(before):
+    if _AREA_AFTER.match(folded, candidate.end) and candidate.kind is not Kind.ORG:
+        yield Kind.PLACE
+    if _is_locative(before) or (before[:1] == ["from"] and _TO_PLACE.match(folded, candidate.end)):
         yield Kind.PLACE
     if article and _is_bare_place(folded, candidate, index):
         yield Kind.PLACE
@@ -121,8 +150,8 @@ def _is_locative(before: Sequence[str]) -> bool:
         return len(before) > 1 and before[1] in PLACE_NOUNS
     if before[0] == "in":
         return len(before) < 2 or before[1] not in NOT_LOCATIVE_BEFORE_IN
-    if before[0] == "to":
-        return len(before) > 1 and before[1] in TRAVEL_WORDS
+    if before[0] in {"to", "at"}:
+        return len(before) > 1 and before[1] in (TRAVEL_WORDS if before[0] == "to" else _SCENES)
     if before[0] == "from":
         return len(before) > 1 and (before[1] in PEOPLE_NOUNS or before[1] in TITLES)
     return before[0] in _LOCATIVE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import AGENCY_WORDS, INSTITUTION_HEADS, PARTICLES, STRONG_TITLES
+from reader.analysis.entities.lexicon import AGENCY_WORDS, INSTITUTION_HEADS, PARTICLES, STRONG_TITLES, TITLES
 from reader.analysis.entities.spans import Candidate, Rank
 from reader.analysis.entities.words import Word, fold_word, is_capital, words_in
 from reader.models.annotations import Kind, MentionSource
@@ -104,6 +104,8 @@ def _kind(words: list[Word]) -> Kind | None:
         return known.kind if known.kind in {Kind.ORG, Kind.PLACE} else None
     if any(word in AGENCY_WORDS or word in INSTITUTION_HEADS for word in folded) or "of" in folded:
         return Kind.ORG
+    if folded[-1] in TITLES or folded[0] in {"our", "by", "staff"}:
+        return None
     if any(word.text[-1].isdigit() for word in words):
         return Kind.ORG if len(words) == 1 and words[0].text[0].isalpha() else None
     if _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1]:

@@ -16,7 +16,7 @@ from reader.analysis.entities.credits import find_credits
 from reader.analysis.entities.datelines import find_dateline
 from reader.analysis.entities.gazetteer import KnownName, gazetteer
 from reader.analysis.entities.institutions import find_institutions
-from reader.analysis.entities.lexicon import INSTITUTION_HEADS, NEVER_IN_NAMES, STARTERS
+from reader.analysis.entities.lexicon import INSTITUTION_HEADS, MODIFIERS, NEVER_IN_NAMES, STARTERS, TITLES
 from reader.analysis.entities.spans import Candidate, Cover, Rank, settle
 from reader.analysis.entities.spread import build_table, spread_names
 from reader.analysis.entities.stated import find_stated
@@ -92,14 +92,21 @@ def find_mentions(
         if not headline:
             ruled.extend(find_titled(folded, words, others, fixed))
 
-    tagged = [one for one in tagged if not is_half_title(folded, index, one)]
+    common = _common_words(index.words)
+    openings = frozenset(sentence.start for sentence in sentences)
+    tagged = [
+        one
+        for one in tagged
+        if not is_half_title(folded, index, one) and not _is_common_opening(index, one, common, openings)
+    ]
+    tagged = [_with_first_name(folded, index, one, openings) for one in tagged]
     titles = Cover((line.start, line.end) for line, headline in zip(lines, headlines, strict=True) if headline)
     doubtful = [one._replace(rank=Rank.HEADLINE) for one in tagged if titles.overlaps(one.start, one.end)]
     tagged = [one for one in tagged if not titles.overlaps(one.start, one.end)]
     mentions = [one for one in settle([*fixed_mentions, *ruled, *tagged]) if one.rank != Rank.FIXED]
     if sport:
         mentions = towns_as_clubs(folded, index, mentions)
-    table = build_table(folded, index, mentions, _common_words(index.words))
+    table = build_table(folded, index, mentions, common)
     spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions)]
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
@@ -118,6 +125,39 @@ def _holds_title(index: WordIndex, candidate: Candidate) -> bool:
     """Whether a title inside a name is part of it ("Prince Edward Island"), not the tagger's slip ("Mayor Dobosz")."""
     words = index.within(candidate.start, candidate.end)
     return len(words) > 1 and not (fold_word(words[0].text) in NEVER_IN_NAMES and words[-1] != words[0])
+
+
+def _is_common_opening(
+    index: WordIndex, candidate: Candidate, common: frozenset[str], openings: frozenset[int]
+) -> bool:
+    """Whether it is but a word with the capital of a sentence's start, which the article also writes small."""
+    words = index.within(candidate.start, candidate.end)
+    return len(words) == 1 and candidate.start in openings and fold_word(words[0].text) in common
+
+
+def _with_first_name(folded: str, index: WordIndex, candidate: Candidate, openings: frozenset[int]) -> Candidate:
+    """A single name of a person with the unknown first name before it that the tagger missed ("Razia" of "Razia Khan").
+
+    Not at the start of a sentence, where any word has a capital.
+    """
+    at = index.position(candidate.start)
+    if candidate.kind is not Kind.PERSON or len(index.within(candidate.start, candidate.end)) != 1 or at == 0:
+        return candidate
+    before = index.words[at - 1]
+    word = fold_word(before.text)
+    plain = before.text.isalpha() and before.text.istitle() and len(before.text) > 2
+    if (
+        not plain
+        or before.start in openings
+        or folded[before.end : candidate.start] != " "
+        or word in TITLES
+        or word in STARTERS
+        or word in MODIFIERS
+        or word in INSTITUTION_HEADS
+        or gazetteer().known(before.text) is not None
+    ):
+        return candidate
+    return candidate._replace(start=before.start)
 
 
 def _common_words(words: Sequence[Word]) -> frozenset[str]:

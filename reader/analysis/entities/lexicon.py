@@ -8,6 +8,7 @@ from reader.analysis.wordlists import words
 
 TITLES: Final = words(
     """
+    det supt insp sgt cpl brig cmdr capt taoiseach tánaiste councillor cllr
     mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince
     princess king queen emperor empress sultan emir sheikh sheikha shaikh imam ayatollah rabbi reverend rev
     father pastor bishop archbishop cardinal pope patriarch monsignor saint honourable hon justice judge
@@ -64,7 +65,9 @@ PARTICLES: Final = words(
 )
 """Lower-case words inside a person's name ("Mohammed bin Salman", "Virgil van Dijk")."""
 
-SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "obe", "mbe", "cbe", "mp", "esq"})
+SUFFIXES: Final = frozenset(
+    {"sc", "td", "mep", "mla", "jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "obe", "mbe", "cbe", "mp", "esq"}
+)
 """What may follow a surname without being one."""
 
 SURNAME_FIRST: Final = words(
@@ -256,6 +259,7 @@ SPORT_WORDS: Final = words(
 
 PEOPLE_NOUNS: Final = words(
     """
+    girl boy baby toddler teenager
     student worker workers resident residents native farmer farmers people family families man woman men women
     migrant migrants refugee refugees fisherman fishermen nurse nurses teacher shopkeeper villagers pupils
     students tourists passengers year-old flights trains ferry ferries boat boats ship ships bus old mother
@@ -268,8 +272,11 @@ NO_ORGANISATIONS: Final = words(
     """
     GDP CEO CFO COO CTO DNA RNA HIV AIDS COVID SARS MRI PCR USB GPS VPN API SUV SUVS LED LNG LPG PDF URL IPO VAT
     CPI ETF GST ESG FDI PMI ICBM UAV NGO NGOS IED MVP VAR ODI FAQ ATM PHD LGBT LGBTQ USD EUR GBP JPY CNY GMT UTC
-    EST EDT PST PDT CET BST IST READ PHOTO WATCH NEWS VIDEO LIVE MORE ALSO BREAKING UPDATE EXCLUSIVE OPINION
+    EST EDT PST PDT CET CEST BST IST AEST AEDT AWST SAST EAT WAT CAT EET EEST JST KST SGT HKT PKT MSK CIF FOB LCE
+    MOU CCTV MRT BRT LRT PM CM CS FM MD MP MPS DIG PPE TSX ISBN OTT BMI HQ CPR AED KES NGN ZAR INR
+    READ PHOTO WATCH NEWS VIDEO LIVE MORE ALSO BREAKING UPDATE EXCLUSIVE OPINION
     FILE DVD VIP OLED HTML CCTV UFO ADHD PTSD MPS VPS GMO CEOS ICU IVF
+    AI IT TV ATR SAC WILL NOT NO YES VERY ALL ARE IS WAS HAS
     """
 )
 """Words in capitals that name no organisation."""

@@ -7,7 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import NO_INSTITUTION_HEADS, PARTICLES, STARTERS, STRONG_PLACE_HEADS, TITLES
+from reader.analysis.entities.lexicon import (
+    NO_INSTITUTION_HEADS,
+    NO_ORGANISATIONS,
+    PARTICLES,
+    STARTERS,
+    STRONG_PLACE_HEADS,
+    TITLES,
+)
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.words import Word, fold_word, is_capital
 from reader.analysis.tagger import RawSpan
@@ -34,6 +41,9 @@ _POSSESSIVE = re.compile(r"'s?\s+(?=\S)")
 _INSIDE_NAMES = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "at", "with", "against"}) | PARTICLES
 """Lower-case words that the names of organisations, places and treaties may hold."""
 
+
+_LETTERS_AFTER_NAMES = frozenset({"SC", "KC", "QC", "TD", "MP", "MEP", "MLA", "OBE", "MBE", "CBE", "MD", "PhD"})
+"""Offices and honours behind a person's name, which are no part of it ("Michael Lee SC")."""
 
 _BRACKETS = "()[]"
 """Marks over which no name goes: a span with one is a slip of the tagger, and what it holds counts little."""
@@ -143,6 +153,8 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
                 first += 1
     while last > first and _is_off_back(folded, words[last - 1], kind, fixed):
         last -= 1
+    if kind is Kind.PERSON and last - first > 2 and words[last - 1].text in _LETTERS_AFTER_NAMES:
+        last -= 1
     rest = words[first:last]
     if not _is_name(folded, rest, kind):
         return None
@@ -159,7 +171,7 @@ def _is_name(folded: str, rest: list[Word], kind: Kind) -> bool:
     if (
         all(word.text[0].isdigit() for word in rest)
         or (len(rest) == 1 and len(rest[0].text) == 1)
-        or (len(rest) == 1 and fold_word(rest[0].text) in STARTERS)
+        or (len(rest) == 1 and (fold_word(rest[0].text) in STARTERS or rest[0].text in NO_ORGANISATIONS))
     ):
         return False
     if kind in {Kind.PERSON, Kind.ORG} and all(fold_word(word.text) in TITLES for word in rest):

@@ -82,6 +82,13 @@ LETTERS: Final = {
     "Fr": "CHF",
     "RMB": "CNY",
     "ZAR": "ZAR",
+    "DKr": "DKK",
+    "SKr": "SEK",
+    "NKr": "NOK",
+    "kr": "krone",
+    "Kr": "krone",
+    "Lek": "lek",
+    "Kč": "CZK",
 }
 """Letters before a number that are always money ("Rs 450", "Sh4.2 trillion")."""
 SINGLE_LETTERS: Final = {"N": "naira", "R": "ZAR", "P": "peso", "K": "kwacha", "B": "baht"}

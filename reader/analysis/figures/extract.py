@@ -100,11 +100,15 @@ def figures_of(tokens: list[Token]) -> list[Figure]:
     return found
 
 
+_LONGEST_LIST = 100
+"""Items of a numbered list, at most: a larger number before a full stop is the answer to a question."""
+
+
 def _is_list_number(tokens: list[Token], number: Number) -> bool:
     """Whether a number is that of an item: a sentence of its own, or first before a bracket ("3.", "2)")."""
     if number.first or not tokens[0].is_number or number.last != 1 or len(tokens) == 1:
         return False
-    return tokens[1].glued and (tokens[1].text == ")" or (tokens[1].text == "." and len(tokens) == 2))
+    return tokens[1].glued and (tokens[1].text == ")" or (tokens[1].text == "." and number.value < _LONGEST_LIST))
 
 
 def _is_base(tokens: list[Token], number: Number) -> bool:
@@ -118,7 +122,7 @@ def _is_age(tokens: list[Token], measured: Measured) -> bool:
     if measured.unit is not COUNT or measured.number.form is not Form.PLAIN or not 1 <= measured.number.value < 120:
         return False
     name = tokens[measured.first - 2] if measured.first > 1 else None
-    if name is None or lower_at(tokens, measured.first - 1) != "," or measured.last - measured.first > 1:
+    if name is None or lower_at(tokens, measured.first - 1) not in {",", "("} or measured.last - measured.first > 1:
         return False
     return name.is_word and name.text[0].isupper() and lower_at(tokens, measured.last) in {",", ".", ";", ")"}
 

@@ -10,6 +10,7 @@ from reader.analysis.figures.numbers import Form, lower_at
 from reader.analysis.figures.tokens import Token
 from reader.analysis.figures.units import COUNT
 from reader.analysis.wordlists import words
+from reader.models.annotations import FigureKind
 
 _WEAK_HEDGES: Final = words("over under above below beyond around")
 """Prepositions of place that hedge only measured or larger numbers ("over two countries" hedges nothing)."""
@@ -46,13 +47,29 @@ def hedge_before(tokens: list[Token], measured: Measured, floor: int) -> tuple[H
     return EXACT, first
 
 
+_AFTER_AMOUNT: Final = words(
+    "in of for to from on at by with a an the and or per each every worth more less so last this next since when while "
+    "was were is are has have had will would could may as annually yearly monthly that which who if but into through "
+    "during after before between among against over under than"
+)
+"""Words after an amount of money that are no noun which the amount qualifies."""
+
+
 def _is_to_the_digit(value: float) -> bool:
     """Whether a number is given so exactly that nobody says "over" of it ("a bill over €1,846")."""
     return value.is_integer() and len(f"{value:.0f}".rstrip("0")) >= EXACT_DIGITS
 
 
+def _is_cause(tokens: list[Token], after: int) -> bool:
+    """Whether a noun follows an amount of money: "over" then tells of what it is about ("over €36m pension fraud")."""
+    word = lower_at(tokens, after)
+    return word.isalpha() and word not in _AFTER_AMOUNT and tokens[after].text.islower()
+
+
 def _is_hedging(tokens: list[Token], at: int, words: tuple[str, ...], measured: Measured) -> bool:
     if words in {("about",), ("over",)} and lower_at(tokens, at - 1) in _TOPIC_WORDS:
+        return False
+    if words == ("over",) and measured.unit.kind is FigureKind.MONEY and _is_cause(tokens, measured.last):
         return False
     if measured.number.form is Form.ORDINAL or (words == ("over",) and _is_to_the_digit(measured.number.value)):
         return False

@@ -140,7 +140,9 @@ def _currency_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
 def _unit_after(tokens: list[Token], number: Number) -> tuple[Unit | None, int]:
     """The unit after a number and the token after it; hyphens join them ("670-kilometer")."""
     at = number.last
-    if lower_at(tokens, number.first - 1) == "magnitude" and number.value < _LARGEST_MAGNITUDE:
+    near = lower_at(tokens, number.first - 1)
+    measures = near == "magnitude" or (near == "of" and lower_at(tokens, number.first - 2) == "magnitude")
+    if measures and number.value < _LARGEST_MAGNITUDE:
         return NAMED["magnitude"], at
     if lower_at(tokens, at) in {"-", "–"} and at + 1 < len(tokens) and tokens[at + 1].glued:
         at += 1

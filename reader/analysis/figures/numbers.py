@@ -72,7 +72,9 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
     elif glued and after == "k":
         scale, last = 1e3, at + 2
     elif (glued and after in {"m", "b"} and (_is_money_sign(tokens[at - 1].text) if at else False)) or (
-        glued and after == "m" and _counts_people_or_things(lower_at(tokens, at + 2))
+        glued
+        and after == "m"
+        and (_counts_people_or_things(lower_at(tokens, at + 2)) or _is_owned_plural(tokens, at + 2))
     ):
         scale, last = SHORT_SCALES[after], at + 2
     if scale == 1.0:
@@ -80,6 +82,11 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
     while last < len(tokens) and tokens[last].lower in SCALES:
         scale, last = scale * SCALES[tokens[last].lower], last + 1
     return Number(at, last, value * scale, rounding(tokens[at].text, scale), scaled=True)
+
+
+def _is_owned_plural(tokens: list[Token], at: int) -> bool:
+    """Whether a name and a plural noun follow: "3.2m Delta passengers"."""
+    return at < len(tokens) and tokens[at].text[0].isupper() and _counts_people_or_things(lower_at(tokens, at + 1))
 
 
 def _is_money_sign(sign: str) -> bool:

@@ -27,6 +27,10 @@ _VERBS: Final = words(
     "quoting cite cited citing agree agreed agrees reiterate reiterated reiterates reiterating underline "
     "underlined underlines underlining highlight highlighted highlights highlighting pointed points pointing "
     "labelled labeled dub dubbed refer referred refers referring welcome welcomed welcomes reject rejected "
+    "advised advises advising cautioned cautions cautioning disclosed discloses conceded concedes countered "
+    "counters retorted boasted boasts "
+    "mused muses fumed opined opines averred slammed slams branded brands lauded lauds snapped whispered clarified "
+    "clarifies pleaded pleads appealed appeals gushed bemoaned decried decries elaborated assured assures swore "
     "rejects dismiss dismissed dismisses lament lamented recount recounted begin began offered shout shouted "
     "cried voiced testify testified ruled ordered think thinks thought believe believed believes hoped hopes want "
     "wanted"
@@ -59,6 +63,8 @@ SPEECH_VERBS: Final = words(
     "replies responded responds continued continues concluded concludes stressed stresses emphasised emphasized "
     "reports reported admitted acknowledged confirmed denied suggested promised vowed pledged urged recalled remarked "
     "observed commented complained joked quipped predicted reiterated reads agreed testified began shouted recounted "
+    "advised cautioned disclosed conceded countered retorted boasted mused fumed opined averred snapped clarified "
+    "pleaded "
     "lamented asserted maintained ruled revealed mentioned"
 )
 """Verbs that on their own introduce direct speech."""
@@ -73,10 +79,20 @@ ROLES: Final = words(
     "doctor coach manager captain player founder owner executive ceo king queen prince princess pope bishop archbishop "
     "politician activist resident witness veteran mother father farmer driver head commissioner representative "
     "congressman congresswoman candidate historian engineer student singer actor actress director-general sheriff "
-    "detective pilot striker midfielder goalkeeper defender champion skipper curator biologist geologist virologist "
-    "adviser advisor negotiator correspondent reporter journalist editor nurse survivor legislator parliamentarian"
+    "detective pilot striker forward winger keeper fullback batsman bowler "
+    "midfielder goalkeeper defender champion skipper curator biologist geologist virologist "
+    "adviser advisor negotiator correspondent reporter journalist editor nurse survivor legislator parliamentarian "
+    "international chairperson treasurer superintendent inspector magistrate imam priest rabbi chef skipper trainer "
+    "justice PM CM CS FM MD CEO"
 )
 ROLE_KIN: Final = {
+    "PM": words("minister premier"),
+    "judge": words("judge justice magistrate"),
+    "CM": words("minister"),
+    "FM": words("minister"),
+    "CS": words("secretary"),
+    "CEO": words("ceo executive"),
+    "MD": words("director"),
     "diplomat": words("minister ambassador envoy diplomat consul"),
     "spokesperson": words("spokesman spokeswoman spokesperson"),
     "spokesman": words("spokesman spokesperson"),

@@ -196,6 +196,27 @@ class People:
                 return self._mentions[index]
         return None
 
+    def holds_other_role(self, mention: Mention, noun: str) -> bool:
+        """Whether the text gives the one mentioned roles, but never this one: a chairman is not "the judge"."""
+        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
+        name = self.name_of(mention)
+        roles = {
+            role
+            for other, given in zip(self._mentions, self._roles, strict=True)
+            if given and other.kind is Kind.PERSON and self.name_of(other) == name
+            for role in given
+        }
+        return noun in OFFICES and bool(roles) and roles.isdisjoint(wanted)
+
+    def next_with_role(self, noun: str, at: int) -> Mention | None:
+        """The first person after ``at`` who has the role: reports quote "the judge" before they name her."""
+        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
+        first = bisect_left(self._starts, at)
+        for index in range(first, min(len(self._mentions), first + LOOK_AHEAD)):
+            if self._mentions[index].kind is Kind.PERSON and self._roles[index] & wanted:
+                return self._mentions[index]
+        return None
+
     def _between(self, start: int, end: int) -> list[Mention]:
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
         return [
@@ -222,6 +243,12 @@ class People:
         return frozenset(found & ROLES)
 
 
+LOOK_AHEAD: Final = 20
+"""Mentions after an office among which the one who holds it is looked for: some three paragraphs."""
+OFFICES: Final = frozenset(
+    {"judge", "prosecutor", "magistrate", "coroner", "referee", "minister", "president", "mayor"}
+)
+"""Roles that exclude each other: whoever has another one in the text is not meant."""
 SEARCH_LIMIT: Final = 400
 """Mentions searched backwards for a role: a long article's worth; keeps the whole linear."""
 

@@ -35,6 +35,12 @@ _GOES_ON = re.compile(r"(?:\b(?:and|but|then|also)|,)\s+(?:(?:also|then|later|fu
 _COMPLEMENT = re.compile(r"\s+(?:that|how|why|what|whether|it|in|on|at|to)\b")
 """What follows a verb that has its subject before the quotation (“…,” says that …)."""
 _IN_WORDS = re.compile(r"\bin (?:his|her) (?:own )?words\b")
+_TOLD_BY = re.compile(r"\b(?:told|assured|warned|informed|advised|reminded) by\b(?=[^.;:]{2,120} that\s*$)")
+"""A passive whose agent speaks ("he had been assured by the bank's Ann Lee that “…”")."""
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|asked|reminded|warned|informed|wrote to|said to|speaking to)\s[^.;:]{0,40}$"
+)
+"""Verbs whose object, and not their subject, stands before the colon ("Lee told the daily Post: “…”")."""
 _COLON_NAME = re.compile(r"\s*(?::|[—–-])\s*$")
 
 
@@ -106,7 +112,7 @@ def _after(hidden: str, people: People, start: int, end: int) -> Attribution | N
     named_end = aside.start() if aside else verb.start()
     between = hidden[start:named_end]
     if _RELATIVE.search(between):
-        return _in_passing(hidden, people, start, end)
+        return _in_passing(hidden, people, start, end) or _named_next(hidden, people, start, end)
     subject = _subject_before(hidden, people, start, named_end)
     if subject is not None and subject.noun and aside is not None:
         subject = _named_in(people, aside.start(), verb.start()) or subject
@@ -138,6 +144,20 @@ def _in_passing(hidden: str, people: People, start: int, end: int) -> Attributio
     return None
 
 
+def _named_next(hidden: str, people: People, start: int, end: int) -> Attribution | None:
+    """A person right after the quotation whose verb comes after an aside ("“…,” Ann Lee, a pilot who left, warned")."""
+    found = people.candidates(start, end)
+    named = found[0] if found else None
+    if named is None or named.mention is None or named.mention.kind is not Kind.PERSON:
+        return None
+    if hidden[start : named.start].strip(" ,\u00a0") or hidden[named.end : named.end + 1] != ",":
+        return None
+    verb = next(
+        (verb for verb in verbs_in(hidden, named.end, end) if hidden[verb.start() - 2 : verb.start()] == ", "), None
+    )
+    return _resolved(people, named, verb.group()) if verb else None
+
+
 def _first_after(people: People, start: int, end: int, cue: str) -> Attribution | None:
     found = people.candidates(start, end)
     chosen = next((candidate for candidate in found if people.is_subject(candidate, start)), None)
@@ -154,8 +174,15 @@ def _before(hidden: str, people: People, start: int, end: int) -> Attribution | 
     colon = _COLON_NAME.search(hidden, max(start, end - 3), end)
     if colon is not None:
         found = people.candidates(start, end)
-        if found and not hidden[found[-1].end : colon.start()].strip():
+        told = _TOLD.search(hidden, start, found[-1].start) if found else None
+        if found and told is None and not hidden[found[-1].end : colon.start()].strip():
             return _resolved(people, found[-1], ":")
+    told = _TOLD_BY.search(hidden, start, end)
+    if told is not None:
+        teller = next((c for c in people.candidates(told.end(), end) if c.mention is not None), None)
+        people_told = [c for c in people.candidates(told.end(), end) if c.mention and c.mention.kind is Kind.PERSON]
+        teller = people_told[0] if people_told else teller
+        return _resolved(people, teller, told.group()) if teller else None
     for verb in reversed(list(verbs_in(hidden, start, end))):
         subject = _subject_before(hidden, people, start, verb.start())
         voice = _resolved(people, subject, verb.group()) if subject is not None else None
@@ -173,7 +200,9 @@ def _before_colon(hidden: str, people: People, start: int, end: int) -> Attribut
     """The subject of the sentence before a colon ("Pike shot back: “…”")."""
     if not hidden[max(start, end - 4) : end].rstrip().endswith(":"):
         return None
-    opening = next((c for c in people.candidates(start, end) if people.is_subject(c, start)), None)
+    opening = next(
+        (c for c in people.candidates(start, end) if people.is_subject(c, start) and c.surface != "it"), None
+    )
     return _resolved(people, opening, ":") if opening is not None else None
 
 
@@ -224,6 +253,8 @@ def _with_role(people: People, subject: Candidate, cue: str, back: int) -> Attri
     if meant is not None:
         return Attribution(people.name_of(meant), cue, BY_ROLE)
     person = people.in_focus(Kind.PERSON, subject.start, back) if subject.noun in ROLES else None
+    if person is not None and people.holds_other_role(person, subject.noun):
+        person = people.next_with_role(subject.noun, subject.start)
     return Attribution(people.name_of(person), cue, BY_NEIGHBOUR) if person else Attribution(None, cue, 0.0)
 
 

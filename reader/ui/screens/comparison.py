@@ -9,7 +9,7 @@ from reader.models.comparison import Comparison
 from reader.ui.comparison_pages import Compared, Showing, page_of
 from reader.ui.gutter import row_at
 from reader.ui.keymap import Context, bindings, footer_keys
-from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted
+from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison_loading import ComparisonLoading
 from reader.ui.screens.find import FindScreen, Found, FoundFromHere
@@ -181,6 +181,11 @@ class ComparisonScreen(ComparisonLoading):
         spot = self._spots.get(view, Spot(column=self.blocks.column, first_column=self.blocks.spot.first_column))
         self._keep(view=view)
         self._show(spot.key or None, spot)
+
+    @on(ViewWanted)
+    def _view_wanted(self, message: ViewWanted) -> None:
+        message.stop()
+        self.action_view(message.number)
 
     def _keep(self, view: View | None = None, columns: tuple[int, ...] | None = None) -> None:
         """Change the view or the columns, and leave the order of the rows as it is."""

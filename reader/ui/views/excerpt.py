@@ -12,7 +12,7 @@ LINES = 2
 """Lines of an excerpt in a column of some 25 cells: the value and what it counts."""
 
 
-def excerpt(text: str, place: Passage, start: int, end: int, style: str) -> Words:
+def excerpt(text: str, place: Passage, start: int, end: int, style: str, *, lines: int = LINES) -> Words:
     """``text[start:end]`` marked in the style, with a few words before it and the rest of its sentence after it.
 
     Args:
@@ -21,6 +21,7 @@ def excerpt(text: str, place: Passage, start: int, end: int, style: str) -> Word
         start: of the value.
         end: of the value.
         style: of the mark.
+        lines: of a column, at most.
     """
     first = min(place.start, start)
     begin = start
@@ -31,4 +32,4 @@ def excerpt(text: str, place: Passage, start: int, end: int, style: str) -> Word
     shown = lead + text[begin : max(end, place.end)]
     shift = len(lead) - begin
     marks = (Mark(start + shift, end + shift, style),)
-    return Words(place.article, shown, 0, len(shown), "text", marks, place, LINES)
+    return Words(place.article, shown, 0, len(shown), "text", marks, place, lines)

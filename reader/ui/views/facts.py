@@ -19,9 +19,10 @@ from reader.models.comparison import (
 from reader.ui.dates import day_in_words
 from reader.ui.dismissals import SET_ASIDE, sign_of_differences
 from reader.ui.sources import ComparedSource
+from reader.ui.text import ui_plain
 from reader.ui.units import in_common_unit
-from reader.ui.views.excerpt import excerpt
-from reader.ui.views.page import Block, Page, Words
+from reader.ui.views.excerpt import LINES, excerpt
+from reader.ui.views.page import Block, Page, Run, Words
 
 LABEL_CELLS = 22
 """Cells of the column that names the facts: "border · nautical mile" and a blank."""
@@ -29,10 +30,14 @@ LABEL_CELLS = 22
 COLUMN_CELLS = 24
 """Cells of a column of values: the value and two or three words about it on a line."""
 
+PHRASE_LINES = 4
+"""Lines of a phrase at issue at most: who did what to whom takes more words than a figure."""
+
 SIDE_BY_SIDE_CELLS = 96
 """Width below which the sources of a fact stand below each other: the label and fewer than three columns."""
 
-DIFFER, AGREE, FIT, DATES = "Sources differ", "The same figure", "Figures that fit together", "The same date"
+DIFFER, AGREE, DATES = "Sources differ", "The same figure", "The same date"
+FIT, BESIDE = "Figures that fit together", "Figures side by side"
 SINGLE = "Not matched elsewhere"
 
 NOTHING = "No figure and no date was found in these articles."
@@ -83,8 +88,8 @@ class _Facts:
         blocks = []
         told: set[str] = set()
         for key, group in self._figures:
-            if group.relation is FigureRelation.CONFLICT:
-                about = [each for each in self._differences if _is_about(each, group)]
+            about = self._about(group)
+            if about:
                 told |= {each.key for each in about}
                 sign = sign_of_differences(about).strip() or "?"
                 blocks.append(self._figure(key, group, sign, DIFFER, about))
@@ -93,8 +98,8 @@ class _Facts:
 
     def shared(self) -> Iterator[Block]:
         """What several sources have and agree on, what most of them have first."""
-        for relation, sign, section in ((FigureRelation.AGREE, "=", AGREE), (FigureRelation.COMPATIBLE, "≈", FIT)):
-            chosen = [each for each in self._figures if each[1].relation is relation and _breadth(each[1].values) > 1]
+        for section, sign in ((AGREE, "="), (FIT, "≈"), (BESIDE, "≈")):
+            chosen = [each for each in self._figures if self._section(each[1]) == section]
             for key, group in sorted(chosen, key=lambda each: -_breadth(each[1].values)):
                 yield self._figure(key, group, sign, section)
         for entry in self._comparison.timeline:
@@ -104,9 +109,7 @@ class _Facts:
     def single(self, opened: frozenset[str]) -> Iterator[Block]:
         """What one source has, a line for each source until it is unfolded."""
         blocks = [
-            self._figure(key, group, "◦", SINGLE)
-            for key, group in self._figures
-            if group.relation is not FigureRelation.CONFLICT and _breadth(group.values) == 1
+            self._figure(key, group, "◦", SINGLE) for key, group in self._figures if self._section(group) == SINGLE
         ]
         blocks += [
             self._date(entry, "◦", SINGLE)
@@ -124,6 +127,22 @@ class _Facts:
                 yield from several[1:]
             else:
                 yield self._folded(key, article, several)
+
+    def _about(self, group: FigureGroup) -> list[Difference]:
+        """The differences between the values of a figure."""
+        if group.relation is not FigureRelation.CONFLICT:
+            return []
+        return [each for each in self._differences if _is_about(each, group)]
+
+    def _section(self, group: FigureGroup) -> str:
+        """Where a figure stands; one whose values disagree without a difference that says so is only shown."""
+        if self._about(group):
+            return DIFFER
+        if _breadth(group.values) == 1:
+            return SINGLE
+        if group.relation is FigureRelation.AGREE or len({(each.value, each.unit) for each in group.values}) == 1:
+            return AGREE
+        return FIT if group.relation is FigureRelation.COMPATIBLE else BESIDE
 
     # How it is shown
 
@@ -158,17 +177,29 @@ class _Facts:
             glyph=_GLYPHS.get(difference.kind, " "),
             title=(
                 (_ABOUT.get(difference.kind, str(difference.kind)), "label"),
-                (difference.note, "muted"),
+                *self._note(difference),
                 *_aside([difference]),
             ),
             words=tuple(
-                self._excerpt(place, "disputed" if sign in "!?" else "value")
+                self._excerpt(
+                    place,
+                    "disputed" if sign in "!?" else "value",
+                    lines=PHRASE_LINES if place.end - place.start > COLUMN_CELLS else LINES,
+                )
                 for place in _first_of_each_wording(difference.readings, self._sources)
             ),
             section=DIFFER,
             differs=sign in "!?",
             differences=(difference.key,),
         )
+
+    def _note(self, difference: Difference) -> tuple[Run, ...]:
+        """What the difference says of itself, unless it only repeats the words that are marked."""
+        said = {" ".join(self._text(each.article)[each.start : each.end].split()) for each in difference.readings}
+        parts = [part.strip("“” ") for part in difference.note.split(" / ")]
+        if all(any(part in words for words in said) for part in parts):
+            return ()
+        return ((ui_plain(difference.note), "muted"),)
 
     def _date(self, entry: TimelineEntry, sign: str, section: str) -> Block:
         told: dict[int, Words] = {}
@@ -189,9 +220,10 @@ class _Facts:
             section=section,
         )
 
-    def _excerpt(self, place: Passage, style: str) -> Words:
+    def _excerpt(self, place: Passage, style: str, lines: int = LINES) -> Words:
         source = self._sources[place.article]
-        return excerpt(source.source.text, source.sentence_at(place.start), place.start, place.end, style)
+        sentence = source.sentence_at(place.start)
+        return excerpt(source.source.text, sentence, place.start, place.end, style, lines=lines)
 
     def _folded(self, key: str, article: int, blocks: Sequence[Block]) -> Block:
         values = " · ".join(

@@ -100,6 +100,7 @@ class Page:
 
     Attributes:
         column_cells: cells that a column needs; 0 if the view has no columns.
+        widest_column: cells that a column takes at most; 0 for all there is room for.
         label_cells: cells of the label column; 0 if titles stand above their cells.
         stacked_below: width in cells below which the blocks are stacked.
         has_rail: a line runs down beside the blocks, from the first heading to the last block.
@@ -111,6 +112,7 @@ class Page:
     blocks: tuple[Block, ...]
     column_cells: int
     label_cells: int = 0
+    widest_column: int = 0
     stacked_below: int = 0
     is_tight: bool = False
     has_rail: bool = False

@@ -9,13 +9,16 @@ from reader.models.annotations import Kind
 from reader.models.comparison import Comparison, Coverage
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
-from reader.ui.views.page import Block, Page, Words
+from reader.ui.views.page import Block, Mark, Page, Words
 
 LABEL_CELLS = 26
 """Cells of the names: most names of people and offices."""
 
 COLUMN_CELLS = 12
-"""Cells of a column: a number, a blank, a bar."""
+"""Cells of a column: a bar, a blank, a number."""
+
+WIDEST_COLUMN = 28
+"""Cells of a column at most: the name of most outlets; beyond, the numbers of a line stand too far apart to compare."""
 
 SIDE_BY_SIDE_CELLS = 62
 """Width below which the counts of an entity stand below each other: fewer than two columns beside the name."""
@@ -58,6 +61,7 @@ def who_page(comparison: Comparison, sources: Mapping[int, ComparedSource], open
         tuple(blocks),
         COLUMN_CELLS,
         label_cells=LABEL_CELLS,
+        widest_column=WIDEST_COLUMN,
         stacked_below=SIDE_BY_SIDE_CELLS,
         is_tight=True,
         empty=NOTHING,
@@ -97,10 +101,12 @@ def _entity(key: str, coverage: Coverage, heading: str, most: int, sources: Mapp
     words = []
     for article, number in coverage.counts:
         if number and article in sources:
-            told = f"{number:>3} {_bar(number, most)}"
+            bar = _bar(number, most)
+            told = f"{bar} {number}"
             places = sources[article].mentions_of(coverage.entity)
             place = sources[article].sentence_at(places[0]) if places else None
-            words.append(Words(article, told, 0, len(told), "text", (), place, 1))
+            marks = (Mark(0, len(bar), "muted"),)
+            words.append(Words(article, told, 0, len(told), "text", marks, place, 1))
     missing = len(coverage.counts) - sum(number > 0 for _, number in coverage.counts)
     share = f"  {len(words)} of {len(coverage.counts)}" if missing and len(coverage.counts) > 3 else ""
     return Block(

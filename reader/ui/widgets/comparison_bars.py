@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.cells import cell_len
+from textual import events
 from textual.strip import Strip
 
 from reader.ui.comparison_grid import Columns
 from reader.ui.layout import fit
+from reader.ui.messages import ViewWanted
 from reader.ui.paint import strip_of
 from reader.ui.text import ui_plain
 from reader.ui.views.page import Block, View
@@ -46,12 +48,24 @@ class ComparisonTitle(Bar):
         if y == 1:
             note = f"  {self._note}" if self._note else ""
             return self._runs_fitted([(f" {self._counts}", "muted"), (note, "accent")], [])
-        width = self.size.width
-        tabs = self._tabs(short=False)
-        if width - sum(cell_len(text) for text, _ in tabs) < TITLE_CELLS:
-            tabs = self._tabs(short=True)
+        width, tabs = self.size.width, self._tabs_that_fit()
         free = width - sum(cell_len(text) for text, _ in tabs) - 2
         return self._runs_fitted([(fit(f" {ui_plain(self._title)}", max(0, free)), "strong")], tabs)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the name of a view shows it."""
+        tabs = self._tabs_that_fit()
+        x = self.size.width - 1 - sum(cell_len(text) for text, _ in tabs)
+        for view, (text, _) in zip(View, tabs, strict=False):
+            if event.y == 0 and x <= event.x < x + cell_len(text):
+                self.post_message(ViewWanted(int(view)))
+            x += cell_len(text)
+
+    def _tabs_that_fit(self) -> list[tuple[str, str]]:
+        tabs = self._tabs(short=False)
+        if self.size.width - sum(cell_len(text) for text, _ in tabs) < TITLE_CELLS:
+            return self._tabs(short=True)
+        return tabs
 
     def _tabs(self, *, short: bool) -> list[tuple[str, str]]:
         """The views, the current one in brackets."""

@@ -59,7 +59,7 @@ class FilterBar(Vertical):
         self.add_class("-open")
         field = self.query_one("#query", Input)
         field.value = query
-        field.focus()
+        self.screen.set_focus(field)  # at once: the next key is already a letter of the query
         self.query_one(QueryHint).put(EXAMPLES)
 
     def close(self) -> None:

@@ -165,6 +165,14 @@ async def test_numbers_switch_views_and_each_keeps_its_place() -> None:
         assert session.key == who
 
 
+async def test_a_click_on_the_name_of_a_view_shows_it() -> None:
+    async with compared() as session:
+        line = session.text.split("\n")[0]
+        await session.pilot.click("#comparison-title", offset=(line.index("Quotes"), 0))
+        await settle(session.pilot)
+        assert "[3 Quotes]" in session.text
+
+
 async def test_a_view_chosen_before_the_comparison_is_there_is_shown() -> None:
     records = bridge()
     app = app_of(records)
@@ -409,6 +417,11 @@ async def test_thirty_sources_page_and_the_reference_stays() -> None:
         for _ in range(29):
             await session.press("h")
         assert "▸ Outlet 01" in session.text.split("\n")[3]
+
+
+async def test_a_row_says_how_many_more_sources_have_it() -> None:
+    async with compared(many(30), size=(120, 40)) as session:
+        assert "+ 18 more sources" in session.text
 
 
 async def test_the_map_shows_where_the_sources_differ() -> None:

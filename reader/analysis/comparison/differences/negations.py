@@ -34,11 +34,17 @@ def _deny(telling: Telling, one: Predication, other: Predication) -> bool:
         and first.tense is second.tense
         and first.tense in _TENSES
         and not (first.quoted and second.quoted)
+        and _denies_all(*sorted((one, other), key=lambda each: each.clause.negated))
         and _same_thing(one, other)
         and not are_apart(one, other)
         and not any(clash(heads, other.beside.get(role, frozenset())) for role, heads in one.beside.items())
         and (telling.link(one, other) is not None or len(telling.shared(one, other)) >= SHARED_STEMS)
     )
+
+
+def _denies_all(said: Predication, denied: Predication) -> bool:
+    """Whether what is denied is not only that it was of some quality: who landed no clean punch may have landed one."""
+    return denied.qualities <= said.qualities
 
 
 def _same_thing(one: Predication, other: Predication) -> bool:

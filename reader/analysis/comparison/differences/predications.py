@@ -46,8 +46,11 @@ follow hold set run turn move announce report add face
 GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 """Verbs that are done to the same thing again and again: that two sentences have one in common says nothing."""
 
-_OTHER_ONE = frozenset({"more", "another", "other", "further", "additional", "new", "second", "third", "next", "last",
-                        "first", "previous", "former", "latest", "final", "earlier"})  # fmt: skip
+_OTHERS = """
+more another other further additional new second third next last first previous former latest final earlier temporary
+interim preliminary partial similar
+"""
+_OTHER_ONE = frozenset(_OTHERS.split())
 """Words before a noun by which it is another one than that without them."""
 
 
@@ -62,6 +65,7 @@ class Predication:
         owners: names of whose the patient is ("an Israeli embassy", "Israel's embassy"), in the same way.
         doers: names of who does it, in the same way.
         beside: stems of the heads of what else takes part, by preposition.
+        qualities: stems of the other words before the patients' heads.
         marks: numbers and words as "another" that tell the patient from others of its kind.
         times: resolved dates of its sentence; ``months`` those that it names, resolved or not.
         published: ISO day on which its article was published, or "".
@@ -76,6 +80,7 @@ class Predication:
     owners: frozenset[str]
     doers: frozenset[str]
     beside: Mapping[str, frozenset[str]]
+    qualities: frozenset[str]
     marks: frozenset[str]
     times: frozenset[str]
     months: frozenset[str]
@@ -197,6 +202,7 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
         ),
         doers=frozenset(name for words in phrases.get(AGENT, []) if (name := _name(words[-1:])) is not None),
         beside={role: _heads(found) for role, found in phrases.items() if role not in {AGENT, PATIENT}},
+        qualities=frozenset(stem(_plain(word)) for words in patients for word in _own(words) if _mark(word) is None),
         marks=frozenset(mark for words in patients for word in _own(words) if (mark := _mark(word)) is not None),
         times=setting.times,
         months=setting.months,

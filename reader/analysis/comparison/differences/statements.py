@@ -7,10 +7,11 @@ sentences about two things: neither is said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.comparison.differences.predications import Predication, Telling, phrase_of
 from reader.analysis.comparison.differences.records import difference, shown
+from reader.analysis.comparison.disputes import Disputes, without_overlaps
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
 MOST_READINGS = 6
@@ -43,17 +44,34 @@ def without_doubtful(found: Iterable[Disagreement], disputed: Iterable[Pair]) ->
     return [one for one in known if len(kinds[one.pair]) == 1]
 
 
+def with_disagreements(disputes: Disputes, found: Sequence[Disagreement]) -> Disputes:
+    """What is disputed, with one pair of sentences for each of the differences, so that each is seen in a row."""
+    shown_pairs = [several[0] for several in _groups(found).values()]
+    spans, topics = dict(disputes.spans), dict(disputes.topics)
+    for one in shown_pairs:
+        for told in (one.one, one.other):
+            spans[told.number] = without_overlaps([*spans.get(told.number, ()), phrase_of(told)])
+            topics[told.number] = topics.get(told.number, frozenset()) | {one.kind}
+    likely = disputes.likely | {one.pair for one in shown_pairs}
+    return replace(disputes, spans=spans, topics=topics, likely=likely)
+
+
+def _groups(found: Iterable[Disagreement]) -> dict[tuple[Topic, str, str], list[Disagreement]]:
+    """The disagreements by kind, verb and what it is done to."""
+    groups: dict[tuple[Topic, str, str], list[Disagreement]] = {}
+    for one in found:
+        about = min(one.one.patients & one.other.patients or one.one.agents & one.other.agents, default="")
+        groups.setdefault((one.kind, one.one.clause.verb, about), []).append(one)
+    return groups
+
+
 def statement_differences(
     telling: Telling, found: Sequence[Disagreement], places: Mapping[int, int]
 ) -> tuple[Difference, ...]:
     """One difference for each verb and what it is done to, whichever sources disagree about it."""
     texts = {analysed.article.id: analysed.article.text for analysed in telling.alignment.articles}
-    groups: dict[tuple[Topic, str, str], list[Disagreement]] = {}
-    for one in found:
-        about = min(one.one.patients & one.other.patients or one.one.agents & one.other.agents, default="")
-        groups.setdefault((one.kind, one.one.clause.verb, about), []).append(one)
     said: list[Difference] = []
-    for (kind, _, _), several in sorted(groups.items()):
+    for (kind, _, _), several in sorted(_groups(found).items(), key=lambda group: group[0]):
         readings = _readings(telling, several, places)
         sides = sorted(_passages(telling, several[0]), key=lambda each: places[each.article])
         note = " / ".join(shown(texts[each.article], each.start, each.end) for each in sides)

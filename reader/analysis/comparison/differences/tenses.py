@@ -6,6 +6,8 @@ later one announces are two things.
 
 from __future__ import annotations
 
+import re
+
 from reader.analysis.comparison.differences.apart import are_apart, clash, days_after
 from reader.analysis.comparison.differences.predications import Predication, Telling, is_headline
 from reader.analysis.comparison.differences.statements import Disagreement
@@ -19,8 +21,12 @@ UPDATE_DAYS = 1
 SAME_TIME_DAYS = 1
 """What is announced so many days after it was reported as done, or later, is another thing of its kind."""
 
-SHARED_STEMS = 2
+SHARED_STEMS = 3
 """Stems that the two sentences share besides verb and patient, names aside, where they are not linked."""
+
+_REPEATED = re.compile(
+    r"\b(?:again|previously|formerly|in the past|once more|used to|no longer|every year)\b", re.IGNORECASE
+)
 
 
 def tense_disagreements(telling: Telling) -> list[Disagreement]:
@@ -40,6 +46,8 @@ def _disagree(telling: Telling, back: Predication, ahead: Predication) -> bool:
     if one.tense is not Tense.PAST or other.tense is not Tense.FUTURE or one.negated or other.negated:
         return False
     if not _same_thing(back, ahead) or are_apart(back, ahead) or _is_history(back, ahead):
+        return False
+    if _is_under_way(telling, back) or _is_repeated(telling, back, ahead):
         return False
     tier = telling.link(back, ahead)
     after = days_after(back, ahead)
@@ -61,6 +69,18 @@ def _is_history(back: Predication, ahead: Predication) -> bool:
     """Whether the sentence that looks back dates what it tells before the report that looks ahead was published."""
     intervals = [interval for value in back.times if (interval := date_interval(value))]
     return bool(intervals and ahead.published) and all(last.isoformat() < ahead.published for _, last in intervals)
+
+
+def _is_under_way(telling: Telling, back: Predication) -> bool:
+    """Whether the past is one that lasted ("was leaving the show"): that may still be to come."""
+    statement = telling.alignment.statements[back.number]
+    return statement.text[: back.clause.end - statement.passage.start].endswith("ing")
+
+
+def _is_repeated(telling: Telling, back: Predication, ahead: Predication) -> bool:
+    """Whether the sentences say themselves that it was so before, or will be so again."""
+    statements = telling.alignment.statements
+    return any(_REPEATED.search(statements[each.number].text) for each in (back, ahead))
 
 
 def _supported(telling: Telling, back: Predication, ahead: Predication) -> bool:

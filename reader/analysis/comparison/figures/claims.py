@@ -10,16 +10,18 @@ from typing import TypeVar
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.comparison.figures.governors import governor_of
-from reader.analysis.comparison.figures.things import FATES, GENERAL, thing_named
-from reader.models.annotations import Figure, FigureKind, TimeExpression
+from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL, thing_named
+from reader.models.annotations import AGENT, PATIENT, Clause, Figure, FigureKind, TimeExpression
 from reader.models.article import LineLabel
 
-Spanned = TypeVar("Spanned", Figure, TimeExpression)
+Spanned = TypeVar("Spanned", Figure, TimeExpression, Clause)
 
 _BREAK = re.compile(
     r"[,;:()“”\"—–]|\b(?:and|or|but|while|whereas|with|which|who|that|when|where|after|before|although)\b"
 )
 _TOTAL = re.compile(r"\b(?:together|combined|in total|in all|jointly|overall|altogether)\b", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*), (?:aged |age )?$")
+_NAME_AFTER = re.compile(r"(?:-old)?(?: [A-Z][^\W\d_]+)* ([A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _DIGIT = re.compile(r"\d")
 _UNIT_NAMES = """
 mile kilometre kilometer metre km percent dollar euro pound million billion
@@ -48,6 +50,9 @@ class Claim:
         number: its statement.
         thing: what is counted, by canonical name, or "".
         governor: the verb that the figure depends on, by canonical name, or "".
+        verbs: stems of the verbs of which the figure is who does it, or what it is done to, by the parse.
+        whose: of an age, the last name of the person, in lower case, or "".
+        doers: last names of who does it by the parse, in lower case; empty if nobody is named.
         headline: whether it stands in the title.
         total: whether its sentence adds up ("together, the two parties hold 87 seats").
         beside: canonical names of the content words of its clause, without those of figures.
@@ -62,6 +67,9 @@ class Claim:
     figure: Figure
     thing: str
     governor: str
+    verbs: frozenset[str]
+    whose: str
+    doers: frozenset[str]
     headline: bool
     total: bool
     beside: frozenset[str]
@@ -79,6 +87,8 @@ class Setting:
     statement: Statement
     published: str
     names: frozenset[str]
+    text: str
+    clauses: Sequence[Clause]
 
 
 def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
@@ -91,9 +101,12 @@ def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
         statements = [alignment.statements[number] for number in numbers.get(source, ())]
         figures = _inside(analysed.annotations.figures, statements)
         dates = _inside(analysed.annotations.dates, statements)
-        for number, statement, own, dated in zip(numbers.get(source, ()), statements, figures, dates, strict=True):
+        clauses = _inside(analysed.annotations.clauses or (), statements)
+        text = analysed.article.text
+        read = zip(numbers.get(source, ()), statements, figures, dates, clauses, strict=True)
+        for number, statement, own, dated, said in read:
             if own and statement.is_readable:
-                found.extend(_claims_in(Setting(number, statement, published, names), own, dated))
+                found.extend(_claims_in(Setting(number, statement, published, names, text, said), own, dated))
     return tuple(found)
 
 
@@ -141,6 +154,9 @@ def _claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[Time
                 figure=figure,
                 thing=_thing(figure, beside),
                 governor=governor_of(statement.text, figure, statement.passage.start),
+                verbs=_verbs(setting, figure),
+                whose=_whose(statement, figure) if thing_named(figure.counts) == AGE else "",
+                doers=_doers(setting, figure),
                 headline=statement.label is LineLabel.TITLE,
                 total=_TOTAL.search(statement.text) is not None,
                 beside=beside,
@@ -161,6 +177,40 @@ def _thing(figure: Figure, beside: frozenset[str]) -> str:
         if len(fates) == 1:
             return next(iter(fates))
     return thing
+
+
+def _doers(setting: Setting, figure: Figure) -> frozenset[str]:
+    """Who is named as doing what the figure is told of: the agents of the last clause that begins before it."""
+    start = setting.statement.passage.start
+    before = [clause for clause in setting.clauses if start <= clause.start < figure.start]
+    if not before:
+        return frozenset()
+    names = (
+        setting.text[argument.start : argument.end].split()[-1]
+        for argument in max(before, key=lambda clause: clause.start).arguments
+        if argument.role == AGENT and argument.end > argument.start
+    )
+    return frozenset(name.casefold() for name in names if name[:1].isupper())
+
+
+def _verbs(setting: Setting, figure: Figure) -> frozenset[str]:
+    """The verbs that have the figure, or what it counts, as an argument: "190 people work", "employs 180 people"."""
+    end = max(figure.end, figure.counts_end)
+    return frozenset(
+        thing_named(clause.verb)
+        for clause in setting.clauses
+        for argument in clause.arguments
+        if argument.role in {AGENT, PATIENT} and argument.start < end and figure.start < argument.end
+    )
+
+
+def _whose(statement: Statement, figure: Figure) -> str:
+    """The last name of the person whose age a figure is: "Ana Ruiz, 51," or "51-year-old Ana Ruiz"."""
+    base = statement.passage.start
+    before = _NAME_BEFORE.search(statement.text[: figure.start - base])
+    after = _NAME_AFTER.match(statement.text[max(figure.end, figure.counts_end) - base :])
+    found = before or after
+    return found[1].casefold() if found else ""
 
 
 def _within(at: int, spans: Sequence[Figure] | Sequence[TimeExpression]) -> bool:

@@ -16,6 +16,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEING = re.compile(r"(?:is|are|was|were|be|been|being|lies|lay|stands|stood)", re.IGNORECASE)
+_NO_GOVERNOR = frozenset({"of", "and", "or", "a", "an", "its", "his", "her", "their", "our", "that", "like", "but"})
+"""Words before a figure that do not say what is done: "a range of 12", "and 30 others"."""
+
 _NEAR = 60
 """Characters beside the figure that are looked at."""
 
@@ -30,6 +33,6 @@ def governor_of(text: str, figure: Figure, base: int) -> str:
     if after is not None:
         return thing_named(after[1].casefold())
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
-    if before is None:
+    if before is None or before[1].casefold() in _NO_GOVERNOR:
         return ""
     return "be" if _BEING.fullmatch(before[1]) else thing_named(before[1].casefold())

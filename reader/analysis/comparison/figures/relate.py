@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.comparison.figures.claims import Claim
-from reader.analysis.comparison.figures.things import FATES, GENERAL, PASSING, UNITS
+from reader.analysis.comparison.figures.things import ABOARD, AGE, FATES, GENERAL, PASSING, TAKEN, UNITS
 from reader.analysis.figures.compatibility import compatible, contradicts, converted, same_measure
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import Figure, FigureKind
@@ -26,6 +26,9 @@ CLAUSE_OVERLAP = 0.3
 
 NEAR_CONTEXT = 0.5
 """Weighted overlap from which two sentences are alike enough for a sure conflict."""
+
+LIKE_CONTEXT, LIKE_CLAUSE = 0.4, 0.75
+"""Weighted overlaps of sentences and clauses from which two counts of one verb need no link between their sentences."""
 
 MOST_APART = 5.0
 """Values further apart than this factor are about two things (600 jobs cut, 9,400 jobs in all)."""
@@ -83,8 +86,17 @@ def clause_overlap(one: Claim, other: Claim, context: Context) -> float:
 
 def same_thing(one: Claim, other: Claim, context: Context) -> bool:
     """Whether two claims count or measure the same thing, as far as their words say."""
-    if not same_measure(one.figure, other.figure) or _other_times(one, other) or not _alike(one, other, context):
+    if not same_measure(one.figure, other.figure) or _other_times(one, other):
         return False
+    if _are_aboard(one, other):
+        return True
+    if not _alike(one, other, context):
+        return False
+    return _says_the_same_thing(one, other, context)
+
+
+def _says_the_same_thing(one: Claim, other: Claim, context: Context) -> bool:
+    """Whether the nouns, or the words of the clauses, say that one thing is counted."""
     if one.figure.kind is not FigureKind.COUNT and (one.thing in other.beside or other.thing in one.beside):
         return True
     if one.thing and other.thing and one.thing not in GENERAL:
@@ -93,6 +105,16 @@ def same_thing(one: Claim, other: Claim, context: Context) -> bool:
         return False
     telling = (one.beside & other.beside) - one.names - other.names - UNITS
     return bool(telling) and clause_overlap(one, other, context) >= CLAUSE_OVERLAP
+
+
+def _are_aboard(one: Claim, other: Claim) -> bool:
+    """Whether both count who was aboard, and not who was taken aboard."""
+    return (
+        one.thing == other.thing
+        and one.thing in GENERAL
+        and ABOARD in one.beside & other.beside
+        and not (one.beside | other.beside) & TAKEN
+    )
 
 
 def _alike(one: Claim, other: Claim, context: Context) -> bool:
@@ -147,6 +169,7 @@ def _conflicts_between(ones: Sequence[Claim], others: Sequence[Claim], context: 
         Conflict(left[i], right[j], _is_sure(left[i], right[j], context))
         for (i, j), merit in sorted(merits.items())
         if _is_conflict(left[i], right[j])
+        and _is_worth_saying(left[i], right[j], context)
         and all(merit >= rival for (x, y), rival in merits.items() if (x == i) != (y == j))
     ]
 
@@ -160,6 +183,9 @@ def _merit(one: Claim, other: Claim, context: Context) -> float:
 def _is_open(claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether the claim is worth a conflict, and no claim of the other article agrees with it or has its value."""
     small = claim.figure.kind is FigureKind.COUNT and claim.figure.value < SMALLEST_COUNT
+    if ABOARD in claim.beside:
+        # Some of those who were aboard ("more than 20 people") agree with any larger number of them.
+        others = [other for other in others if _near(claim.figure, other.figure)]
     return not small and not any(agreeing(claim, other) or _equal(claim, other) for other in others)
 
 
@@ -179,14 +205,60 @@ def _is_conflict(one: Claim, other: Claim) -> bool:
     )
 
 
+def _is_worth_saying(one: Claim, other: Claim, context: Context) -> bool:
+    """Whether two claims are told of one thing closely enough to be shown as a difference.
+
+    Their sentences are strongly linked, and the figures depend on one verb, are of one fate or are shares of the same.
+    Of the conflicts that like words alone brought out in 86 events of some 11 reports each, a third were real; of those
+    left, about two in three of the likely ones and all of the sure ones.
+    """
+    if _is_age(one) or _is_age(other):
+        return bool(one.whose) and one.whose == other.whose
+    if _name_others(one, other):
+        return False
+    kind = one.figure.kind
+    is_share = kind is FigureKind.PERCENT and bool(one.thing) and one.thing == other.thing
+    if is_share or _is_sure(one, other, context):
+        return True
+    same_verb = (bool(one.governor) and one.governor == other.governor) or bool(one.verbs & other.verbs)
+    same_fate = one.thing in FATES and one.thing == other.thing
+    same_clause = (
+        bool(one.verbs & other.verbs)
+        and kind is FigureKind.COUNT
+        and context_overlap(one, other, context) >= LIKE_CONTEXT
+        and clause_overlap(one, other, context) >= LIKE_CLAUSE
+    )
+    if same_clause or _are_aboard(one, other):
+        return True
+    is_price = kind is FigureKind.MONEY and context_overlap(one, other, context) >= CONTEXT_OVERLAP
+    pair = (min(one.number, other.number), max(one.number, other.number))
+    return (same_verb or same_fate or is_price) and pair in context.linked
+
+
+def _name_others(one: Claim, other: Claim) -> bool:
+    """Whether somebody else does it, or it is told of somebody or somewhere else, as far as both clauses name them."""
+    first, second = one.beside & one.names, other.beside & other.names
+    return bool(one.doers and other.doers and not one.doers & other.doers) or bool(
+        first and second and not first & second
+    )
+
+
+def _is_age(claim: Claim) -> bool:
+    return claim.thing == AGE
+
+
 def _is_update(one: Claim, other: Claim) -> bool:
     """Whether two tolls are of different hours: the later report knows more, it does not contradict.
 
-    How many are missing changes by the hour.
+    Tolls only rise: a lower one in a later report is no update. How many are missing changes by the hour.
     """
-    dated = bool(one.published and other.published)
     things = {one.thing, other.thing}
-    return bool(things & PASSING) or (dated and one.published != other.published and bool(things & FATES))
+    if things & PASSING:
+        return True
+    if not (one.published and other.published) or one.published == other.published or not things & FATES:
+        return False
+    earlier, later = sorted((one, other), key=lambda claim: claim.published)
+    return later.figure.high >= earlier.figure.low
 
 
 def _near(one: Figure, other: Figure) -> bool:

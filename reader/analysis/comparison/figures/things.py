@@ -34,6 +34,8 @@ _SAME = (
     "import imported",
     "board aboard onboard",
     "annual yearly",
+    "employ work",
+    "hospital hospitalised hospitalized",
 )
 
 _CANONICAL = {stem(word): group.split()[0] for group in _SAME for word in group.split()} | {
@@ -68,7 +70,9 @@ def thing_named(noun: str) -> str:
     return _CANONICAL.get(stemmed, stemmed)
 
 
-FATES = frozenset(map(thing_named, ("killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued")))
+FATES = frozenset(
+    map(thing_named, ("killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued", "hospital"))
+)
 """What befalls people: the thing counted where "people" or nothing is ("killing 15", "about 200 were hurt")."""
 
 PASSING = frozenset({thing_named("missing")})
@@ -76,3 +80,13 @@ PASSING = frozenset({thing_named("missing")})
 
 UNITS = frozenset(map(thing_named, ("point", "percentage", "degree", "share")))
 """Nouns that measure rather than name what is counted: turnout and a lead are both counted in points."""
+
+
+AGE = thing_named("age")
+"""What a number of years in a person's description counts."""
+
+ABOARD = thing_named("aboard")
+"""Beside a number of people: those of the one ship or aircraft that the reports are about."""
+
+TAKEN = frozenset(map(thing_named, ("taken", "rescued", "picked", "pulled", "brought")))
+"""Words by which people came aboard another ship than the one that the reports are about."""

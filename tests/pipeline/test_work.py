@@ -1,0 +1,125 @@
+"""The worker's steps: what is asked, in which order, and what a newer version does again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.analysis.annotate import ANALYSIS_VERSION
+from reader.analysis.clauses.tokens import Token
+from reader.analysis.tagger import RawSpan
+from reader.library import Library
+from reader.pipeline import analysing, comparing, work
+from reader.pipeline.work import Work
+from reader.store.store import Store
+from tests.command import SEEDS
+
+
+class NoNames:
+    """A tagger that finds nothing, so that no model is loaded; it fails on a text with a certain word."""
+
+    def __init__(self, pipeline: str = "", poison: str = "") -> None:
+        del pipeline
+        self.poison = poison
+
+    def tag(self, texts: Sequence[str]) -> Iterator[tuple[RawSpan, ...]]:
+        for text in texts:
+            if self.poison and self.poison in text:
+                raise ValueError(text)
+            yield ()
+
+
+class NoGrammar:
+    """A parser that finds nothing."""
+
+    def __init__(self, pipeline: str = "") -> None:
+        del pipeline
+
+    def parse(self, sentences: Sequence[str]) -> Iterator[tuple[Token, ...]]:
+        for _ in sentences:
+            yield ()
+
+
+@pytest.fixture
+def library_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(work, "SpacyTagger", NoNames)
+    monkeypatch.setattr(work, "SpacyParser", NoGrammar)
+    return tmp_path / "library.db"
+
+
+def finish(store: Store) -> None:
+    """Work until there is nothing left to do."""
+    steps = Work(store, "", analyse=True)
+    while steps.step((), lambda: False):
+        pass
+
+
+def add_event(library_path: Path, store: Store) -> int:
+    with closing(Library.open(library_path)) as library:
+        library.request_add([str(SEEDS / "vistula-election")])
+    finish(store)
+    (event,) = {store.event_of(number) for number in (1, 2, 3)}
+    assert event is not None
+    return event
+
+
+def test_what_is_added_is_analysed_grouped_and_compared(library_path: Path) -> None:
+    with Store.open(library_path) as store:
+        event = add_event(library_path, store)
+        assert store.pending(10) == ()
+        assert store.comparison(store.event_articles(event)) is not None
+
+
+def test_a_newer_comparison_compares_again_and_forgets_what_was_asked_for(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(library_path) as store:
+        event = add_event(library_path, store)
+        assert comparing.compare_articles(store, NoGrammar(), (1, 2))
+        assert store.comparison((1, 2)) is not None
+        newer = comparing.MADE_BY + 1
+        monkeypatch.setattr(work, "MADE_BY", newer)
+        monkeypatch.setattr(comparing, "MADE_BY", newer)
+        Work(store, "", analyse=True)
+        assert store.uncompared(10) == (event,)
+        assert store.comparison(store.event_articles(event)) is not None
+        assert store.comparison((1, 2)) is None
+        finish(store)
+        assert store.uncompared(10) == ()
+
+
+def test_a_newer_analysis_analyses_again(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(library_path) as store:
+        add_event(library_path, store)
+        monkeypatch.setattr(work, "ANALYSIS_VERSION", ANALYSIS_VERSION + 1)
+        Work(store, "", analyse=True)
+        assert len(store.pending(10)) == 3
+
+
+def test_an_article_that_the_model_fails_on_does_not_stop_the_others(library_path: Path) -> None:
+    with Store.open(library_path) as store:
+        with closing(Library.open(library_path)) as library:
+            library.request_add([str(SEEDS / "vistula-election")], analyse=False)
+        steps = Work(store, "", analyse=False)
+        while steps.step((), lambda: False):
+            pass
+        articles = store.pending(10)
+        store.set_analysis_version(ANALYSIS_VERSION)
+        analysing.analyse(store, NoNames(poison="Northgate Press"), articles)
+        found = [store.annotations(number) for number in articles]
+        sentences = sorted(len(each.sentences) if each is not None else -1 for each in found)
+        assert sentences[0] == 0
+        assert sentences[-1] > 5
+        assert store.pending(10) == ()
+
+
+def test_a_job_that_was_given_up_is_not_taken_up_again(library_path: Path) -> None:
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        job = library.request_add([str(SEEDS / "vistula-election")])
+        library.give_up(job)
+        finish(store)
+        assert store.pending(10) == ()
+        assert library.counts().articles == 0
