@@ -332,7 +332,12 @@ async def test_a_page_is_opened_in_the_browser_and_of_a_file_the_path_is_copied(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: bool(seen.append(url)) or True)
+
+    def open_page(url: str) -> bool:
+        seen.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", open_page)
     records = sample()
     records.articles[1] = replace(records.articles[1], origin="https://example.org/flood?a=1")
     async with opened(records) as session:
