@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from reader.export.csv import report_csv
+from reader.export.html import report_html
 from reader.export.json import comparison_object, dumps
 from reader.export.markdown import report_markdown
 from reader.export.reporting import report_of
@@ -64,4 +65,4 @@ def exported(
     report = report_of(comparison, articles, title, day)
     if form is Format.CSV:
         return report_csv(report)
-    return report_markdown(report)
+    return report_html(report) if form is Format.HTML else report_markdown(report)

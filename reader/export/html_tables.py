@@ -1,0 +1,63 @@
+"""The tables of the exported page: figures and names, a column for each source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.export.html_text import BLANK, Html, lines, tag, words
+from reader.export.report import ReportFigure, ReportName, Source
+
+NAMED_COLUMNS = 6
+"""Up to so many sources have their names over their columns; more have their numbers, with the names spoken."""
+
+
+def figures_table(figures: Sequence[ReportFigure], sources: Sequence[Source]) -> list[Html]:
+    """Every figure as each source writes it; nothing if there is none."""
+    rows = []
+    for each in figures:
+        cells = []
+        for source in sources:
+            said = dict.fromkeys(value.words for value in each.values if value.source.number == source.number)
+            marked = [tag("mark", words(value)) if each.mark in "!?" else words(value) for value in said]
+            cells.append(tag("td", Html("; ".join(marked))) if marked else _none("not there"))
+        relation = tag("td", tag("span", words(each.mark), class_="mark"), BLANK, words(each.meaning))
+        what = tag("th", words(each.label), scope="row")
+        rows.append(tag("tr", what, relation, *cells, class_="loud" if each.mark in "!?" else None))
+    return [_table("Figures, as each source writes them", ("what", "relation"), sources, rows)] if rows else []
+
+
+def names_table(names: Sequence[ReportName], sources: Sequence[Source]) -> list[Html]:
+    """How often each source names whom; nothing if there are no names."""
+    rows = [
+        tag(
+            "tr",
+            tag("th", words(each.name), scope="row", dir="auto"),
+            tag("td", words(each.kind)),
+            *(tag("td", words(str(count)), class_="count") if count else _none("not named") for count in each.counts),
+        )
+        for each in names
+    ]
+    return [_table("Mentions of each name in each source", ("name", "kind"), sources, rows)] if rows else []
+
+
+def _none(spoken: str) -> Html:
+    return tag("td", tag("span", words("·"), role="img", aria_label=spoken), class_="none")
+
+
+def _table(caption: str, first: Sequence[str], sources: Sequence[Source], rows: Sequence[Html]) -> Html:
+    heads = [tag("th", words(title), scope="col") for title in first]
+    heads += [_column(source, named=len(sources) <= NAMED_COLUMNS) for source in sources]
+    table = tag(
+        "table",
+        tag("caption", words(caption)),
+        tag("thead", tag("tr", *heads)),
+        tag("tbody", lines(rows)),
+    )
+    return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=caption)
+
+
+def _column(source: Source, *, named: bool) -> Html:
+    number = f"[{source.number}]"
+    if named:
+        return tag("th", words(f"{source.name} {number}"), scope="col")
+    return tag("th", tag("abbr", words(number), title=source.name), scope="col")
