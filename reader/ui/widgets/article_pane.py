@@ -56,6 +56,10 @@ _BLOCK_STYLES = {
 }
 
 
+_SIGN_STYLES = {"!": "sign-loud", "?": "sign-loud", "=": "sign-plain", "≈": "sign-plain"}
+"""What sources dispute is loud, what they share is plain; what one has alone stays faint."""
+
+
 class ArticlePane(LineView):
     """One article. It is given a document, highlights, signs and hits; it tells where the cursor stands."""
 
@@ -63,7 +67,7 @@ class ArticlePane(LineView):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"line--{name}"
         for name in (
-            *("ground", "bar", "sign", "sign-loud", "here", "hit", "hit-here", "picked"),
+            *("ground", "bar", "sign", "sign-plain", "sign-loud", "here", "hit", "hit-here", "picked"),
             *set(_KIND_STYLES.values()),
             *set(_BLOCK_STYLES.values()),
         )
@@ -202,7 +206,7 @@ class ArticlePane(LineView):
             kept = sorted(sorted(range(len(begun)), key=lambda index: SERIOUSNESS.index(begun[index]))[:2])
             begun = [begun[index] for index in kept]
         runs = [(bar, ground + self.tint("bar")), (" ", ground)]
-        runs += [(sign, ground + self.tint("sign-loud" if sign in "!?" else "sign")) for sign in begun]
+        runs += [(sign, ground + self.tint(_SIGN_STYLES.get(sign, "sign"))) for sign in begun]
         return [*runs, (" " * (GUTTER - 2 - len(begun)), ground)]
 
     def _spans(self, row: RowOfText) -> list[Span]:
