@@ -53,7 +53,7 @@ _TIME_BEFORE = re.compile(
 _PREFIX = re.compile(r"date[:\s]+(?=\d{4}-\d{2}-\d{2}\b)", re.IGNORECASE)
 
 _LABEL = (
-    r"(?:first |originally |last |article )?(?:published|updated|posted|modified|issued|created|date|released|"
+    r"(?:first |originally |last |article )?(?:published|updated|update|posted|modified|issued|created|date|released|"
     r"publication date|"
     r"publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|"
     r"gepubliceerd|פורסם|опубликовано|erstellt|pubdate|date published|date of publication)"

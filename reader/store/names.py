@@ -6,7 +6,7 @@ are measured by optimal string alignment (Damerau 1964, restricted): a letter mi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -14,6 +14,7 @@ from reader.models.annotations import Kind
 from reader.models.listing import EntityHit
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
+from reader.store.sounds import sound
 
 _WHOLE_MATCHES = 2000
 """Spellings with all trigrams of the name that are looked at, those of the most mentioned entities first."""
@@ -28,6 +29,12 @@ _ONE_TYPO_LETTERS = 4
 _TWO_TYPO_LETTERS = 8
 """Letters from which on one and two typos are forgiven: below, nearly every word is one letter off another."""
 
+_SHORT_LETTERS = 3
+"""Letters from which on one typo is forgiven beside another word that is spelt right: "Danuta Wlk" is Danuta Wilk."""
+
+_HEARD_LETTERS = 5
+"""Letters from which on a word is found by how it sounds: shorter ones sound alike too often."""
+
 _COUNTED = ("no letter", "one letter", "two letters", "three letters", "four letters")
 
 
@@ -40,6 +47,7 @@ class Match(IntEnum):
     WORD_BEGINNING = 3
     INSIDE = 4
     TYPO = 5
+    SOUND = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +71,22 @@ class Found:
     word: str = ""
 
     @property
-    def rank(self) -> tuple[int, int, bool, int, str]:
-        """What spellings are ordered by: the match, then the shown name before others, then how often it is named."""
+    def rank(self) -> tuple[int, int, bool, bool, int, str]:
+        """What spellings are ordered by: the match, then the shown name before others, then how often it is named.
+
+        Among misspelt names people come first: theirs are the ones that are written by ear.
+        """
         spelling = self.spelling
-        return self.match, self.typos, spelling.surface != spelling.name, -spelling.mentions, spelling.surface
+        by_ear = self.match >= Match.TYPO and spelling.kind is not Kind.PERSON
+        return self.match, self.typos, by_ear, spelling.surface != spelling.name, -spelling.mentions, spelling.surface
 
     @property
     def why(self) -> str:
         """How the name matched, fit to be shown."""
         if self.match is Match.TYPO:
             return f"{_COUNTED[self.typos]} off “{self.word}”"
+        if self.match is Match.SOUND:
+            return f"sounds like “{self.word}”"
         spelling = self.spelling
         where = "name" if spelling.surface == spelling.name else f"alias “{spelling.surface}”"
         return {
@@ -165,27 +179,38 @@ def _matching(words: list[str], spelling: Spelling) -> Found | None:
 
 
 def _inside_or_misspelt(words: list[str], spellings: Iterable[Spelling]) -> list[Found]:
-    """Spellings in which the words stand somewhere, or every one of them with few typos."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 (needed only when nothing matches as it is written)
-
+    """Spellings in which the words stand somewhere, or every one of them with few typos, or as it sounds."""
+    heard = {word: sound(word) for word in words if len(word) >= _HEARD_LETTERS}
     found = []
     for spelling in spellings:
-        if (inside := _matching(words, spelling)) is not None:
-            found.append(inside)
-            continue
-        spelt = WORD.findall(fold(spelling.surface))
-        typos, nearest = 0, ""
-        for word in words:
-            allowed = _forgiven(word)
-            distance, part = min((OSA.distance(word, part, score_cutoff=allowed), part) for part in spelt)
-            if distance > allowed:
-                break
-            typos += distance
-            nearest = part if distance else nearest
-        else:
-            if 0 < typos < len(_COUNTED):
-                found.append(Found(spelling, Match.TYPO, typos, _as_written(spelling.surface, nearest)))
+        each = _matching(words, spelling) or _misspelt(words, heard, spelling)
+        if each is not None:
+            found.append(each)
     return found
+
+
+def _misspelt(words: list[str], heard: Mapping[str, str], spelling: Spelling) -> Found | None:
+    """How the words, some of them misspelt, match one spelling; None if they don't."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 (needed only when nothing matches as it is written)
+
+    spelt = WORD.findall(fold(spelling.surface))
+    typos, nearest, right, short, match = 0, "", False, False, Match.TYPO
+    for word in words:
+        several = len(words) > 1 and len(word) >= _SHORT_LETTERS
+        allowed = max(_forgiven(word), int(several))
+        distance, part = min((OSA.distance(word, part, score_cutoff=allowed), part) for part in spelt)
+        if distance > allowed:
+            alike = (part for part in spelt if word in heard and sound(part) == heard[word])
+            if not (part := next(alike, "")):
+                return None
+            match = Match.SOUND
+        short = short or (distance > 0 and len(word) < _ONE_TYPO_LETTERS)
+        right = right or distance == 0
+        typos += distance
+        nearest = part if distance else nearest
+    if typos == 0 or (short and not right) or (match is Match.TYPO and typos >= len(_COUNTED)):
+        return None
+    return Found(spelling, match, typos, _as_written(spelling.surface, nearest))
 
 
 def _forgiven(word: str) -> int:

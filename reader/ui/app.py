@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -27,7 +28,7 @@ from reader.models.listing import AddOutcome, AddStatus
 from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
-from reader.ui.lag import LagCounter
+from reader.ui.lag import FILE_VARIABLE, LagCounter
 from reader.ui.messages import ComparisonWanted, InView, SourceWanted
 from reader.ui.palette import ReaderCommands
 from reader.ui.reads import LibraryThread
@@ -246,7 +247,8 @@ class ReaderApp(App[None]):
     def action_help(self) -> None:
         """Show every key."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.lag.sentence()))
+            present = getattr(self.screen, "CONTEXTS", (Context.READING,))
+            self.push_screen(HelpScreen(present, self.lag.sentence() if FILE_VARIABLE in os.environ else ""))
 
     # The end
 

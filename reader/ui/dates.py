@@ -25,8 +25,9 @@ def short_day(day: str | None, status: Status, today: date) -> str:
 
 
 def reading_time(words: int) -> str:
-    """How long reading takes, "3 min", at least one."""
-    return f"{max(1, round(words / WORDS_A_MINUTE))} min"
+    """How long reading takes, "3 min", at least one; "23 h 38 min" for what takes longer than an hour."""
+    hours, minutes = divmod(max(1, round(words / WORDS_A_MINUTE)), 60)
+    return f"{hours:,} h {minutes} min" if hours else f"{minutes} min"
 
 
 def day_in_words(value: str) -> str:

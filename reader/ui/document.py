@@ -64,6 +64,10 @@ class Document:
         """Every sentence, in the order of display."""
         return tuple(unit for block in self.blocks for unit in block.units)
 
+    def shows(self, offset: int) -> bool:
+        """Whether an offset of the text stands in what is shown, not in what is folded away."""
+        return any(start <= offset < end for start, end in self.units)
+
     def shown_mentions(self, annotations: Annotations) -> tuple[Mention, ...]:
         """The mentions that stand in what is shown: not those in a folded caption or credit."""
         order = sorted(self.units)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.models.annotations import Kind, Mention
+from reader.models.annotations import Figure, FigureKind, Kind, Mention
+from reader.ui.highlights import is_trivial
 
 KIND_NAMES = {
     Kind.PERSON: "People",
@@ -40,17 +41,30 @@ class PanelRow:
         return self.count == 0
 
 
-def panel_rows(mentions: Iterable[Mention], text: str, names: Mapping[int, str]) -> tuple[PanelRow, ...]:
-    """Headings and rows of every kind that occurs; ``names`` gives the names of the entities by id."""
+def panel_rows(
+    mentions: Iterable[Mention], text: str, names: Mapping[int, str], figures: Iterable[Figure] = ()
+) -> tuple[PanelRow, ...]:
+    """Headings and rows of every kind that occurs.
+
+    Args:
+        mentions: of the article.
+        text: of the article.
+        names: of the entities, by id.
+        figures: of the article: ordinals and small counts are left out, the others say what they count.
+    """
+    known_figures = {(figure.start, figure.end): figure for figure in figures}
     groups: dict[tuple[Kind, int | str], list[Mention]] = {}
     for mention in mentions:
-        surface = " ".join(text[mention.start : mention.end].split())
+        figure = known_figures.get((mention.start, mention.end))
+        if figure is not None and is_trivial(figure):
+            continue
+        surface = _surface(mention, text, known_figures)
         known = mention.entity is not None and mention.entity in names
         key = mention.entity if known and mention.entity is not None else surface.casefold()
         groups.setdefault((mention.kind, key), []).append(mention)
     rows: list[PanelRow] = []
     for kind, heading in KIND_NAMES.items():
-        found = [_row(kind, same, text, names) for (of, _), same in groups.items() if of is kind]
+        found = [_row(kind, same, text, names, known_figures) for (of, _), same in groups.items() if of is kind]
         if found:
             if rows:
                 rows.append(PanelRow(kind, "", 0, None, 0))
@@ -59,8 +73,19 @@ def panel_rows(mentions: Iterable[Mention], text: str, names: Mapping[int, str])
     return tuple(rows)
 
 
-def _row(kind: Kind, mentions: list[Mention], text: str, names: Mapping[int, str]) -> PanelRow:
+def _surface(mention: Mention, text: str, figures: Mapping[tuple[int, int], Figure]) -> str:
+    """The words of a mention, a bare number with what it counts: "63 voters"."""
+    surface = " ".join(text[mention.start : mention.end].split())
+    figure = figures.get((mention.start, mention.end))
+    if figure is None or figure.kind is not FigureKind.COUNT or not figure.end <= figure.counts_start:
+        return surface
+    return " ".join(text[figure.start : figure.counts_end].split()) if figure.counts else surface
+
+
+def _row(
+    kind: Kind, mentions: list[Mention], text: str, names: Mapping[int, str], figures: Mapping[tuple[int, int], Figure]
+) -> PanelRow:
     first = mentions[0]
     label = names.get(first.entity, "") if first.entity is not None else ""
-    label = label or " ".join(text[first.start : first.end].split())
+    label = label or _surface(first, text, figures)
     return PanelRow(kind, label, len(mentions), first.entity, first.start)

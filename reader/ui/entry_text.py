@@ -27,6 +27,9 @@ UNFOLDED = "▾"
 FOLDED = "▸"
 LOADING = "…"
 
+TITLE_CELLS = 16
+"""Cells below which the beginning of a title says nothing: two or three words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Looks:
@@ -95,8 +98,10 @@ class EntryPainter:
         right = [(f"!{conflicts}", looks.accent)] if conflicts else []
         return [self._bar(), *self._filled(left, right)]
 
-    def source(self, card: ArticleCard | None, siblings: Sequence[ArticleCard], *, marked: bool) -> Runs:
-        """The one line of a source inside a group."""
+    def source(
+        self, card: ArticleCard | None, siblings: Sequence[ArticleCard], event: EventCard | None, *, marked: bool
+    ) -> Runs:
+        """The one line of a source inside a group: its outlet, and its title where that is another one and has room."""
         looks = self.looks
         if card is None:
             return [self._bar(), ("    " + LOADING, looks.faint)]
@@ -106,9 +111,10 @@ class EntryPainter:
             self._unread(unread=not card.read),
             (" ", looks.ground),
             (inferred + _outlet(card, siblings), looks.muted),
-            (" · ", looks.faint),
-            (ui_plain(card.title), looks.muted if card.read else looks.ground),
         ]
+        room = self.width - 2 - sum(cell_len(text) for text, _ in left)
+        if room >= TITLE_CELLS and (event is None or event.title != card.title):
+            left += [(" · ", looks.faint), (ui_plain(card.title), looks.muted if card.read else looks.ground)]
         return [self._bar(), *self._filled(left, self._signs(card, marked=marked))]
 
     def _bar(self) -> tuple[str, Style]:
@@ -133,6 +139,8 @@ class EntryPainter:
             piece = fit(text, free)
             free -= cell_len(piece)
             runs.append((piece, style))
+            if piece != text:
+                break  # what comes after something cut would be a second ellipsis
         if right:
             runs.append((" " * max(0, free), self.looks.ground))
             for text, style in right:

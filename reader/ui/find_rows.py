@@ -59,7 +59,7 @@ def find(library: Library, words: str, article: int | None) -> tuple[FindRow, ..
         cards = {card.id: card for card in library.cards(list(dict.fromkeys(hit.article for hit in everywhere)))}
         rows += [Heading(f"{'other' if here else 'all'} articles · {_places(len(everywhere), MOST_EVERYWHERE)}")]
         rows += [PlaceFind(hit, _source(cards.get(hit.article))) for hit in everywhere]
-    return tuple(rows)
+    return tuple(rows) or (Heading(f"Nothing found for “{words.strip()}”."),)
 
 
 def _places(count: int, limit: int) -> str:

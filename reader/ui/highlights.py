@@ -45,7 +45,7 @@ def highlights(annotations: Annotations, text: str, mode: Mode, only: int | None
         return tuple(_highlight(mention) for mention in annotations.mentions if mention.entity == only)
     if mode is Mode.OFF:
         return ()
-    trivial = {(figure.start, figure.end) for figure in annotations.figures if _is_trivial(figure)}
+    trivial = {(figure.start, figure.end) for figure in annotations.figures if is_trivial(figure)}
     seen: set[tuple[Kind, int | str]] = set()
     chosen: list[Highlight] = []
     for mention in annotations.mentions:
@@ -64,7 +64,8 @@ def _highlight(mention: Mention) -> Highlight:
     return Highlight(mention.start, mention.end, mention.kind, mention.entity)
 
 
-def _is_trivial(figure: Figure) -> bool:
+def is_trivial(figure: Figure) -> bool:
+    """Whether a figure is none to a reader: "second", "two sides"."""
     if figure.kind is FigureKind.ORDINAL:
         return True
     return figure.kind is FigureKind.COUNT and abs(figure.value) < SMALL_COUNT

@@ -166,8 +166,8 @@ KEYS: tuple[Key, ...] = (
     Key(("u",), "undo", "undo", Group.KEEP, KEPT),
     Key(("ctrl+r",), "redo", "redo", Group.KEEP, KEPT),
     Key(("F",), "toggle_grouping", "list grouped by event, or flat", Group.VIEW, HOME),
-    Key(("space",), "fold", "fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
-    Key(("space",), "pick", "highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
+    Key(("space",), "fold", "in the list: fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
+    Key(("space",), "pick", "in the entity panel: highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
     Key(("escape",), "back", "back", Group.MOVE, FINDABLE | EXPORTING | {Context.HELP, Context.FIND}, palette=False),
     Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
@@ -225,6 +225,29 @@ def footer_keys(*contexts: Context) -> tuple[Key, ...]:
     if Context.COMPARISON in contexts:
         return tuple(chosen)
     return tuple(sorted(chosen, key=lambda key: _FOOTER_ORDER.index(key.footer) if key.footer in _FOOTER_ORDER else 1))
+
+
+SCREENS: dict[str, frozenset[Context]] = {
+    "Reading": frozenset({Context.READING, Context.LIST, Context.ARTICLE, Context.PANEL}),
+    "Comparison": frozenset({Context.COMPARISON, Context.ROWS, Context.COLUMNS, Context.DIFFERING}),
+    "Find": frozenset({Context.FIND}),
+    "Help and other lists": frozenset({Context.HELP}),
+}
+"""What a person takes for one screen, by the heading that help gives it."""
+
+
+def by_screen(keys: Iterable[Key], present: Iterable[Context]) -> tuple[tuple[str, tuple[Key, ...]], ...]:
+    """Keys under the names of their screens: those of the present one first, the others only with what is new there."""
+    here = set(present)
+    left = list(keys)
+    sections = []
+    for name, contexts in sorted(SCREENS.items(), key=lambda screen: not screen[1] & here):
+        wanted = contexts | {Context.APP}
+        chosen = tuple(key for key in left if key.contexts & wanted)
+        left = [key for key in left if key not in chosen]
+        if chosen:
+            sections.append((name, chosen))
+    return tuple(sections)
 
 
 def matching(keys: Iterable[Key], words: str) -> tuple[Key, ...]:

@@ -68,7 +68,7 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
         comparison,
         document,
         signs_of(comparison, article_id, document.units),
-        panel_rows(mentions, article.text, names),
+        panel_rows(mentions, article.text, names, annotations.figures if annotations is not None else ()),
         tuple((hit.start, hit.end) for hit in found),
     )
 

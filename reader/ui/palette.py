@@ -10,7 +10,7 @@ from textual.types import IgnoreReturnCallbackType
 
 from reader.ui.keymap import KEYS, Context, keys_shown
 from reader.ui.text import ui_text
-from reader.ui.theme import THEMES
+from reader.ui.theme import THEME_NAMES, THEMES
 
 
 class ReaderCommands(Provider):
@@ -36,7 +36,7 @@ class ReaderCommands(Provider):
                 target = self.app if Context.APP in key.contexts else self.screen
                 yield key.help, keys_shown(key), partial(self.app.run_action, key.action, target)
         for theme in THEMES:
-            yield f"theme: {theme.name}", "", partial(setattr, self.app, "theme", theme.name)
+            yield f"Theme: {THEME_NAMES[theme.name]}", "", partial(setattr, self.app, "theme", theme.name)
 
 
 def _line(sentence: str, keys: str) -> str:

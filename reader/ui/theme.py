@@ -131,5 +131,8 @@ TERMINAL = Theme(
 )
 """Only the sixteen colours that the person has chosen for their terminal."""
 
+THEME_NAMES = {DARK.name: "dark", LIGHT.name: "light", TERMINAL.name: "terminal colours"}
+"""What a person calls them."""
+
 THEMES = (DARK, LIGHT, TERMINAL)
 """What the palette offers; the first is the default."""

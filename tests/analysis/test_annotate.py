@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from reader.analysis.annotate import ANALYSIS_VERSION, annotate, publication_day
+from reader.analysis.annotate import ANALYSIS_VERSION, annotate, publication_day, redated
 from reader.analysis.tagger import CHUNK, RawSpan, SpacyTagger, chunks, tag_articles
 from reader.models.annotations import Kind
 from reader.models.article import UNKNOWN, Article, Line, LineLabel, Metadatum, Status
@@ -111,3 +112,20 @@ def test_a_tagger_sees_no_noise() -> None:
     assert list(tag_articles([STORY], Listening())) == [()]
     assert not any("Uganda" in text for text in seen)
     assert len(seen) == 3
+
+
+def test_dates_resolve_once_an_event_has_given_the_day() -> None:
+    article = article_of(("The dam broke on Tuesday. The minister will come on Friday.", LineLabel.BODY))
+    (found,) = annotate([article], CapitalTagger())
+    assert [date.value for date in found.dates] == ["", ""]
+    dated = replace(article, published=Metadatum("2024-07-31", Status.INFERRED, None))
+    again = redated(dated, found)
+    assert [date.value for date in again.dates] == ["2024-07-30", "2024-08-02"]
+    assert replace(again, dates=found.dates) == found
+    assert redated(dated, again) is again
+
+
+def test_dates_of_an_article_with_a_stated_day_stay() -> None:
+    article = article_of(("The dam broke on Tuesday.", LineLabel.BODY), published="2024-07-31")
+    (found,) = annotate([article], CapitalTagger())
+    assert redated(article, found) is found

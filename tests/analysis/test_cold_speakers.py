@@ -13,6 +13,21 @@ SPOKEN: list[tuple[str, dict[str, str], str | None]] = [
         "Ann Lee",
     ),
     (
+        "The jewels are worth little, the insurer said, but “priceless to the country”, in the words of Ann Lee.",
+        {"PERSON": "Ann Lee"},
+        "Ann Lee",
+    ),
+    (
+        "Judge Tom Webb told the daily Post: “There are people under the rubble of the hall.”",
+        {"PERSON": "Tom Webb", "ORG": "Post"},
+        "Tom Webb",
+    ),
+    (
+        "Webb was jailed for what the judge called “a betrayal as cold as it was long”. Justice Ann Lee sat alone.",
+        {"PERSON": "Ann Lee"},
+        "Ann Lee",
+    ),
+    (
         "Mayor Tom Webb said he had been assured by Ann Lee that “nobody will be shown the door”.",
         {"PERSON": "Ann Lee"},
         "Ann Lee",

@@ -73,6 +73,11 @@ def test_codes_and_numbers_of_items_are_no_figures(text: str) -> None:
     assert figures_in(text) == ()
 
 
+def test_sets_told_in_a_row_are_scores() -> None:
+    found = figures_in("Tamm beat Rossi 3-6, 4-6, 7-5, 6-3.")
+    assert [(figure.value, figure.low, figure.high) for figure in found] == [(3, 3, 3), (4, 4, 4), (7, 7, 7), (6, 6, 6)]
+
+
 def test_the_base_of_a_rate_is_no_figure_of_its_own() -> None:
     assert [figure.value for figure in figures_in("There are 4.8 deaths per 1,000 children.")] == [4.8]
 

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,14 @@ The ferry Estrela ran aground off the port of Brisa on Monday with 41 people on 
 
 Nobody was hurt, and the ship was pulled free at high tide, three hours later.
 """
+
+HEEDS_CTRL_C = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from reader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""Starts Reader as an interactive shell does; what runs in the background of a script is born deaf to Ctrl-C."""
 
 
 @pytest.fixture
@@ -158,7 +167,7 @@ def test_ctrl_c_keeps_all_that_was_acknowledged_and_gives_the_rest_up(tmp_path: 
     for number in range(400):
         (folder / f"{number:03}.txt").write_text(ARTICLE.replace("41", str(number)))
     process = subprocess.Popen(
-        command("add", folder, "--json", "--library", library),
+        [sys.executable, "-c", HEEDS_CTRL_C, "add", folder, "--json", "--library", library],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -20,6 +20,8 @@ PEOPLE = {
     "Anna Olsson": (),
     "Annika Olofsson": ("Olofsson",),
     "Nils Ek": ("Ek",),
+    "Danuta Wilk": ("Wilk",),
+    "Isaac Herzog": ("Herzog",),
 }
 
 
@@ -55,6 +57,11 @@ def people(store: Store, library: Library) -> Library:
         ("ailyev", "Ilham Aliyev", "one letter off “Aliyev”"),
         ("olaffson", "Annika Olofsson", "two letters off “Olofsson”"),
         ("ilam aliyef", "Ilham Aliyev", "two letters off “Aliyev”"),
+        ("Danuta Wlk", "Danuta Wilk", "one letter off “Wilk”"),
+        ("Dantua Wikl", "Danuta Wilk", "two letters off “Wilk”"),
+        ("Danuta Willk", "Danuta Wilk", "one letter off “Wilk”"),
+        ("Hertsog", "Isaac Herzog", "sounds like “Herzog”"),
+        ("Izaac Hertsogg", "Isaac Herzog", "sounds like “Herzog”"),
         ("e", "Ewa Żuraw", "beginning of the name"),
         ("ek", "Nils Ek", "alias “Ek”"),
     ],
@@ -64,7 +71,7 @@ def test_a_name_finds(people: Library, name: str, found: str, why: str) -> None:
     assert (best.name, best.why) == (found, why)
 
 
-@pytest.mark.parametrize("name", ["karlsson", "xx", "…", "aliyevaaa", "ekk"])
+@pytest.mark.parametrize("name", ["karlsson", "xx", "…", "aliyevaaa", "ekk", "wlk", "dan wlk", "danuta xyz", "hartsag"])
 def test_what_is_too_far_off_is_not_found(people: Library, name: str) -> None:
     assert people.find_entities(name) == ()
 

@@ -15,6 +15,9 @@ from tests.command import SEEDS, command, environment, reader
 PATIENCE = 60.0
 """Seconds after which a screen that does not come is given up; a loaded machine takes some."""
 
+STEP = 2.0
+"""Seconds after which a key that has not ended the program has done something else."""
+
 
 class Terminal:
     """One tmux window that runs one command and then tells its exit code."""
@@ -59,9 +62,23 @@ class Terminal:
         """Type a text."""
         self._run("send-keys", "-l", text)
 
+    def leave(self) -> int:
+        """Press q, which goes back step by step, until the program has ended; then as ``exit_code``."""
+        for _ in range(6):
+            self.press("q")
+            end = time.monotonic() + STEP
+            while time.monotonic() < end and not self._has_ended():
+                time.sleep(0.05)
+            if self._has_ended():
+                break
+        return self.exit_code()
+
+    def _has_ended(self) -> bool:
+        return self._code.exists() and self._code.read_text().strip() != ""
+
     def exit_code(self) -> int:
         """The exit code, once the program has ended and the terminal is the shell's again."""
-        self.until(lambda _: self._code.exists() and self._code.read_text().strip() != "")
+        self.until(lambda _: self._has_ended())
         screen = self.until("icanon")
         assert "-icanon" not in screen
         assert "-echo " not in screen

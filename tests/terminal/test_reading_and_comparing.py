@@ -33,10 +33,7 @@ def test_from_the_list_to_a_difference_to_its_sentence_and_back(
     terminal.press("Escape")
     after = terminal.until("1 Rows")
     assert after == before
-    terminal.press("q")
-    terminal.until(lambda screen: "1 Rows" not in screen)
-    terminal.press("q")
-    assert terminal.exit_code() == 0
+    assert terminal.leave() == 0
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
@@ -53,8 +50,7 @@ def test_a_name_is_found_by_one_of_its_spellings_and_the_finder_says_why(
     assert "Aliev" in found
     terminal.press("Escape")
     terminal.until(lambda screen: "Ilham Aliyev" not in screen or "3 sources" in screen)
-    terminal.press("q")
-    assert terminal.exit_code() == 0
+    assert terminal.leave() == 0
 
 
 def test_a_folder_can_be_read_while_it_is_analysed(start: Start, tmp_path: Path) -> None:
@@ -65,12 +61,10 @@ def test_a_folder_can_be_read_while_it_is_analysed(start: Start, tmp_path: Path)
     terminal.until(lambda screen: "· 1 event" in screen and "analysing" not in screen)
     terminal.press("k")  # what comes while somebody reads waits for a key
     terminal.until("3 sources")
-    terminal.press("q")
-    assert terminal.exit_code() == 0
+    assert terminal.leave() == 0
 
 
 def test_an_empty_library_says_what_to_do(start: Start, tmp_path: Path) -> None:
     terminal = start("--library", tmp_path / "library.db", columns=80, rows=24)
     terminal.until("reader")
-    terminal.press("q")
-    assert terminal.exit_code() == 0
+    assert terminal.leave() == 0

@@ -15,7 +15,7 @@ from reader.models.comparison import Comparison, Reading, Relation, Row
 from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Job, JobKind, JobOutcome, JobState, News, OutlineEntry
-from reader.models.listing import AddOutcome, ArticleCard, Counts, EventCard, TextHit
+from reader.models.listing import AddOutcome, ArticleCard, Counts, EntityHit, EventCard, TextHit
 
 LABELS = {"T": LineLabel.TITLE, "S": LineLabel.STANDFIRST, "C": LineLabel.CROSSHEAD, "P": LineLabel.CAPTION}
 
@@ -205,6 +205,13 @@ class Records(Library):
             for number, one in self.articles.items()
             if article in {None, number}
             for found in re.finditer(re.escape(query), one.text)
+        )[:limit]
+
+    def find_entities(self, name: str, limit: int = 20, articles: int | None = None) -> tuple[EntityHit, ...]:
+        return tuple(
+            EntityHit(entity.id, entity.name, entity.kind, (), 1, (), "name")
+            for entity in self.entities.values()
+            if name.casefold() in entity.name.casefold()
         )[:limit]
 
     def comparison(self, event_id: int) -> Comparison | None:

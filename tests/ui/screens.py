@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from io import StringIO
@@ -13,6 +13,7 @@ from rich.console import Console
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
+from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui.app import ReaderApp
 from reader.worker.client import Worker
@@ -31,10 +32,10 @@ class IdleWorker(Worker):
     def __init__(self) -> None:
         pass
 
-    def failure(self) -> str | None:
+    def failure(self) -> ReaderError | None:
         return None
 
-    def want_first(self, articles: Collection[int]) -> None:
+    def want_first(self, articles: Iterable[int]) -> None:
         del articles
 
     def stop(self) -> None:

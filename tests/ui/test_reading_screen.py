@@ -290,6 +290,14 @@ async def test_zen_shows_the_article_alone() -> None:
         assert "4 articles" in session.text
 
 
+@pytest.mark.parametrize("size", [(80, 24), (80, 110), (40, 20)])
+async def test_help_shows_this_screen_then_the_signs_then_the_others(size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press("?")
+        assert_golden(session.app, f"help_{size[0]}x{size[1]}")
+        assert "event loop" not in session.text
+
+
 async def test_help_is_searched_by_typing() -> None:
     async with opened() as session:
         await session.press("?", *"undo")
@@ -332,7 +340,12 @@ async def test_a_page_is_opened_in_the_browser_and_of_a_file_the_path_is_copied(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: bool(seen.append(url)) or True)
+
+    def browse(url: str) -> bool:
+        seen.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", browse)
     records = sample()
     records.articles[1] = replace(records.articles[1], origin="https://example.org/flood?a=1")
     async with opened(records) as session:

@@ -69,7 +69,7 @@ def _subjects(sentence: Sentence, verb: int) -> list[int]:
         if own:
             is_relative = token.relation == "relcl" and sentence.tokens[own[0]].word in _RELATIVE
             return [token.head] if is_relative else own
-        if token.relation not in {"conj", "xcomp"} or token.head == at:
+        if token.relation not in {"conj", "xcomp"} or token.head == at or _is_taken_for_joined(sentence, at):
             break
         at = token.head
     token = sentence.tokens[verb]
@@ -77,7 +77,14 @@ def _subjects(sentence: Sentence, verb: int) -> list[int]:
         return [verb - 1]  # "after Norway opening an embassy"
     if token.relation == "acl" and token.tag in {"VBG", "VBN", "VBD"}:
         return [token.head]
-    return _taken_for_object(sentence, verb) if token.relation == "advcl" and token.tag.startswith("V") else []
+    return _taken_for_object(sentence, verb) if token.relation in {"advcl", "conj"} else []
+
+
+def _is_taken_for_joined(sentence: Sentence, verb: int) -> bool:
+    """Whether the parser joins a verb to another without an "and" between, past a subject taken for an object."""
+    token = sentence.tokens[verb]
+    joined = any(token.head < word < verb for word in sentence.children(token.head, "cc"))
+    return token.relation == "conj" and not joined and bool(_taken_for_object(sentence, verb))
 
 
 def _taken_for_object(sentence: Sentence, verb: int) -> list[int]:

@@ -79,6 +79,7 @@ def compare(
     disputes = disputes_of(alignment, figures, dates, quotes)
     telling = telling_of(alignment)
     statements = without_doubtful(
+        telling,
         (*role_disagreements(telling), *tense_disagreements(telling), *negation_disagreements(telling)),
         disputes.sure | disputes.likely,
     )

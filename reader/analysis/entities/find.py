@@ -141,7 +141,9 @@ def _with_first_name(folded: str, index: WordIndex, candidate: Candidate, openin
     Not at the start of a sentence, where any word has a capital.
     """
     at = index.position(candidate.start)
-    if candidate.kind is not Kind.PERSON or len(index.within(candidate.start, candidate.end)) != 1 or at == 0:
+    length = len(index.within(candidate.start, candidate.end))
+    titled = at > 1 and fold_word(index.words[at - 2].text) in TITLES
+    if candidate.kind is not Kind.PERSON or at == 0 or not (length == 1 or (length < 4 and titled)):
         return candidate
     before = index.words[at - 1]
     word = fold_word(before.text)

@@ -8,7 +8,7 @@ from reader.analysis.wordlists import words
 
 TITLES: Final = words(
     """
-    det supt insp sgt cpl brig cmdr capt taoiseach tánaiste councillor cllr
+    adviser advisor det supt insp sgt cpl brig cmdr capt taoiseach tánaiste councillor cllr
     mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince
     princess king queen emperor empress sultan emir sheikh sheikha shaikh imam ayatollah rabbi reverend rev
     father pastor bishop archbishop cardinal pope patriarch monsignor saint honourable hon justice judge
@@ -276,7 +276,7 @@ NO_ORGANISATIONS: Final = words(
     MOU CCTV MRT BRT LRT PM CM CS FM MD MP MPS DIG PPE TSX ISBN OTT BMI HQ CPR AED KES NGN ZAR INR
     READ PHOTO WATCH NEWS VIDEO LIVE MORE ALSO BREAKING UPDATE EXCLUSIVE OPINION
     FILE DVD VIP OLED HTML CCTV UFO ADHD PTSD MPS VPS GMO CEOS ICU IVF
-    AI IT TV ATR SAC WILL NOT NO YES VERY ALL ARE IS WAS HAS
+    AI IT TV ATR SAC State WILL NOT NO YES VERY ALL ARE IS WAS HAS
     """
 )
 """Words in capitals that name no organisation."""

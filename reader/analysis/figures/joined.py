@@ -118,6 +118,16 @@ def _scale_of(tokens: list[Token], number: Number) -> float:
     return SCALES.get(word) or SHORT_SCALES.get(word) or 1.0
 
 
+def _is_pair(tokens: list[Token], at: int) -> bool:
+    """Whether two joined numbers stand at ``tokens[at]``, a comma apart from others: sets are told in a row."""
+    if at < 0 or at + 2 >= len(tokens) or not tokens[at].is_number or not tokens[at + 2].is_number:
+        return False
+    beside = lower_at(tokens, at + 3) == "," or lower_at(tokens, at - 1) == ","
+    return tokens[at + 1].text in DASHES and beside
+
+
 def _is_score(tokens: list[Token], first: int, last: int) -> bool:
     around = tokens[max(0, first - 6) : first] + tokens[last : last + 4]
+    if _is_pair(tokens, first - 4) or _is_pair(tokens, last + 1):
+        return True
     return any(token.lower in _SCORE_CUES for token in around)

@@ -83,7 +83,7 @@ ROLES: Final = words(
     "midfielder goalkeeper defender champion skipper curator biologist geologist virologist "
     "adviser advisor negotiator correspondent reporter journalist editor nurse survivor legislator parliamentarian "
     "international chairperson treasurer superintendent inspector magistrate imam priest rabbi chef skipper trainer "
-    "justice PM CM CS FM MD CEO"
+    "justice convener convenor organiser organizer umpire referee PM CM CS FM MD CEO"
 )
 ROLE_KIN: Final = {
     "PM": words("minister premier"),

@@ -37,6 +37,8 @@ _COMPLEMENT = re.compile(r"\s+(?:that|how|why|what|whether|it|in|on|at|to)\b")
 _IN_WORDS = re.compile(r"\bin (?:his|her) (?:own )?words\b")
 _TOLD_BY = re.compile(r"\b(?:told|assured|warned|informed|advised|reminded) by\b(?=[^.;:]{2,120} that\s*$)")
 """A passive whose agent speaks ("he had been assured by the bank's Ann Lee that “…”")."""
+_CREDITED = re.compile(r"[ ,]{0,3}(?:according to|in the words of) ", re.IGNORECASE)
+"""What right after a quotation names its speaker, whoever speaks before it."""
 _TOLD = re.compile(
     r"\b(?:told|tells|telling|asked|reminded|warned|informed|wrote to|said to|speaking to)\s[^.;:]{0,40}$"
 )
@@ -66,7 +68,8 @@ def attribute(text: str, hidden: str, people: People, quote: tuple[int, int], bo
     inner_end = text[start : end - 1].rstrip()[-1:]
     after = _after(hidden, people, end, bounds[1])
     before = _before(hidden, people, bounds[0], start)
-    chosen = (after or before) if inner_end in {",", "?", "!", "—", "–"} else (before or after)
+    credited = _CREDITED.match(hidden, end) is not None
+    chosen = (after or before) if credited or inner_end in {",", "?", "!", "—", "–"} else (before or after)
     return chosen or _participle(hidden, people, quote, bounds) or _split(hidden, people, quote, bounds) or NOBODY
 
 
@@ -253,7 +256,7 @@ def _with_role(people: People, subject: Candidate, cue: str, back: int) -> Attri
     if meant is not None:
         return Attribution(people.name_of(meant), cue, BY_ROLE)
     person = people.in_focus(Kind.PERSON, subject.start, back) if subject.noun in ROLES else None
-    if person is not None and people.holds_other_role(person, subject.noun):
+    if person is None or people.holds_other_role(person, subject.noun):
         person = people.next_with_role(subject.noun, subject.start)
     return Attribution(people.name_of(person), cue, BY_NEIGHBOUR) if person else Attribution(None, cue, 0.0)
 

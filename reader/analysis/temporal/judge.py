@@ -47,8 +47,9 @@ _PAST = re.compile(
 _PLANNED = re.compile(
     r"\b(?:(?:summit|meeting|talks|session|vote|hearing|trial|rally|strike|strikes|protest|protests|elections?|election"
     r"|match|game|final|launch|debate|funeral|inquest|referendum|conference|walkout|called|scheduled|set|planned|due"
-    r"|booked|slated)(?: \w{2,12}){0,3} for|(?:mourning|curfew|ban|strike|closed|closure|imposed|effective|starting"
-    r"|beginning|valid|force) from|(?:next|first|final) (?:\w{2,12} ){0,4}(?:is|are) on|(?:until|till|not before)) $"
+    r"|booked|slated)(?: \w{2,12}){0,3} for(?: the)?|(?:mourning|curfew|ban|strike|closed|closure|imposed|effective"
+    r"|starting|beginning|valid|force) from|(?:next|first|final) (?:\w{2,12} ){0,4}(?:is|are) on"
+    r"|(?:until|till|not before)) $"
 )
 """Words before a day that set it: "a summit for Friday", "two days of mourning from Friday", "until Saturday"."""
 _PAPERS: Final = words(
@@ -113,6 +114,9 @@ def is_weekday_name(match: re.Match[str], words: str) -> bool:
 def is_future(words: str, start: int, end: int) -> bool:
     """Whether the verb nearest to the expression speaks of the future ("will travel on Tuesday")."""
     before = words[max(0, start - LOOK_AROUND) : start]
+    named_day = words[start : start + 1].isupper() and words[start:end].rstrip().endswith("day")
+    if named_day and before.endswith(" for ") and not words.startswith(("’s", "'s"), end):
+        return True
     if _PLANNED.search(before) and not words.startswith(("’s", "'s"), end):
         return True
     ahead = _last(_FUTURE, before)

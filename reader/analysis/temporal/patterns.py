@@ -17,7 +17,8 @@ _HEDGE: Final = (
 )
 _DASH: Final = r" ?[-–—] ?"
 _ZONE: Final = (
-    r"(?: ?(?:GMT|UTC|BST|CET|CEST|EET|EEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|AEST|AEDT|AWST|ACST|NZ[SD]T|JST|KST|SGT"
+    r"(?: ?(?:(?:GMT|UTC)(?:[+-]\d{1,2}(?::\d{2})?)?"
+    r"|BST|CET|CEST|EET|EEST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|IST|AEST|AEDT|AWST|ACST|NZ[SD]T|JST|KST|SGT"
     r"|HKT|PHT|WIB|PKT|SAST|EAT|WAT|CAT|MSK|TRT|BRT|local time|local)\b)"
 )
 _HALF: Final = r"(?: ?(?:[aApP]\.[mM]\.|[aApP][mM]\b))"

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 
 from reader.models.comparison import Comparison
 from reader.ui.comparison_pages import Compared, Showing, page_of
-from reader.ui.gutter import row_at
+from reader.ui.dismissals import SET_ASIDE
+from reader.ui.gutter import MEANING, row_at
 from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
 from reader.ui.reads import LibraryThread
@@ -130,7 +131,15 @@ class ComparisonScreen(ComparisonLoading):
         names = [sources[article].heading for article in self._showing.columns]
         short = [sources[article].source.name for article in self._showing.columns]
         self.heads.put(names, short, self.blocks.columns if self._page.blocks else None, self.blocks.column)
-        self.map.put_place(self.blocks.item)
+        self.map.put_place(self.blocks.item, self._meaning())
+
+    def _meaning(self) -> str:
+        """What the sign under the cursor says, in the rows; the other views say it by their headings."""
+        block = self.blocks.current
+        if block is None or self._showing.view is not View.ROWS:
+            return ""
+        meaning = "the difference is set aside" if block.sign == SET_ASIDE else MEANING.get(block.sign, "")
+        return f"{block.sign} {meaning}" if meaning else ""
 
     @on(RowReached)
     def _reached(self, message: RowReached) -> None:

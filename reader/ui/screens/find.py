@@ -75,6 +75,7 @@ class FindScreen(ModalScreen[Found | None]):
         self.field.placeholder = "a name in any spelling, or words"
         self.field.value = ui_plain(self._words)
         self.field.focus()
+        self.call_after_refresh(self.field.action_select_all)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -1,4 +1,4 @@
-"""The help screen: the key table, searchable, and the lag counter of the event loop."""
+"""The help screen: the keys of the screen it was called from, the signs, the keys of the other screens; searchable."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from reader.ui.gutter import MEANING
-from reader.ui.keymap import KEYS, Context, Key, bindings, keys_shown, matching
+from reader.ui.keymap import KEYS, Context, bindings, by_screen, keys_shown, matching
+from reader.ui.layout import wrap
 from reader.ui.paint import strip_of
 from reader.ui.text import ui_text
 from reader.ui.widgets.lines import LineView
@@ -22,23 +23,51 @@ KEY_CELLS = 20
 """Cells of the column of keys: the longest, "l → Tab", and room."""
 
 
+SIGNS = {
+    **MEANING,
+    "#": "it is about a figure",
+    "”": "about what somebody said",
+    "@": "about when something was",
+    "&": "about who did it, or who somebody is",
+    "n": "about a name (in a comparison)",
+    "!2": "in the list: so many sure differences",
+    "~6 Mar": "a date that was inferred",
+    "●": "not read yet",
+    "★": "starred",
+    "◆": "marked for comparison",
+    "▾ ▸": "an event of several sources, unfolded or folded",
+    "◉": "the one entity that is highlighted",
+}
+"""The legend: every sign beside texts, in rows of a comparison and in the list."""
+
+
 class KeyLines(LineView):
-    """The lines of the key table under their headings."""
+    """Keys or signs with what they mean, under headings; long sentences go on in the next line."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--ground", "line--heading", "line--key", "line--help"}
 
     def __init__(self) -> None:
         super().__init__()
+        self._told: list[tuple[str, str]] = []
         self._lines: list[tuple[str, str]] = []
 
-    def put(self, keys: Sequence[Key], notes: Sequence[tuple[str, str]]) -> None:
+    def put(self, told: Sequence[tuple[str, str]]) -> None:
         """Show these lines; a heading is a pair without keys."""
-        lines: list[tuple[str, str]] = []
-        for group in dict.fromkeys(key.group for key in keys):
-            lines += [("", group), *((keys_shown(key), key.help) for key in keys if key.group is group), ("", "")]
-        self._lines = [*lines, *notes]
-        self.set_line_count(len(self._lines))
+        self._told = list(told)
+        self._lay_out()
         self.scroll_to(y=0, animate=False)
+
+    def _lay_out(self) -> None:
+        self._lines = []
+        room = max(10, self.line_width - KEY_CELLS - 3)
+        for keys, sentence in self._told:
+            if not keys:
+                self._lines += [(" ", "")] if self._lines else []
+                self._lines.append(("", sentence))
+                continue
+            rows = [sentence[start:end] for start, end in wrap(sentence, 0, len(sentence), room)]
+            self._lines += [(keys if number == 0 else " ", row) for number, row in enumerate(rows)]
+        self.set_line_count(len(self._lines))
         self.refresh()
 
     def paint_line(self, line: int) -> Strip:
@@ -51,8 +80,8 @@ class KeyLines(LineView):
         return strip_of(runs, self.line_width, ground)
 
     def on_resize(self) -> None:
-        """Another size."""
-        self.set_line_count(len(self._lines))
+        """Another width: break the sentences anew."""
+        self._lay_out()
 
 
 class HelpScreen(ModalScreen[None]):
@@ -68,18 +97,20 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen Static { height: 1; padding: 0 1; }
     """
 
-    def __init__(self, lag: str) -> None:
+    def __init__(self, present: Sequence[Context], lag: str) -> None:
         super().__init__()
+        self._present = tuple(present)
         self._lag = lag
 
     def compose(self) -> ComposeResult:
-        """Input, lines, lag."""
+        """Input and lines; the counter of late keys only for those who measure it."""
         with Vertical():
             field = Input(id="words")
             field.compact = True
             yield field
             yield KeyLines()
-            yield Static(ui_text(self._lag), id="lag")
+            if self._lag:
+                yield Static(ui_text(self._lag), id="lag")
 
     def on_mount(self) -> None:
         """Everything is shown until something is typed."""
@@ -92,8 +123,17 @@ class HelpScreen(ModalScreen[None]):
         self._show(event.value)
 
     def _show(self, words: str) -> None:
-        signs = [("", "Signs beside the text"), *MEANING.items()] if not words.strip() else []
-        self.query_one(KeyLines).put(matching(KEYS, words), signs)
+        told: list[tuple[str, str]] = []
+        for number, (screen, keys) in enumerate(by_screen(matching(KEYS, words), self._present)):
+            told.append(("", screen))
+            for group in dict.fromkeys(key.group for key in keys):
+                told += [(keys_shown(key), key.help) for key in keys if key.group is group]
+            if number == 0:
+                told += self._legend(words)
+        self.query_one(KeyLines).put(told)
+
+    def _legend(self, words: str) -> list[tuple[str, str]]:
+        return [("", "Signs"), *SIGNS.items()] if not words.strip() else []
 
     def action_move(self, by: int) -> None:
         """Scroll."""

@@ -43,6 +43,11 @@ ROOMY_LINES = 30
 """Lines from which a blank one below the title bar costs nothing."""
 
 LIST_SHARE = 0.37
+LIST_SHARE_AT_IT = 0.45
+"""The list's share while it has the focus, on a screen of up to ``NARROW`` columns: titles are read there then."""
+
+NARROW = 120
+
 LIST_CELLS = (27, 50)
 """The list's share of the width, and its limits: below, titles say nothing; above, the room belongs to the prose."""
 
@@ -150,7 +155,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         narrow, wide = width < TWO_PANES, width >= THREE_PANES
         active = self.active
         over = self._panel_open and not wide
-        cells = max(LIST_CELLS[0], min(LIST_CELLS[1], round(width * LIST_SHARE)))
+        share = LIST_SHARE_AT_IT if width <= NARROW and active is Pane.LIST else LIST_SHARE
+        cells = max(LIST_CELLS[0], min(LIST_CELLS[1], round(width * share)))
         self._place(self.listing, shown=self._shows(Pane.LIST, active, narrow=narrow) and not over, cells=cells)
         self._place(self.pane, shown=self._shows(Pane.ARTICLE, active, narrow=narrow), cells=None)
         panel = self._panel_open and not self._zen and (not narrow or active is Pane.PANEL)

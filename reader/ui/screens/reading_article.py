@@ -9,6 +9,7 @@ from functools import partial
 
 from textual import on
 
+from reader.library import Library
 from reader.models.annotations import NAMED_KINDS, Mention
 from reader.models.library import News
 from reader.sanitize import sanitize
@@ -39,6 +40,8 @@ class ReadingArticle(ReadingParts):
     mode = Mode.QUIET
     show_hidden = False
     _wanted = 0
+    _unfolded = 0
+    """The article of which everything is shown because a place that was gone to is folded away."""
 
     @on(ArticleChosen)
     def _choose(self, message: ArticleChosen) -> None:
@@ -56,12 +59,19 @@ class ReadingArticle(ReadingParts):
     async def _open(self, article: int, place: tuple[int, int] | None, pause: float) -> None:
         if pause and self.opened is not None:
             await asyncio.sleep(pause)
-        hidden, search = self.show_hidden, self.search
-        opened = await self.ask(
-            lambda library: (
+        if article != self._unfolded:
+            self._unfolded = 0
+        hidden, search = self.show_hidden or article == self._unfolded, self.search
+
+        def read(library: Library) -> OpenArticle | None:
+            return (
                 open_article(library, article, show_hidden=hidden, search=search) if article == self._wanted else None
             )
-        )
+
+        opened = await self.ask(read)
+        if opened is not None and place is not None and not hidden and not opened.document.shows(place[0]):
+            self._unfolded, hidden = article, True  # what leads here is folded away
+            opened = await self.ask(read)
         if opened is None or article != self._wanted:
             return
         if opened.annotations is None:
@@ -75,6 +85,8 @@ class ReadingArticle(ReadingParts):
         self.panel.put_rows(opened.panel, self.picked, keep=keep)
         if place is not None:
             self.pane.go_to_offset(place[0])
+            if place in opened.hits:
+                self._reach_hit(opened.hits.index(place))
         self.show_note()
 
     def news_of_articles(self, news: News) -> None:
@@ -117,7 +129,10 @@ class ReadingArticle(ReadingParts):
 
     def action_toggle_hidden(self) -> None:
         """Show or hide captions, credits and boxes."""
-        self.show_hidden = not self.show_hidden
+        if self._unfolded:
+            self._unfolded, self.show_hidden = 0, False
+        else:
+            self.show_hidden = not self.show_hidden
         if self.opened is not None:
             self.open(self.opened.article.id)
 
@@ -157,14 +172,33 @@ class ReadingArticle(ReadingParts):
             self.tell("No further difference in this direction.")
 
     def action_hit(self, by: int) -> None:
-        """Go to the next hit of the last search."""
+        """Go to the next hit of the last search; after the last one to the first."""
         opened, place = self.opened, self.pane.sentence
         if opened is None or place is None or not opened.hits:
-            self.tell("Nothing has been searched for here.")
+            self.tell(
+                f"“{self.search}” does not stand in this article." if self.search else "Nothing was searched for."
+            )
             return
         starts = [start for start, _ in opened.hits]
-        index = bisect_left(starts, place[1]) if by > 0 else bisect_left(starts, place[0]) - 1
-        self.pane.go_to_offset(starts[index % len(starts)])
+        here = self.pane.hit
+        if here in opened.hits and place[0] <= here[0] < place[1]:
+            index = opened.hits.index(here) + by
+        else:
+            index = bisect_left(starts, place[0]) if by > 0 else bisect_left(starts, place[0]) - 1
+        around = index % len(starts)
+        hit = opened.hits[around]
+        if opened.document.shows(hit[0]):
+            self.pane.go_to_offset(hit[0])
+            self._reach_hit(around, wrapped=index != around)
+        else:
+            self.open(opened.article.id, hit)
+
+    def _reach_hit(self, index: int, *, wrapped: bool = False) -> None:
+        """Mark the hit that was gone to, and say which one it is."""
+        if self.opened is not None:
+            self.pane.put_hit(self.opened.hits[index])
+            again = (", from the top again" if index == 0 else ", from the end again") if wrapped else ""
+            self.tell(f"“{self.search}”: {index + 1} of {len(self.opened.hits)}{again}")
 
     def mention_here(self) -> Mention | None:
         """The mention that the cursor's sentence is about: of the entity picked out, or else its first name."""

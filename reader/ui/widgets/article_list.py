@@ -146,7 +146,9 @@ class ArticleList(LineView):
         group = self._events.get(entry.event)
         if spot.part:
             article = entry.articles[spot.part - 1]
-            runs = painter.source(self._cards.get(article), self._siblings(entry), marked=article in self._marked)
+            runs = painter.source(
+                self._cards.get(article), self._siblings(entry), group, marked=article in self._marked
+            )
         elif self.outline.is_group(spot.entry):
             unfolded = entry.event not in self.outline.folded
             cards = self._siblings(entry)

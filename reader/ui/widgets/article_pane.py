@@ -56,6 +56,10 @@ _BLOCK_STYLES = {
 }
 
 
+_SIGN_STYLES = {"!": "sign-loud", "?": "sign-loud", "=": "sign-plain", "≈": "sign-plain"}
+"""What sources dispute is loud, what they share is plain; what one has alone stays faint."""
+
+
 class ArticlePane(LineView):
     """One article. It is given a document, highlights, signs and hits; it tells where the cursor stands."""
 
@@ -63,7 +67,7 @@ class ArticlePane(LineView):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"line--{name}"
         for name in (
-            *("ground", "bar", "sign", "sign-loud", "here", "hit", "picked"),
+            *("ground", "bar", "sign", "sign-plain", "sign-loud", "here", "hit", "hit-here", "picked"),
             *set(_KIND_STYLES.values()),
             *set(_BLOCK_STYLES.values()),
         )
@@ -78,6 +82,8 @@ class ArticlePane(LineView):
         self._highlights: tuple[Highlight, ...] = ()
         self._picked = False
         self._hits: tuple[Unit, ...] = ()
+        self.hit: Unit = (0, 0)
+        """The hit that was gone to last; (0, 0) for none."""
         self._signs: Mapping[int, str] = {}
 
     # What the screen hands down
@@ -97,6 +103,7 @@ class ArticlePane(LineView):
             self.jump_to(self._cursor_row() - drift)
         else:
             self._highlights, self._hits, self._signs, self._picked = (), (), {}, False
+            self.hit = (0, 0)
             self.unit = self._first_prose()
             self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
@@ -122,6 +129,11 @@ class ArticlePane(LineView):
     def put_hits(self, hits: Iterable[Unit]) -> None:
         """Stretches of the text that a search has found."""
         self._hits = tuple(hits)
+        self.refresh()
+
+    def put_hit(self, hit: Unit) -> None:
+        """The hit that was gone to: it stands out from the others."""
+        self.hit = hit
         self.refresh()
 
     @property
@@ -194,7 +206,7 @@ class ArticlePane(LineView):
             kept = sorted(sorted(range(len(begun)), key=lambda index: SERIOUSNESS.index(begun[index]))[:2])
             begun = [begun[index] for index in kept]
         runs = [(bar, ground + self.tint("bar")), (" ", ground)]
-        runs += [(sign, ground + self.tint("sign-loud" if sign in "!?" else "sign")) for sign in begun]
+        runs += [(sign, ground + self.tint(_SIGN_STYLES.get(sign, "sign"))) for sign in begun]
         return [*runs, (" " * (GUTTER - 2 - len(begun)), ground)]
 
     def _spans(self, row: RowOfText) -> list[Span]:
@@ -211,7 +223,11 @@ class ArticlePane(LineView):
                 break
             name = "picked" if self._picked else _KIND_STYLES[highlight.kind]
             spans.append(Span(highlight.start, highlight.end, self.tint(name)))
-        spans += [Span(*hit, self.tint("hit")) for hit in self._hits if hit[0] < row.end and hit[1] > row.start]
+        spans += [
+            Span(*hit, self.tint("hit-here" if hit == self.hit else "hit"))
+            for hit in self._hits
+            if hit[0] < row.end and hit[1] > row.start
+        ]
         return spans
 
     # Moving

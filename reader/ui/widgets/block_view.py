@@ -50,7 +50,7 @@ class BlockView(LineView):
         self._page = Page((), 0)
         self._place_of: Mapping[int, int] = {}
         self._names: Mapping[int, str] = {}
-        self._count = 0
+        self._column_count = 0
         self._grid = Grid((), (), ())
         self._first_column = 1
         self.item = 0
@@ -77,10 +77,10 @@ class BlockView(LineView):
             spot: where the cursor was left when this page was shown last.
         """
         self._page, self._place_of, self._names = page, place_of, names
-        self._count = max(place_of.values(), default=-1) + 1
+        self._column_count = max(place_of.values(), default=-1) + 1
         if spot is not None:
             self.item, self.column, self._first_column = spot.item, spot.column, spot.first_column
-        self.column = min(self.column, max(0, self._count - 1))
+        self.column = min(self.column, max(0, self._column_count - 1))
         self._lay_out()
         if spot is not None:
             self.jump_to(spot.top)
@@ -105,9 +105,9 @@ class BlockView(LineView):
     @property
     def columns(self) -> Columns | None:
         """Where the columns stand now; None in the stacked form."""
-        if self.stacked or columns_that_fit(self._page, self.line_width, self._count) < 2:
+        if self.stacked or columns_that_fit(self._page, self.line_width, self._column_count) < 2:
             return None
-        return place_columns(self._page, self.line_width, self._count, self._first_column)
+        return place_columns(self._page, self.line_width, self._column_count, self._first_column)
 
     @property
     def current(self) -> Block | None:
@@ -212,10 +212,10 @@ class BlockView(LineView):
 
     def action_column(self, by: int) -> None:
         """Go to the source at the left or right; beyond the edge the other columns page along."""
-        if not self._count:
+        if not self._column_count:
             return
-        self.column = max(0, min(self._count - 1, self.column + by))
-        shown = columns_that_fit(self._page, self.line_width, self._count)
+        self.column = max(0, min(self._column_count - 1, self.column + by))
+        shown = columns_that_fit(self._page, self.line_width, self._column_count)
         if self.column and shown > 1:
             low, high = self.column - shown + 2, self.column
             first = max(low, min(high, self._first_column))

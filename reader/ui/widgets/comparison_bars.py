@@ -132,6 +132,7 @@ class BlockMap(Bar):
         self._starts: tuple[int, ...] = ()
         self._place = 0
         self._legend = ""
+        self._meaning = ""
 
     def put_page(self, blocks: Sequence[Block], legend: str) -> None:
         """Show the signs of these blocks; ``legend`` instead where there is one and no room for both."""
@@ -142,11 +143,11 @@ class BlockMap(Bar):
         self._signs, self._starts, self._legend = "".join(block.signs for block in blocks), tuple(starts), legend
         self.refresh()
 
-    def put_place(self, block: int) -> None:
-        """The cursor is on this block."""
+    def put_place(self, block: int, meaning: str) -> None:
+        """The cursor is on this block, whose sign has this meaning."""
         place = self._starts[block] if block < len(self._starts) else 0
-        if place != self._place:
-            self._place = place
+        if (place, meaning) != (self._place, self._meaning):
+            self._place, self._meaning = place, meaning
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -157,7 +158,8 @@ class BlockMap(Bar):
             return strip_of([], self.size.width, ground)
         signs = self._signs
         position = f"  {min(self._place + 1, len(signs))} of {len(signs)} "
-        legend = f"  {self._legend}" if self._legend else ""
+        said = self._legend or self._meaning
+        legend = f"  {said}" if said else ""
         room = self.size.width - cell_len(position) - 2
         if room - cell_len(legend) < min(len(signs), 8):
             legend = ""

@@ -71,12 +71,12 @@ class FindList(LineView, can_focus=False):
     def paint_line(self, line: int) -> Strip:
         """A heading, a name or a place."""
         row, ground = self._rows[line], self.look("ground")
-        here = line == self._cursor
+        here = line == self._cursor and not isinstance(row, Heading)
         if here:
             ground += self.tint("here")
         runs = [("▎" if here else " ", ground + self.tint("bar"))]
         if isinstance(row, Heading):
-            runs.append((row.text, ground + self.tint("heading")))
+            runs.append((shown(row.text), ground + self.tint("heading")))
         elif isinstance(row, EntityFind):
             runs += self._entity(row.hit, ground)
         else:

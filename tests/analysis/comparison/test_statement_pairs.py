@@ -104,6 +104,20 @@ NO_NEGATIONS = (
     ("If the crew did not close the doors, the owner is liable.", "The crew closed the doors of the car deck."),
 )
 
+OTHER_FIGURES = (
+    ("Ana Silva, 44, won the vote in Dalby.", "The vote in Dalby was won by Ana Silva, 45."),
+    ("The plant in Orsted employs 180 people.", "190 people work in the plant in Orsted."),
+    ("The ferry left Varna with 158 people on board.", "The ship had 164 people aboard when it caught fire."),
+)
+
+NO_OTHER_FIGURES = (
+    ("Ana Silva, 44, won the vote in Dalby.", "Paul Berg, 51, lost the vote in Dalby."),
+    ("A man, 44, was killed in the crash near Dalby.", "Ana Silva, 61, was killed in the crash near Dalby."),
+    ("Lindholm spent seven seasons with the club.", "Okafor spent 15 seasons with the club."),
+    ("The flood killed 120 people in Arland.", "The flood killed 300 people in Brell."),
+    ("The boat took 24 people on board.", "The ship had 164 people aboard when it caught fire."),
+)
+
 FILLER = ("Residents gathered in the square.", "The government has not commented yet.")
 
 _PARSER = SpacyParser()
@@ -158,6 +172,37 @@ def test_said_and_denied(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), NO_NEGATIONS)
 def test_not_denied(one: str, other: str) -> None:
     assert not said(one, other, Topic.NEGATION)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_FIGURES)
+def test_other_figures_of_one_thing(one: str, other: str) -> None:
+    assert len(said(one, other, Topic.FIGURE)) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), NO_OTHER_FIGURES)
+def test_figures_of_two_things(one: str, other: str) -> None:
+    assert not said(one, other, Topic.FIGURE)
+
+
+def test_a_toll_that_falls_is_no_update() -> None:
+    one, other = "41 people were taken to hospital in Horta.", "In Horta 38 people were taken to hospital."
+    kinds = [difference.kind for difference in compared(one, other, ("2024-03-14", "2024-03-15")).differences]
+    assert kinds == [Topic.FIGURE]
+    assert not compared(one, other, ("2024-03-15", "2024-03-14")).differences
+
+
+def test_a_difference_stands_in_a_row_with_both_sentences() -> None:
+    rows = compared(*ROLES[0]).rows
+    (row,) = [row for row in rows if Topic.ROLE in row.topics]
+    assert row.doubtful
+    assert {reading.article for reading in row.readings} == {1, 2}
+    assert all(reading.disputed for reading in row.readings)
+
+
+def test_an_article_differs_from_itself_in_nothing() -> None:
+    lines = ["Report", *(sentence for pair in (*ROLES, *TENSES, *NEGATIONS) for sentence in pair)]
+    twins = [written_article(lines, number, SAME_DAY[0]) for number in (1, 2)]
+    assert not compare(list(with_clauses(twins, _PARSER))).differences
 
 
 def test_what_a_later_report_says_is_done_is_an_update_with_both_dates() -> None:

@@ -16,6 +16,7 @@ PER, ORG, PLACE = Kind.PERSON, Kind.ORG, Kind.PLACE
         ("Radu Enache, a 24-year-old student, got out.", {"Radu_Enache": "ORG"}, [("Radu Enache", PER)]),
         ("He met Radu Enache (24) there.", {"Radu_Enache": "ORG"}, [("Radu Enache", PER)]),
         ("“Fine,” Razia Khan said.", {"Khan": "PERSON"}, [("Razia Khan", PER)]),
+        ("Energy Adviser Fouz Kabir Khan left.", {"Kabir_Khan": "PERSON"}, [("Fouz Kabir Khan", PER)]),
         ("Later Khan said no.", {"Khan": "PERSON"}, [("Khan", PER)]),
         ("A girl from Bakov was hurt.", {"Bakov": "PERSON"}, [("Bakov", PLACE)]),
         ("The train from Tarsk to Olm was late.", {"Tarsk": "ORG"}, [("Tarsk", PLACE)]),

@@ -106,6 +106,15 @@ async def test_agreement_comes_first_and_no_number_of_conflicts_is_headlined() -
         assert counts.strip() == "3 sources · 3 shared · 4 not matched elsewhere · marked where they differ"
 
 
+async def test_the_last_line_says_what_the_sign_under_the_cursor_means() -> None:
+    async with compared() as session:
+        for key, meaning in (("cars", "others say so too"), ("repair", "sources disagree")):
+            await session.go_to(key)
+            assert meaning in session.text.split("\n")[-2]
+        await session.press("x")
+        assert "set aside" in session.text.split("\n")[-2]
+
+
 async def test_no_view_says_only_or_gives_a_verdict() -> None:
     async with compared() as session:
         for view in VIEWS:

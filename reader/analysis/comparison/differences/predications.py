@@ -48,7 +48,7 @@ GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 
 _OTHERS = """
 more another other further additional new second third next last first previous former latest final earlier temporary
-interim preliminary partial similar
+interim preliminary partial similar most every
 """
 _OTHER_ONE = frozenset(_OTHERS.split())
 """Words before a noun by which it is another one than that without them."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from reader.analysis.comparison.differences.predications import Predication, Telling, phrase_of
 from reader.analysis.comparison.differences.records import difference, shown
 from reader.analysis.comparison.disputes import Disputes, without_overlaps
+from reader.models.article import LineLabel
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
 MOST_READINGS = 6
@@ -35,9 +36,9 @@ class Disagreement:
         return min(self.one.number, self.other.number), max(self.one.number, self.other.number)
 
 
-def without_doubtful(found: Iterable[Disagreement], disputed: Iterable[Pair]) -> list[Disagreement]:
-    """The disagreements of sentences that disagree in one way only, figures and dates included."""
-    known = list(found)
+def without_doubtful(telling: Telling, found: Iterable[Disagreement], disputed: Iterable[Pair]) -> list[Disagreement]:
+    """The disagreements of sentences that disagree in one way only, figures and dates included; bodies first."""
+    known = _in_body_first(telling, found)
     kinds: dict[Pair, set[Topic]] = {pair: {Topic.FIGURE} for pair in disputed}
     for one in known:
         kinds.setdefault(one.pair, set()).add(one.kind)
@@ -54,6 +55,12 @@ def with_disagreements(disputes: Disputes, found: Sequence[Disagreement]) -> Dis
             topics[told.number] = topics.get(told.number, frozenset()) | {one.kind}
     likely = disputes.likely | {one.pair for one in shown_pairs}
     return replace(disputes, spans=spans, topics=topics, likely=likely)
+
+
+def _in_body_first(telling: Telling, found: Iterable[Disagreement]) -> list[Disagreement]:
+    """The disagreements, those first of which no side stands in a title or standfirst: the body says more."""
+    statements = telling.alignment.statements
+    return sorted(found, key=lambda one: sum(statements[n].label is not LineLabel.BODY for n in one.pair))
 
 
 def _groups(found: Iterable[Disagreement]) -> dict[tuple[Topic, str, str], list[Disagreement]]:

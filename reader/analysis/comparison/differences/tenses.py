@@ -55,7 +55,7 @@ def _disagree(telling: Telling, back: Predication, ahead: Predication) -> bool:
         return False
     if after is not None and after > SAME_TIME_DAYS:
         return False
-    return tier is not None or _supported(telling, back, ahead)
+    return tier is not None or _supported(telling, back, ahead) or _is_only_one(telling, back, ahead)
 
 
 def _same_thing(back: Predication, ahead: Predication) -> bool:
@@ -81,6 +81,17 @@ def _is_repeated(telling: Telling, back: Predication, ahead: Predication) -> boo
     """Whether the sentences say themselves that it was so before, or will be so again."""
     statements = telling.alignment.statements
     return any(_REPEATED.search(statements[each.number].text) for each in (back, ahead))
+
+
+def _is_only_one(telling: Telling, back: Predication, ahead: Predication) -> bool:
+    """Whether, in two reports of one day, no other clause has the verb and what it is done to in either of them."""
+    after = days_after(back, ahead)
+    same = [
+        one
+        for one in telling.by_verb[back.clause.verb]
+        if one.source in {back.source, ahead.source} and one.patients & back.patients & ahead.patients
+    ]
+    return after is not None and abs(after) <= SAME_TIME_DAYS and len(same) == 2
 
 
 def _supported(telling: Telling, back: Predication, ahead: Predication) -> bool:

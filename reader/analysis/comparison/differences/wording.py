@@ -12,6 +12,7 @@ from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.stopwords import STOP_WORDS
 from reader.analysis.comparison.differences.records import difference, shown
 from reader.analysis.comparison.quotes.fragments import Fragment
+from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*")
@@ -86,7 +87,8 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
     first, second = _tokens(one), _tokens(other)
     steps = _common_stretch(first, second)
     extra = _only_in(first, second, steps), _only_in(second, first, [(t, c, d, a, b) for t, a, b, c, d in steps])
-    articles = alignment.articles[one.source].article, alignment.articles[other.source].article
+    sources = alignment.articles[one.source], alignment.articles[other.source]
+    articles = sources[0].article, sources[1].article
     found: list[Substitution] = []
     for place, (tag, a, b, c, d) in enumerate(steps):
         if tag == "equal":
@@ -99,10 +101,18 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
             continue
         left, right = ((a, b), (c, d)) if mine and theirs else _widened(first, second, steps, place)
         spans = _span(first, *left), _span(second, *right)
+        if _values(sources[0], spans[0]) & _values(sources[1], spans[1]):
+            continue  # "eleven" and "11", "80 million" and "80m": one number
         if not any(_OMISSION.search(article.text, *span) for article, span in zip(articles, spans, strict=True)):
             passages = Passage(articles[0].id, *spans[0]), Passage(articles[1].id, *spans[1])
             found.append((frozenset({tuple(mine), tuple(theirs)}), passages))
     return found
+
+
+def _values(source: AnalysedArticle, span: tuple[int, int]) -> frozenset[float]:
+    """The values of the figures that a stretch of an article touches."""
+    start, end = span
+    return frozenset(figure.value for figure in source.annotations.figures if figure.start < end and figure.end > start)
 
 
 def _common_stretch(first: Sequence[Token], second: Sequence[Token]) -> list[Step]:

@@ -218,7 +218,7 @@ def _is_worth_saying(one: Claim, other: Claim, context: Context) -> bool:
         return False
     kind = one.figure.kind
     is_share = kind is FigureKind.PERCENT and bool(one.thing) and one.thing == other.thing
-    if is_share or _is_sure(one, other, context):
+    if is_share or (one.thing not in GENERAL and _is_sure(one, other, context)):
         return True
     same_verb = (bool(one.governor) and one.governor == other.governor) or bool(one.verbs & other.verbs)
     same_fate = one.thing in FATES and one.thing == other.thing
