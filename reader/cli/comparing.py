@@ -64,6 +64,8 @@ def compare(
     output: Output,
 ) -> int:
     """Compare the articles of an EVENT, or the articles with these IDs."""
+    if force and file is None:
+        raise UsageError("--force is of use only with --output FILE.")
     chosen = _format(form, file, output)
     place = library_path(library)
     with closing(open_existing(place)) as books:

@@ -16,9 +16,9 @@ def write_export(path: Path, text: str, *, overwrite: bool = False) -> None:
         FileTakenError: if the file is there already and is not to be overwritten.
         UsageError: if it cannot be written; the sentence says why.
     """
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder; name a file in it.")
     try:
+        if path.is_dir():
+            raise UsageError(f"{path} is a folder; name a file in it.")
         if overwrite:
             _replace(path, text)
         else:

@@ -13,7 +13,7 @@ from reader.export.html import report_html
 from reader.export.json import comparison_object, dumps
 from reader.export.markdown import report_markdown
 from reader.export.reporting import report_of
-from reader.export.text import comparison_text
+from reader.export.text import report_text
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.dismissals import settled
@@ -82,10 +82,12 @@ def exported(
     """
     if form is Format.JSON:
         return dumps(comparison_object(comparison)) + "\n"
-    shown = settled(comparison)
-    if form is Format.TEXT:
-        return comparison_text(shown, articles) + "\n"
-    report = report_of(shown, articles, title, day)
-    if form is Format.CSV:
-        return report_csv(report)
-    return report_html(report) if form is Format.HTML else report_markdown(report)
+    return _WRITERS[form](report_of(settled(comparison), articles, title, day))
+
+
+_WRITERS = {
+    Format.MARKDOWN: report_markdown,
+    Format.HTML: report_html,
+    Format.CSV: report_csv,
+    Format.TEXT: report_text,
+}

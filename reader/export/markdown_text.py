@@ -72,7 +72,8 @@ def _one_line(pieces: Sequence[Piece]) -> list[Piece]:
             words = words.lstrip(" ")
         if words:
             blank = words.endswith(" ")
-            runs.append(Piece(words, piece.emphasis))
+            same = runs and runs[-1].emphasis is piece.emphasis
+            runs.append(Piece((runs.pop().words if same else "") + words, piece.emphasis))
     if runs:
         runs[-1] = Piece(runs[-1].words.rstrip(" "), runs[-1].emphasis)
     return [run for run in runs if run.words]

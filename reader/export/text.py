@@ -1,28 +1,35 @@
-"""A comparison as plain text: its rows in reading order, each with its relation and every source's sentences."""
+"""A comparison as plain text: its rows in reading order, each with its mark and every source's sentences.
+
+Sources are named by their ids in the library, so that ``reader show 5`` shows what ``[5]`` stands for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from reader.export.marks import mark_of
-from reader.models.article import Article
-from reader.models.comparison import Comparison, Row
+from reader.export.marks import MEANINGS
+from reader.export.report import Report, ReportDifference, ReportRow, Source
 
 
-def comparison_text(comparison: Comparison, articles: Mapping[int, Article]) -> str:
-    """The whole comparison as text, one block a row."""
-    sources = [f"[{number}] {source_name(articles[number])}" for number in comparison.articles]
-    return "\n\n".join(["\n".join(sources), *(_block(row, articles) for row in comparison.rows)])
-
-
-def source_name(article: Article) -> str:
-    """Outlet and title of an article on one line."""
-    return f"{article.outlet.value or 'no outlet'}: {article.title.value or article.origin}"
-
-
-def _block(row: Row, articles: Mapping[int, Article]) -> str:
-    readings = [
-        f"[{reading.article}] " + " ".join(articles[reading.article].text[reading.start : reading.end].split())
-        for reading in row.readings
+def report_text(report: Report) -> str:
+    """The whole report as text, one block a row, ending with a line feed."""
+    blocks = [
+        "\n".join(map(_source, report.sources)),
+        "\n".join(f"{mark}   {meaning}" for mark, meaning in MEANINGS.items()),
+        *map(_row, report.rows),
+        *map(_difference, report.differences),
     ]
-    return "\n    ".join([f"{mark_of(row)}   {readings[0]}", *readings[1:]])
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _source(source: Source) -> str:
+    title = f": {source.title}" if source.title else ""
+    return f"[{source.article}] {source.name}{title}\n    {source.day} · {source.origin}"
+
+
+def _row(row: ReportRow) -> str:
+    readings = [f"[{reading.source.article}] {' '.join(reading.words.split())}" for reading in row.readings]
+    return "\n    ".join([f"{row.mark}   {readings[0]}", *readings[1:]])
+
+
+def _difference(difference: ReportDifference) -> str:
+    aside = ", set aside" if difference.dismissed else ""
+    return f"{difference.mark}   {difference.note} ({difference.meaning}: {difference.about}{aside})"
