@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import PurePath
+from unicodedata import normalize
 
 from reader.export.csv import report_csv
 from reader.export.html import report_html
@@ -14,6 +16,7 @@ from reader.export.reporting import report_of
 from reader.export.text import comparison_text
 from reader.models.article import Article
 from reader.models.comparison import Comparison
+from reader.models.dismissals import settled
 
 
 class Format(StrEnum):
@@ -36,10 +39,29 @@ SUFFIXES = {
 """What the names of files of each format end in."""
 
 
+NAME_CHARACTERS = 60
+"""Characters of a title in a file's name: at four bytes each they still fit into the 255 bytes of a file system."""
+
+
 def format_of(name: str) -> Format | None:
     """The format that a file's name ends in, if it is one of ours."""
     suffix = PurePath(name).suffix.casefold()
     return next((each for each, ending in SUFFIXES.items() if ending == suffix), None)
+
+
+def proposed_name(title: str, day: str, form: Format) -> str:
+    """A file's name for an export: the words of the title and the day, "bridge-shut-2024-05-06.md".
+
+    Letters and digits of any script, so that the name is safe on every file system and in every shell.
+    """
+    words = re.findall(r"[^\W_]+", normalize("NFC", title).casefold())
+    stem = ""
+    for word in words:
+        if len(stem) + len(word) > NAME_CHARACTERS:
+            break
+        stem += f"{word}-"
+    parts = (stem.strip("-") or "comparison", "-".join(re.findall("[0-9]+", day[:10])))
+    return "-".join(part for part in parts if part) + SUFFIXES[form]
 
 
 def exported(
@@ -60,9 +82,10 @@ def exported(
     """
     if form is Format.JSON:
         return dumps(comparison_object(comparison)) + "\n"
+    shown = settled(comparison)
     if form is Format.TEXT:
-        return comparison_text(comparison, articles) + "\n"
-    report = report_of(comparison, articles, title, day)
+        return comparison_text(shown, articles) + "\n"
+    report = report_of(shown, articles, title, day)
     if form is Format.CSV:
         return report_csv(report)
     return report_html(report) if form is Format.HTML else report_markdown(report)

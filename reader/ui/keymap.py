@@ -28,6 +28,7 @@ class Context(StrEnum):
     COLUMNS = "comparison, views with columns"
     DIFFERING = "comparison, views with differences"
     FIND = "find"
+    EXPORT = "export"
 
 
 class Group(StrEnum):
@@ -75,6 +76,7 @@ DIFFERING = frozenset({Context.DIFFERING})
 KEPT = frozenset({Context.READING, Context.COMPARISON})
 FINDABLE = frozenset({Context.READING, Context.COMPARISON})
 FINDING = frozenset({Context.FIND})
+EXPORTING = frozenset({Context.EXPORT})
 EVERYWHERE = frozenset({Context.APP})
 
 KEYS: tuple[Key, ...] = (
@@ -138,6 +140,14 @@ KEYS: tuple[Key, ...] = (
     Key(("space",), "reference", "make this source the reference", Group.SOURCES, COLUMNS, footer="reference"),
     Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COLUMNS, footer="stacked"),
     Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED, footer="copy"),
+    Key(("X",), "export", "write the comparison to a file", Group.KEEP, COMPARED, footer="export"),
+    Key(("down",), "move(1)", "next format of the export", Group.KEEP, EXPORTING, palette=False),
+    Key(("up",), "move(-1)", "previous format of the export", Group.KEEP, EXPORTING, palette=False),
+    Key(("m",), "choose('m')", "export as Markdown", Group.KEEP, EXPORTING, palette=False),
+    Key(("h",), "choose('h')", "export as a page of HTML", Group.KEEP, EXPORTING, palette=False),
+    Key(("j",), "choose('j')", "export as JSON", Group.KEEP, EXPORTING, palette=False),
+    Key(("c",), "choose('c')", "export as CSV", Group.KEEP, EXPORTING, palette=False),
+    Key(("enter",), "write", "write the export", Group.KEEP, EXPORTING, palette=False),
     Key(("/",), "find", "find a name in any spelling, or words", Group.FIND, FINDABLE, footer="find"),
     Key(("down", "ctrl+n"), "move(1)", "next find", Group.FIND, FINDING, palette=False),
     Key(("up",), "move(-1)", "previous find", Group.FIND, FINDING, palette=False),
@@ -159,7 +169,7 @@ KEYS: tuple[Key, ...] = (
     Key(("space",), "fold", "in the list: fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
     Key(("space",), "pick", "in the entity panel: highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
-    Key(("escape",), "back", "back", Group.MOVE, FINDABLE | {Context.HELP, Context.FIND}, palette=False),
+    Key(("escape",), "back", "back", Group.MOVE, FINDABLE | EXPORTING | {Context.HELP, Context.FIND}, palette=False),
     Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
     Key(("ctrl+z",), "suspend_process", "back to the shell; fg returns", Group.PROGRAM, EVERYWHERE, palette=False),
     Key(("R",), "not_read", "files that were not read, and why", Group.PROGRAM, EVERYWHERE),

@@ -9,9 +9,9 @@ from reader.library import Library
 from reader.models.annotations import NAMED_KINDS, Annotations, Mention
 from reader.models.article import Article
 from reader.models.comparison import Comparison
+from reader.models.dismissals import settled
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.dates import long_day, reading_time
-from reader.ui.dismissals import settled
 from reader.ui.document import Document, Unit, document_of
 from reader.ui.entity_rows import PanelRow, panel_rows
 from reader.ui.gutter import signs_of

@@ -10,6 +10,7 @@ import pytest
 from reader.ui.app import ReaderApp
 from reader.ui.keymap import KEYS, Context, Key, footer_keys, keys_shown, markdown_table, matching
 from reader.ui.screens.comparison import ComparisonScreen
+from reader.ui.screens.export import ExportScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
@@ -25,6 +26,7 @@ HOLDERS = {
     Context.ROWS: ComparisonScreen,
     Context.COLUMNS: ComparisonScreen,
     Context.DIFFERING: ComparisonScreen,
+    Context.EXPORT: ExportScreen,
 }
 
 

@@ -13,6 +13,7 @@ from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison_loading import ComparisonLoading
+from reader.ui.screens.export import ExportScreen
 from reader.ui.screens.find import FindScreen, Found, FoundFromHere
 from reader.ui.sources import citation_of, read_sources
 from reader.ui.views.page import Page, View
@@ -248,6 +249,17 @@ class ComparisonScreen(ComparisonLoading):
             )
         )
         self.tell("Copied with its sources.")
+
+    async def action_export(self) -> None:
+        """Write the comparison to a file."""
+        compared, number = self._compared, self.wanted.event
+        if compared is None:
+            return
+        event = await self.ask(lambda library: library.event(number)) if number is not None else None
+        articles = {article: source.article for article, source in compared.sources.items()}
+        self.app.push_screen(
+            ExportScreen(compared.comparison, articles, self.wanted.title or None, event.day if event else None)
+        )
 
     # Setting aside
 

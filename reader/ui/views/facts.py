@@ -16,8 +16,8 @@ from reader.models.comparison import (
     TimelineEntry,
     Topic,
 )
+from reader.models.dismissals import SET_ASIDE, sign_of_differences
 from reader.ui.dates import day_in_words
-from reader.ui.dismissals import SET_ASIDE, sign_of_differences
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.units import in_common_unit

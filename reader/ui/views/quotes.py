@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from reader.models.comparison import Comparison, Passage, QuoteGroup, QuoteRelation
-from reader.ui.dismissals import SET_ASIDE, Disputes, sign_of_differences
+from reader.models.dismissals import SET_ASIDE, Disputes, sign_of_differences
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.page import Block, Mark, Page, Words

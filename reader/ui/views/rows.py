@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.models.comparison import Comparison, Passage, Reading, Row
+from reader.models.dismissals import SET_ASIDE, Disputes, row_differences, sign_of_differences
 from reader.ui.comparison_grid import Source
 from reader.ui.comparison_items import RowItem, RunItem, is_difference, items_of, topic_glyph
-from reader.ui.dismissals import SET_ASIDE, Disputes, row_differences, sign_of_differences
 from reader.ui.gutter import SERIOUSNESS, sign_of
 from reader.ui.views.page import Block, Mark, Page, Words
 
