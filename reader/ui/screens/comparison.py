@@ -6,8 +6,8 @@ from textual import getters, on
 from textual.app import ComposeResult
 
 from reader.models.comparison import Comparison
+from reader.models.dismissals import SET_ASIDE
 from reader.ui.comparison_pages import Compared, Showing, page_of
-from reader.ui.dismissals import SET_ASIDE
 from reader.ui.gutter import MEANING, row_at
 from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
