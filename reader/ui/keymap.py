@@ -140,7 +140,7 @@ KEYS: tuple[Key, ...] = (
     Key(("space",), "reference", "make this source the reference", Group.SOURCES, COLUMNS, footer="reference"),
     Key(("s",), "stacked", "side by side, or stacked", Group.VIEW, COLUMNS, footer="stacked"),
     Key(("y",), "copy", "copy the row with its sources", Group.KEEP, COMPARED, footer="copy"),
-    Key(("X",), "export", "write the comparison to a file", Group.KEEP, COMPARED, footer="export"),
+    Key(("X",), "export", "write the comparison to a file", Group.KEEP, COMPARED),
     Key(("down",), "move(1)", "next format of the export", Group.KEEP, EXPORTING, palette=False),
     Key(("up",), "move(-1)", "previous format of the export", Group.KEEP, EXPORTING, palette=False),
     Key(("m",), "choose('m')", "export as Markdown", Group.KEEP, EXPORTING, palette=False),
