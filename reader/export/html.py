@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from reader.export.html_parts import figure, pieces, readings, row, single, source_line, superscript
+from reader.export.html_parts import figure, pieces, readings, row, rows_alone, source_line, superscript
 from reader.export.html_style import ALIGNED_SOURCES, STYLE
 from reader.export.html_tables import figures_table, names_table
 from reader.export.html_text import BLANK, DOCTYPE, NOTHING, Html, lines, style_sheet, tag, words
@@ -49,11 +49,11 @@ def _sections(report: Report, parts: Parts) -> list[_Section]:
         _Section("shared", Part.SHARED, "", map(row, parts.shared)),
         _Section("differences", Part.DIFFERENCES, "", map(_difference, report.differences)),
         _Section("disputed", Part.DISPUTED, "", map(row, parts.disputed)),
-        _Section("possible", Part.POSSIBLE, "Another source may say the same of it.", map(row, parts.possible)),
-        _Section("single", Part.SINGLE, "No sentence of another source was found that says it.", single(parts.single)),
-        _Section("figures", "Figures", "Values as written.", figures_table(report.figures, report.sources)),
+        _Section("possible", Part.POSSIBLE, "Another source may say the same of it.", _possible(parts)),
+        _Section("single", Part.SINGLE, "No sentence of another source was found to say it.", rows_alone(parts.single)),
+        _Section("figures", "Figures", "", figures_table(report.figures, report.sources)),
         _Section("quotes", "Quotes", "Who speaks is a guess.", [*map(_quote, shared), *_quotes_alone(alone)]),
-        _Section("who", "Who is named", "How often each source names whom.", names_table(report.names, report.sources)),
+        _Section("who", "Who is named", "", names_table(report.names, report.sources)),
         _Section("when", "When", "", _moments(report.moments)),
     ]
 
@@ -135,6 +135,10 @@ def _difference(difference: ReportDifference) -> Html:
         tag("p", words("In row "), joined, class_="see") if rows else NOTHING,
         class_="row loud",
     )
+
+
+def _possible(parts: Parts) -> Iterable[Html]:
+    return [*(row(each) for each in parts.possible if each.is_shared), *rows_alone(parts.possible)]
 
 
 def _quote(quote: ReportQuote) -> Html:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.export.html_text import BLANK, NOTHING, Html, lines, tag, words
-from reader.export.order import by_source
+from reader.export.order import alone, by_source
 from reader.export.report import Cited, Emphasis, ReportRow, Source
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -90,25 +90,32 @@ def row(each: ReportRow) -> Html:
     )
 
 
-def single(rows: Sequence[ReportRow]) -> list[Html]:
-    """What was not matched elsewhere, source by source."""
-    numbers = {reading: each.number for each in rows for reading in each.readings}
+def rows_alone(rows: Sequence[ReportRow]) -> list[Html]:
+    """What one source has alone, source by source, a line for each sentence."""
     blocks = []
-    for source, said in by_source(reading for each in rows for reading in each.readings):
+    for source, said in alone(rows):
+        first = {id(row): reading for row, reading in reversed(said)}
         items = [
             tag(
                 "li",
                 tag("span", pieces(each), dir="auto", data_start=str(each.start), data_end=str(each.end)),
                 BLANK,
-                tag("small", words(f"row {numbers[each]}")),
-                id=f"row-{numbers[each]}",
+                tag("small", words(f"row {row.number}"), *_see(row)),
+                id=f"row-{row.number}" if first[id(row)] is each else None,
                 lang=_language(source),
+                data_key=row.key,
             )
-            for each in said
+            for row, each in said
         ]
         heading = tag("h3", words(f"{source.name}, {source.day} "), superscript(source))
         blocks.append(tag("section", heading, tag("ul", lines(items), class_="plain"), class_="group"))
     return blocks
+
+
+def _see(row: ReportRow) -> list[Html]:
+    """Links to the rows that a row is to be seen with."""
+    links = [tag("a", words(str(number)), href=f"#row-{number}") for number in row.see]
+    return [words(", see also "), Html(", ".join(links))] if links else []
 
 
 def _piece(said: str, emphasis: Emphasis) -> Html:

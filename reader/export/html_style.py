@@ -95,8 +95,8 @@ font-size:.9rem;padding:0;margin:1rem 0;list-style:none}}
 .mark{{display:inline-block;min-width:1.35em;text-align:center;font:700 1.05em/1.3 var(--sans);color:var(--accent)}}
 .loud .mark{{color:var(--paper);background:var(--frame);border-radius:.2em}}
 .row{{margin-top:2.1rem;break-inside:avoid}}
-.row>h3{{display:flex;flex-wrap:wrap;gap:0 .55rem;align-items:baseline}}
-.row>h3 .of{{margin-left:auto;font-weight:400}}
+.row>h3{{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:0 .55rem;align-items:baseline}}
+.row>h3 .of{{font-weight:400}}
 .row.loud>h3 .say{{color:var(--ink)}}
 .readings{{display:grid;gap:1.1rem 2.2rem;margin-top:.55rem;
 grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}}
@@ -130,7 +130,8 @@ max-width:54rem}}
 .when dt{{font:600 .9rem/1.9 var(--sans);font-variant-numeric:tabular-nums}}
 .when dd{{margin:0;display:grid;gap:.9rem}}
 footer{{color:var(--muted);font-size:.8rem;padding-top:2.5rem;padding-bottom:4rem}}
-@media (max-width:36rem){{.when{{grid-template-columns:minmax(0,1fr);gap:.2rem}}.when dd{{margin-bottom:1.2rem}}}}
+@media (max-width:36rem){{.row>h3{{grid-template-columns:auto minmax(0,1fr)}}.row>h3 .of{{grid-column:2}}
+.when{{grid-template-columns:minmax(0,1fr);gap:.2rem}}.when dd{{margin-bottom:1.2rem}}}}
 @media (min-width:62rem){{
 {_columns()}
 }}

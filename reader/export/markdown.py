@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.export.markdown_text import code, literal, quoted
 from reader.export.marks import MEANINGS
-from reader.export.order import NOTES, Part, by_source, parts_of
+from reader.export.order import NOTES, Part, alone, by_source, parts_of
 from reader.export.report import (
     Cited,
     Report,
@@ -39,8 +39,8 @@ def report_markdown(report: Report) -> str:
         *_section(Part.SHARED, (block for row in parts.shared for block in _row(row))),
         *_section(Part.DIFFERENCES, _differences(report.differences)),
         *_section(Part.DISPUTED, (block for row in parts.disputed for block in _row(row))),
-        *_section(Part.POSSIBLE, (block for row in parts.possible for block in _row(row))),
-        *_section(Part.SINGLE, _single(parts.single)),
+        *_section(Part.POSSIBLE, _possible(parts.possible)),
+        *_section(Part.SINGLE, _alone(parts.single)),
         *_section("Figures", _figures(report.figures)),
         *_section("Quotes", _quotes(report.quotes)),
         *_section("Who is named", _names(report.names, report.sources)),
@@ -83,10 +83,21 @@ def _row(row: ReportRow) -> Iterator[str]:
         yield f"See also {', '.join(map(str, row.see))}."
 
 
-def _single(rows: Sequence[ReportRow]) -> Iterator[str]:
-    for source, readings in by_source([reading for row in rows for reading in row.readings]):
+def _possible(rows: Sequence[ReportRow]) -> Iterator[str]:
+    for row in rows:
+        if row.is_shared:
+            yield from _row(row)
+    yield from _alone(rows)
+
+
+def _alone(rows: Sequence[ReportRow]) -> Iterator[str]:
+    for source, said in alone(rows):
         yield f"### {literal(source.name)}, {source.day} [{source.number}]"
-        yield "\n".join(f"- {quoted(each.pieces)}" for each in readings)
+        yield "\n".join(f"- {quoted(each.pieces)} (row {row.number}{_see(row)})" for row, each in said)
+
+
+def _see(row: ReportRow) -> str:
+    return f"; see also {', '.join(map(str, row.see))}" if row.see else ""
 
 
 def _differences(differences: Sequence[ReportDifference]) -> Iterator[str]:
@@ -118,16 +129,16 @@ def _figures(figures: Sequence[ReportFigure]) -> Iterator[str]:
 
 
 def _quotes(quotes: Sequence[ReportQuote]) -> Iterator[str]:
-    alone = [quote for quote in quotes if quote.is_single]
+    single = [quote for quote in quotes if quote.is_single]
     for quote in quotes:
         if not quote.is_single:
             yield f"`{quote.mark}` {quote.meaning}; {_speaker(quote)}:"
             yield from map(_cited, quote.versions)
-    if alone:
+    if single:
         yield "### Quotes not matched elsewhere"
         yield "\n".join(
             f"- {quoted(version.pieces)} — {_speaker(quote)}; {literal(version.source.name)} [{version.source.number}]"
-            for quote in alone
+            for quote in single
             for version in quote.versions
         )
 

@@ -36,9 +36,9 @@ class Parts:
 
     @property
     def tally(self) -> str:
-        """How many rows of each: "16 shared, 1 differs, 20 not matched elsewhere": agreement first."""
-        differ = f"{len(self.disputed)} differ{'s' if len(self.disputed) == 1 else ''}"
-        return f"{len(self.shared)} shared, {differ}, {len(self.single)} not matched elsewhere"
+        """How much the sources share: "16 shared, 20 not matched elsewhere"; no number of conflicts."""
+        told = [f"{len(self.shared)} shared", f"{len(self.single)} not matched elsewhere"]
+        return ", ".join(told + ["marked where they differ"] * bool(self.disputed))
 
 
 def parts_of(report: Report) -> Parts:
@@ -47,6 +47,16 @@ def parts_of(report: Report) -> Parts:
     return Parts(
         *(tuple(row for row in rows if row.mark in marks) for marks in ("=≈", "!?", "~", "◦")),
     )
+
+
+def alone(rows: Iterable[ReportRow]) -> list[tuple[Source, list[tuple[ReportRow, Cited]]]]:
+    """The sentences of rows of one source, by source, each with its row; rows of several sources are left out."""
+    found: dict[Source, list[tuple[ReportRow, Cited]]] = {}
+    for row in rows:
+        if not row.is_shared:
+            for reading in row.readings:
+                found.setdefault(reading.source, []).append((row, reading))
+    return sorted(found.items(), key=lambda each: each[0].number)
 
 
 def by_source(readings: Iterable[Cited]) -> list[tuple[Source, list[Cited]]]:

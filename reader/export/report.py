@@ -89,6 +89,11 @@ class ReportRow:
     readings: tuple[Cited, ...]
     see: tuple[int, ...]
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether several sources have a sentence in it."""
+        return len({reading.source.number for reading in self.readings}) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class ReportFigure:

@@ -157,10 +157,29 @@ class _Writer:
             meaning=MEANINGS[mark],
             about=difference.kind.value,
             note=one_line(difference.note, TITLE_LIMIT),
-            readings=self._cited(difference.readings),
+            readings=self._cited(self._in_sentences(difference.readings)),
             rows=tuple(rows),
             dismissed=difference.dismissed,
         )
+
+    def _in_sentences(self, passages: Sequence[Passage]) -> list[Reading]:
+        """The sentences that hold the passages at issue, which are in dispute in them; other passages as they are."""
+        disputed: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
+        for passage in passages:
+            place = next(
+                (
+                    (reading.article, reading.start, reading.end)
+                    for row in self._comparison.rows
+                    for reading in row.readings
+                    if reading.article == passage.article
+                    and reading.start <= passage.start < passage.end <= reading.end
+                ),
+                (passage.article, passage.start, passage.end),
+            )
+            disputed.setdefault(place, []).append((passage.start, passage.end))
+        return [
+            Reading(*place, disputed=() if spans == [place[1:]] else tuple(spans)) for place, spans in disputed.items()
+        ]
 
     def _figure(self, group: FigureGroup) -> ReportFigure:
         mark, meaning = _FIGURE_WORDS[group.relation]
