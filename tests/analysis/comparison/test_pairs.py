@@ -167,3 +167,12 @@ def test_dates_that_conflict(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), PEACEFUL_DATES)
 def test_dates_that_do_not_conflict(one: str, other: str) -> None:
     assert not [difference for difference in compared(one, other).differences if difference.kind is Topic.DATE]
+
+
+def test_a_figure_beside_one_that_conflicts_agrees_on_its_own() -> None:
+    comparison = compared(
+        "An audit found 31 defects on the four ships of the company.",
+        "An audit found 29 defects on the four ships of the company.",
+    )
+    relations = {value.value: group.relation for group in comparison.figures for value in group.values}
+    assert relations == {31.0: FigureRelation.CONFLICT, 29.0: FigureRelation.CONFLICT, 4.0: FigureRelation.AGREE}

@@ -71,6 +71,11 @@ def _agreeing_pairs(claims: Sequence[Claim], context: Context) -> list[tuple[int
     )
 
 
+def _spot(claim: Claim) -> tuple[int, int]:
+    """The statement and the place of a figure: another figure of the same sentence is another claim."""
+    return claim.number, claim.figure.start
+
+
 def group_of(
     alignment: Alignment, claims: Sequence[Claim], conflicts: Sequence[Conflict], places: Mapping[int, int]
 ) -> FigureGroup | None:
@@ -79,9 +84,8 @@ def group_of(
     first = min(claims, key=lambda claim: _place(alignment, claim, places)).figure
     if len(sources) == 1 and not _stands_alone(claims):
         return None
-    numbers = {(conflict.first.number, conflict.second.number) for conflict in conflicts}
-    within = {claim.number for claim in claims}
-    if any(one in within and other in within for one, other in numbers):
+    within = {_spot(claim) for claim in claims}
+    if any(_spot(conflict.first) in within and _spot(conflict.second) in within for conflict in conflicts):
         relation = FigureRelation.CONFLICT
     elif len(sources) == 1:
         relation = FigureRelation.SINGLE
