@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -28,3 +29,9 @@ def test_ci_runs_exactly_the_test_command_of_the_readme() -> None:
     promised = after.split("```sh\n", 1)[1].split("\n```", 1)[0]
     assert "pytest" in promised
     assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == promised
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Python before 3.11.3, which Debian 12 has, matches ``(?:…)*+`` wrongly."""
+    for path in (ROOT / "reader").rglob("*.py"):
+        assert not re.search(r"\)[*?+]\+", path.read_text(encoding="utf-8")), path

@@ -32,8 +32,9 @@ class Token:
         return self.text[0].isalpha()
 
 
+# Groups repeat without "+" (possessively): Python before 3.11.3 matches such repeats wrongly.
 _TOKEN = re.compile(
-    r"\d++(?:,\d{3}(?!\d))*+(?:\.\d++(?!\.\d))?|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*+|[’']s\b|°[CF]\b|\S"
+    r"\d++(?:,\d{3}(?!\d))*(?:\.\d++(?!\.\d))?|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*|[’']s\b|°[CF]\b|\S"
 )
 _CHUNK = re.compile(r"\S+")
 _PHONE = re.compile(
