@@ -138,7 +138,8 @@ footer{{color:var(--muted);font-size:.8rem;padding-top:2.5rem;padding-bottom:4re
 @media print{{
 :root{{color-scheme:light;{_variables(PRINTED)}}}
 @page{{margin:17mm 16mm}}
-body{{font-size:10pt;line-height:1.42}}
+:root{{font-size:9.5pt}}
+body{{line-height:1.42}}
 header,main,footer{{max-width:none;padding-left:0;padding-right:0}}
 header{{padding-top:0}}
 h1{{font-size:21pt}} h2{{font-size:14pt}}

@@ -50,6 +50,9 @@ _FIGURE_WORDS = {
     FigureRelation.CONFLICT: ("!", "figures differ"),
     FigureRelation.SINGLE: ("◦", "not matched elsewhere"),
 }
+_FIGURE_ORDER = tuple(_FIGURE_WORDS)
+"""Agreement first."""
+
 _QUOTE_WORDS = {
     QuoteRelation.IDENTICAL: ("=", "the same words"),
     QuoteRelation.CONTAINED: ("≈", "one quotes more of it than another"),
@@ -115,7 +118,11 @@ class _Writer:
             ),
             rows=tuple(row for row in rows if row.readings),
             differences=tuple(each for each in differences if each.readings),
-            figures=tuple(self._figure(group) for group in comparison.figures if self._cited(group.values)),
+            figures=tuple(
+                self._figure(group)
+                for group in sorted(comparison.figures, key=lambda group: _FIGURE_ORDER.index(group.relation))
+                if self._cited(group.values)
+            ),
             quotes=tuple(
                 ReportQuote(_plain(group.speaker), *_QUOTE_WORDS[group.relation], self._cited(group.members))
                 for group in comparison.quotes
