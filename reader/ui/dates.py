@@ -7,7 +7,7 @@ from datetime import date
 from reader.export.days import MONTHS, UNDATED, long_day, parse_day, tilde
 from reader.models.article import Status
 
-__all__ = ["long_day", "reading_time", "short_day"]
+__all__ = ["day_in_words", "long_day", "reading_time", "short_day", "weekday"]
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -44,18 +44,5 @@ def day_in_words(value: str) -> str:
 
 def weekday(value: str) -> str:
     """The day of the week and a blank, "Wed ", of an ISO date that is a day; "" of any other."""
-    parsed = _parse(value) if len(value) == len("2023-04-19") else None
+    parsed = parse_day(value) if len(value) == len("2023-04-19") else None
     return f"{WEEKDAYS[parsed.weekday()]} " if parsed is not None else ""
-
-
-def _tilde(status: Status) -> str:
-    return "~" if status is Status.INFERRED else ""
-
-
-def _parse(day: str | None) -> date | None:
-    if not day:
-        return None
-    try:
-        return date.fromisoformat(day[:10])
-    except ValueError:
-        return None
