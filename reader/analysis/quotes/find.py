@@ -182,7 +182,7 @@ def _carried_on(
         line = article.lines[stretch.line]
         if said[index].speaker is None and not said[index].cue and _is_bare(article, stretch, hidden):
             floor = article.lines[stretch.line - 1].start if stretch.alone and stretch.line else line.start
-            said[index] = person_in_focus(people, stretch.quoted.start, floor)
+            said[index] = person_in_focus(hidden, people, stretch.quoted.start, floor)
     return said
 
 

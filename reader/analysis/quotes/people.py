@@ -35,6 +35,8 @@ _BEFORE_WORD = re.compile(r"[^\W_][\w’'.-]*[ \u00a0]{1,2}$")
 _DETERMINERS: Final = words("the a an his her its their our")
 TITLE_REACH: Final = 8
 """Words before a name that may be its title and article."""
+_SUBORDINATE = re.compile(r"(?:While|When|As|After|Before|If|Although|Though|Because|Since|Once)\b[^,;.]{0,200},")
+"""A clause before the main one: whom it names is less in focus in the sentences after it."""
 _NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
@@ -46,11 +48,14 @@ _REFERENCE = re.compile(
 _MODIFIED = re.compile(rf"[ \u00a0](?:\w+-\w+ )?(?:{any_of(MODIFIED)})\b")
 """After a name they make it part of another one's description ("a Reyes supporter", "the Lee campaign")."""
 _VERB_NEXT = re.compile(rf",?\s+(?:\w+ly\s+|has\s+|had\s+|also\s+)?{VERB.pattern}")
+_CREDIT_END = re.compile(rf"\s+(?:{VERB.pattern})[.,]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TITLE_WORD = re.compile(r"[’']s\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
 _APPOSED = re.compile(r",\s+(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})(?=[,.;:])")
 TITLE_LIMIT: Final = 7
 """Words of a title or an apposition that are looked at."""
+_OFFICE_BEFORE = re.compile(rf"\b(?i:{any_of(ROLES)})[ \u00a0]$")
+"""An office that a preposition goes on with ("Secretary of State", "minister for trade")."""
 LONGEST_WORD: Final = 30
 """Characters of a word before a name, at most: longer ones are no words."""
 ROLE_REACH: Final = 60
@@ -148,6 +153,10 @@ class People:
                 return ""
             word = match.group().strip(" \u00a0")
             folded = word.lower()
+            is_person = candidate.mention is not None and candidate.mention.kind is Kind.PERSON
+            if is_person and folded in {"of", "for"} and _OFFICE_BEFORE.search(self._hidden, max(floor, at - ROLE_REACH), match.start()):
+                at = match.start()
+                continue
             if folded in NO_SUBJECT or not (
                 word[0].isupper()
                 or folded in ROLES
@@ -194,6 +203,16 @@ class People:
             return person if is_title else None
         return None
 
+    def is_inserted(self, candidate: Candidate) -> bool:
+        """Whether a pronoun and its verb only credit the words before them ("Webb is late, she said."): not its own."""
+        before = self._hidden[max(0, candidate.start - 2) : candidate.start]
+        return before == ", " and _CREDIT_END.match(self._hidden, candidate.end) is not None
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence around an offset begins."""
+        index = bisect_right(self._sentence_starts, at) - 1
+        return self._sentence_starts[index] if index >= 0 else 0
+
     def titled(self, candidate: Candidate) -> Candidate:
         """The person of whose title a name is a part ("Idaho governor Ann Lee"); else the candidate itself."""
         if candidate.mention is None:
@@ -222,7 +241,10 @@ class People:
                 for mention in self._between(start, end)
                 if mention.kind is kind and self._goes_by(mention, pronoun)
             ]
+            opening = _SUBORDINATE.match(self._hidden, start, end) if end != at else None
             for mention in named:
+                if opening is not None and mention.start < opening.end():
+                    continue
                 if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), start):
                     return mention
             other = other or (named[0] if named else None)

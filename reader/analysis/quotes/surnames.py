@@ -42,9 +42,9 @@ def full_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
         often = {max(forms, key=len): sum(surfaces[form] for form in forms) for forms in people.values()}
         full[surname] = max(longest, key=lambda name: often[name])
         for forms, name in zip(people.values(), longest, strict=True):
-            for form in forms:
-                full[form] = name
-                full[" ".join(form.split()[-2:])] = name
+            full.update(dict.fromkeys(forms, name))
+    for form in list(full):
+        full.setdefault(" ".join(form.split()[-2:]), full[form])
     for surface in sorted(surfaces):
         words = surface.split()
         if len(words) >= NAME_WORDS_APART:

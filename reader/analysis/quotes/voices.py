@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import ROLES
+from reader.analysis.quotes.cues import ROLES, verbs_in
 from reader.analysis.quotes.people import Candidate, People
 from reader.models.annotations import Kind
 
@@ -22,6 +22,10 @@ BY_NEIGHBOUR: Final = 0.4
 """Confidences: they rank the ways by how directly the text says it; set by judgement, not measured."""
 FOCUS_REACH: Final = 1200
 """Characters searched back for the person in focus."""
+SAID_REACH: Final = 400
+"""Characters before a quotation that stands alone in which the last one who spoke is looked for."""
+ASIDE_REACH: Final = 42
+"""Characters after a name before its comma: a parenthesis, which is blank here ("(N-Norland), chair of …")."""
 _INFINITIVE = re.compile(r"\s*to (?:\w+ly |further )?$")
 """Between a name and a verb it makes the name the one who is asked ("she wants Lee to explain")."""
 
@@ -50,7 +54,8 @@ def resolved(people: People, subject: Candidate, cue: str) -> Attribution | None
         return _with_role(people, subject, cue, back)
     if word == "who" and (named := people.named_right_before(subject.start)) is not None:
         return Attribution(people.name_of(named), cue, BY_NAME)
-    meant = people.in_focus(Kind.ORG if word == "it" else Kind.PERSON, subject.start, back, word)
+    at = people.sentence_start(subject.start) if people.is_inserted(subject) else subject.start
+    meant = people.in_focus(Kind.ORG if word == "it" else Kind.PERSON, at, back, word)
     return Attribution(people.name_of(meant), cue, BY_PRONOUN) if meant else None
 
 
@@ -91,13 +96,23 @@ def subject_before(hidden: str, people: People, start: int, end: int) -> Candida
         return subjects[-2]
     if hidden[start:end].rstrip().endswith(","):
         apposed = [
-            c for c in subjects if hidden[c.end : c.end + 1] == "," and c.mention and c.mention.kind is Kind.PERSON
+            c
+            for c in subjects
+            if c.mention
+            and c.mention.kind is Kind.PERSON
+            and hidden[c.end : c.end + ASIDE_REACH].lstrip().startswith(",")
         ]
         return apposed[0] if apposed else subjects[-1]
     return subjects[-1]
 
 
-def person_in_focus(people: People, at: int, floor: int) -> Attribution:
-    """The person of the sentence before a quotation that stands alone."""
+def person_in_focus(hidden: str, people: People, at: int, floor: int) -> Attribution:
+    """The one who speaks in the sentences before a quotation that stands alone, or else the person they are about."""
+    for verb in reversed(list(verbs_in(hidden, max(floor, at - SAID_REACH), at))):
+        found = people.candidates(max(floor, verb.start() - ASIDE_REACH), verb.start())
+        if found and not hidden[found[-1].end : verb.start()].strip() and people.is_subject(found[-1], floor):
+            voice = resolved(people, found[-1], "")
+            if voice is not None and voice.speaker:
+                return Attribution(voice.speaker, "", BY_NEIGHBOUR)
     person = people.in_focus(Kind.PERSON, at, floor)
     return Attribution(people.name_of(person), "", BY_NEIGHBOUR) if person and person.kind is Kind.PERSON else NOBODY
