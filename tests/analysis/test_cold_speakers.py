@@ -78,6 +78,19 @@ BESIDE: list[tuple[str, dict[str, str], str | None]] = [
     ("“The river has its own will and its own way.”― Ann Lee.", {}, "Ann Lee"),
 ]  # fmt: skip
 
+ROLES: list[tuple[str, dict[str, str], str | None]] = [
+    ("Webb read the letter. A spokesman came out. “We will answer it in due course,” the spokesman said.",
+     {"PERSON": "Webb"}, None),
+    ("The Valley Trust spoke up on Monday. “We are alarmed by these plans,” the organisation said.",
+     {"ORG": "Valley Trust"}, "Valley Trust"),
+    ("Secretary of the Treasury Ann Lee spoke. Asked about it again, “we have the means,” she said.",
+     {"PERSON": "Ann Lee"}, "Ann Lee"),
+    ("While Webb had singers on his side, that concerns Tom Lee, a clerk. “They will not sing now,” he said.",
+     {"PERSON": "Webb|Tom Lee"}, "Tom Lee"),
+    ("Ann Lee said she would not come. Webb is no sailor, she said. “He is afraid of water.”",
+     {"PERSON": "Ann Lee|Webb"}, "Ann Lee"),
+]  # fmt: skip
+
 SURNAMES: list[tuple[str, dict[str, str], str | None]] = [
     ("Mark Stone left. “It is too early to tell,” said Stone, who also hosts a show with Ann Lee.",
      {"PERSON": "Mark Stone|Ann Lee"}, "Mark Stone"),
@@ -97,7 +110,7 @@ PRONOUNS: list[tuple[str, dict[str, str], str | None]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "names", "speaker"), SPOKEN + BESIDE + SURNAMES + PRONOUNS)
+@pytest.mark.parametrize(("text", "names", "speaker"), SPOKEN + BESIDE + ROLES + SURNAMES + PRONOUNS)
 def test_who_said_it(text: str, names: dict[str, str], speaker: str | None) -> None:
     assert [said for _, said in quotes_in(text, **names)] == [speaker]
 

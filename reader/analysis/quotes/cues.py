@@ -111,6 +111,7 @@ ROLES: Final = words(
     "nominee frontrunner front-runner strategist host anchor columnist cleric operative billionaire businessman tycoon "
     "pundit blogger contributor moderator aide prosecutor counsel trooper pollster lobbyist diplomat auditor investor "
     "neighbor neighbour fan commentator consul scholar fellow producer novelist filmmaker director-general "
+    "brother sister wife husband widow son daughter uncle aunt grandmother grandfather cousin "
     "justice convener convenor organiser organizer umpire referee PM CM CS FM MD CEO"
 )
 ROLE_KIN: Final = {
@@ -136,9 +137,16 @@ ROLE_KIN: Final = {
 """Roles under which a person may be meant by another role noun."""
 BODIES: Final = words(
     "ministry government company firm group agency court party army military police union committee "
-    "council university organisation organization bank paper newspaper office department embassy club team"
+    "council university organisation organization bank paper newspaper office department embassy club team agency "
+    "commission board charity foundation airline carrier broadcaster network retailer watchdog regulator airport "
+    "church hospital museum zoo school league federation association embassy brand manufacturer studio label"
 )
 """Common nouns by which an organisation is meant."""
+GENERIC_BODIES: Final = words(
+    "company firm group organisation organization agency paper newspaper club team airline carrier broadcaster "
+    "retailer watchdog regulator manufacturer charity"
+)
+"""Those of them that stand for any organisation that was named before."""
 DOCUMENTS: Final = words("statement report letter readout communique communiqué release post message memo ruling")
 """What is said in writing: whoever it is by or from has said it."""
 MALE: Final = words("mr sir lord king prince father son brother husband uncle spokesman chairman congressman fireman")

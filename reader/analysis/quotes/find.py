@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from reader.analysis.quotes.marks import Quoted, opens_with_mark, quoted_stretches
@@ -20,6 +21,8 @@ from reader.analysis.wordlists import words
 from reader.models.annotations import Mention, Quotation, Sentence
 from reader.models.article import NOISE_LABELS, Article, LineLabel
 
+_HEADS: Final = frozenset({LineLabel.TITLE, LineLabel.STANDFIRST, LineLabel.CROSSHEAD, LineLabel.CAPTION})
+"""Lines that repeat what the text quotes and continue nothing."""
 _UNQUOTED: Final = NOISE_LABELS | {LineLabel.BYLINE, LineLabel.SOURCE, LineLabel.DATE}
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 LEAST_WORDS: Final = 3
@@ -51,6 +54,27 @@ class _Placed:
     quoted: Quoted
     line: int
     alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The words of all quotations that have a speaker, one after another, and where each begins."""
+
+    words: str
+    starts: tuple[int, ...]
+    voices: tuple[Attribution, ...]
+
+    @classmethod
+    def of(cls, text: str, attributed: Iterable[tuple[_Placed, Attribution]]) -> _Spoken:
+        """The quotations with a speaker among those given."""
+        named = [(_folded(text, stretch.quoted), voice) for stretch, voice in attributed if voice.speaker]
+        starts = tuple(accumulate((len(words) + 3 for words, _ in named), initial=0))
+        return cls("".join(f" {words} \n" for words, _ in named), starts, tuple(voice for _, voice in named))
+
+    def voice_of(self, words: str) -> Attribution:
+        """Whoever says these words in one of them; ``NOBODY`` if none does."""
+        at = self.words.find(f" {words} ")
+        return self.voices[bisect_right(self.starts, at) - 1] if at >= 0 else NOBODY
 
 
 def find_quotations(
@@ -160,13 +184,14 @@ def _carried_on(
 ) -> list[Attribution]:
     """The attributions with those filled in that a quotation takes from its neighbours."""
     said = list(own)
-    voices = {
-        _folded(article.text, stretch.quoted): voice for stretch, voice in zip(kept, own, strict=True) if voice.speaker
-    }
+    spoken = _Spoken.of(article.text, zip(kept, own, strict=True))
     for index, stretch in enumerate(kept):
+        is_head = article.lines[stretch.line].label in _HEADS
         if said[index].speaker is None and not said[index].cue:
-            repeated = voices.get(_folded(article.text, stretch.quoted)) if stretch.alone else None
-            said[index] = _pulled(article, stretch, people) or (_continued(repeated) if repeated else NOBODY)
+            repeated = spoken.voice_of(_folded(article.text, stretch.quoted)) if stretch.alone or is_head else NOBODY
+            said[index] = _pulled(article, stretch, people) or _continued(repeated)
+        if is_head:
+            continue
         if said[index].speaker is not None or index == 0 or said[index].cue:
             continue
         before = kept[index - 1]
@@ -180,7 +205,12 @@ def _carried_on(
             said[index] = _continued(said[index + 1])
     for index, stretch in enumerate(kept):
         line = article.lines[stretch.line]
-        if said[index].speaker is None and not said[index].cue and _is_bare(article, stretch, hidden):
+        if (
+            line.label not in _HEADS
+            and said[index].speaker is None
+            and not said[index].cue
+            and _is_bare(article, stretch, hidden)
+        ):
             floor = article.lines[stretch.line - 1].start if stretch.alone and stretch.line else line.start
             said[index] = person_in_focus(hidden, people, stretch.quoted.start, floor)
     return said

@@ -12,18 +12,15 @@ from reader.analysis.quotes.cues import (
     BODIES,
     CLAUSE_OPENERS,
     DOCUMENTS,
-    FEMALE,
-    MALE,
     MANY,
     MODIFIED,
     NO_SUBJECT,
-    ROLE_KIN,
     ROLES,
     TITLE_WORDS,
     VERB,
     any_of,
 )
-from reader.analysis.quotes.givennames import pronoun_of
+from reader.analysis.quotes.offices import ROLE_REACH, TITLE_LIMIT, Offices
 from reader.analysis.quotes.surnames import bare_name, full_names, with_bare_surnames
 from reader.analysis.wordlists import words
 from reader.models.annotations import Kind, Mention
@@ -37,6 +34,8 @@ TITLE_REACH: Final = 8
 """Words before a name that may be its title and article."""
 _SUBORDINATE = re.compile(r"(?:While|When|As|After|Before|If|Although|Though|Because|Since|Once)\b[^,;.]{0,200},")
 """A clause before the main one: whom it names is less in focus in the sentences after it."""
+_UNNAMING: Final = ("a", "an", "one", "another", "’s", "'s", "his", "her", "their", "its")
+"""Determiners under which a role noun names nobody that the text has named."""
 _NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
@@ -49,17 +48,10 @@ _MODIFIED = re.compile(rf"[ \u00a0](?:\w+-\w+ )?(?:{any_of(MODIFIED)})\b")
 """After a name they make it part of another one's description ("a Reyes supporter", "the Lee campaign")."""
 _VERB_NEXT = re.compile(rf",?\s+(?:\w+ly\s+|has\s+|had\s+|also\s+)?{VERB.pattern}")
 _CREDIT_END = re.compile(rf"\s+(?:{VERB.pattern})[.,]")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TITLE_WORD = re.compile(r"[’']s\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
-_APPOSED = re.compile(r",\s+(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})(?=[,.;:])")
-TITLE_LIMIT: Final = 7
-"""Words of a title or an apposition that are looked at."""
 _OFFICE_BEFORE = re.compile(rf"\b(?i:{any_of(ROLES)})[ \u00a0]$")
 """An office that a preposition goes on with ("Secretary of State", "minister for trade")."""
 LONGEST_WORD: Final = 30
 """Characters of a word before a name, at most: longer ones are no words."""
-ROLE_REACH: Final = 60
-"""Characters before a name among which its title stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +70,12 @@ class Candidate:
     noun: str
     unnamed: bool = False
 
+    @property
+    def is_owned(self) -> bool:
+        """Whether it is somebody's ("his lawyer", "Webb's brother"), so that the owner is not meant."""
+        owner = self.surface.split()[0].lower()
+        return owner in {"his", "her", "their", "its"} or owner.endswith(("’s", "'s"))
+
 
 class People:
     """Who is named where in an article, looked up by offset. Quoted words are hidden: nobody in them is a speaker."""
@@ -93,8 +91,7 @@ class People:
         ]
         self._starts = [mention.start for mention in self._mentions]
         self._names = {" ".join(text[mention.start : mention.end].split()) for mention in self._mentions}
-        self._pronouns: dict[str, str] = {}
-        self._roles = [self._role_words(index) for index in range(len(self._mentions))]
+        self.offices = Offices(text, self._mentions, [self.name_of(mention) for mention in self._mentions])
 
     def name_of(self, mention: Mention) -> str:
         """The fullest name in the article of the one that is mentioned, without a possessive."""
@@ -154,7 +151,11 @@ class People:
             word = match.group().strip(" \u00a0")
             folded = word.lower()
             is_person = candidate.mention is not None and candidate.mention.kind is Kind.PERSON
-            if is_person and folded in {"of", "for"} and _OFFICE_BEFORE.search(self._hidden, max(floor, at - ROLE_REACH), match.start()):
+            if (
+                is_person
+                and folded in {"of", "for"}
+                and _OFFICE_BEFORE.search(self._hidden, max(floor, at - ROLE_REACH), match.start())
+            ):
                 at = match.start()
                 continue
             if folded in NO_SUBJECT or not (
@@ -255,70 +256,18 @@ class People:
         """Whether nothing said of a person speaks against the pronoun "he" or "she"."""
         if pronoun not in {"he", "she"} or mention.kind is not Kind.PERSON:
             return True
-        name = self.name_of(mention)
-        return (self._pronouns.get(name) or pronoun_of(name) or pronoun) == pronoun
+        return (self.offices.pronoun(self.name_of(mention)) or pronoun) == pronoun
 
-    def with_role(self, noun: str, at: int) -> Mention | None:
-        """The last person before ``at`` who was given the role ``noun`` or one akin to it."""
-        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
-        reach = bisect_left(self._starts, at)
-        for index in range(reach - 1, max(-1, reach - 1 - SEARCH_LIMIT), -1):
-            if self._mentions[index].kind is Kind.PERSON and self._roles[index] & wanted:
-                return self._mentions[index]
-        return None
-
-    def holds_other_role(self, mention: Mention, noun: str) -> bool:
-        """Whether the text gives the one mentioned roles, but never this one: a chairman is not "the judge"."""
-        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
-        name = self.name_of(mention)
-        roles = {
-            role
-            for other, given in zip(self._mentions, self._roles, strict=True)
-            if given and other.kind is Kind.PERSON and self.name_of(other) == name
-            for role in given
-        }
-        return noun in OFFICES and bool(roles) and roles.isdisjoint(wanted)
-
-    def next_with_role(self, noun: str, at: int) -> Mention | None:
-        """The first person after ``at`` who has the role: reports quote "the judge" before they name her."""
-        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
-        first = bisect_left(self._starts, at)
-        for index in range(first, min(len(self._mentions), first + LOOK_AHEAD)):
-            if self._mentions[index].kind is Kind.PERSON and self._roles[index] & wanted:
-                return self._mentions[index]
-        return None
+    def is_unnamed_before(self, noun: str, at: int, floor: int) -> bool:
+        """Whether a report speaks of one without a name by this noun before ``at`` ("a spokesman", "Webb's lawyer")."""
+        last = None
+        for match in _REFERENCE.finditer(self._hidden, floor, at):
+            if noun in {match["noun"], match["more"]}:
+                last = match
+        return last is not None and (last["det"] or "").lower().endswith(_UNNAMING)
 
     def _between(self, start: int, end: int) -> list[Mention]:
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
         return [
             mention for mention in self._mentions[first:last] if not self._hidden[mention.start : mention.end].isspace()
         ]
-
-    def _role_words(self, index: int) -> frozenset[str]:
-        """The roles that the words around a name give: a title right before it, an apposition right after it."""
-        mention = self._mentions[index]
-        floor = max(mention.start - ROLE_REACH, self._mentions[index - 1].end if index else 0)
-        if index and self._mentions[index - 1].kind is not Kind.PERSON:
-            floor = mention.start - ROLE_REACH
-        found: set[str] = set()
-        before = self._text[max(0, floor) : mention.start].rstrip(" ,\u00a0").removesuffix(".")
-        for word in reversed(_TITLE_WORD.findall(before)[-TITLE_LIMIT:]):
-            if mention.kind is Kind.PERSON and word.lower() in MALE | FEMALE:
-                self._pronouns[self.name_of(mention)] = "he" if word.lower() in MALE else "she"
-            if not (word[0].isupper() or word in ROLES or word in TITLE_WORDS or word in {"'s", "’s", ","}):
-                break
-            found.add(word.lower())
-        apposed = _APPOSED.match(self._text, mention.end, mention.end + 90)
-        if apposed and not VERB.search(apposed["role"]):
-            found.update(word.lower() for word in _WORD.findall(apposed["role"])[:TITLE_LIMIT])
-        return frozenset(found & ROLES)
-
-
-LOOK_AHEAD: Final = 20
-"""Mentions after an office among which the one who holds it is looked for: some three paragraphs."""
-OFFICES: Final = frozenset(
-    {"judge", "prosecutor", "magistrate", "coroner", "referee", "minister", "president", "mayor"}
-)
-"""Roles that exclude each other: whoever has another one in the text is not meant."""
-SEARCH_LIMIT: Final = 400
-"""Mentions searched backwards for a role: a long article's worth; keeps the whole linear."""

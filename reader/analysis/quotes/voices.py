@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.quotes.cues import ROLES, verbs_in
+from reader.analysis.quotes.cues import BODIES, GENERIC_BODIES, ROLES, verbs_in
 from reader.analysis.quotes.people import Candidate, People
 from reader.models.annotations import Kind
 
@@ -61,15 +61,20 @@ def resolved(people: People, subject: Candidate, cue: str) -> Attribution | None
 
 def _with_role(people: People, subject: Candidate, cue: str, back: int) -> Attribution:
     """The one who has the role or is the body that a noun names; for a role, else the person in focus."""
-    meant = people.with_role(subject.noun, subject.start)
-    if meant is None:
-        body = people.in_focus(Kind.ORG, subject.start, back)
-        meant = body if body is not None and subject.noun in people.name_of(body).lower() else None
+    noun = subject.noun
+    meant = people.offices.holder_before(noun, subject.start)
+    body = people.in_focus(Kind.ORG, subject.start, back) if meant is None and noun in BODIES else None
+    if body is not None and noun in people.name_of(body).lower():
+        meant = body
     if meant is not None:
         return Attribution(people.name_of(meant), cue, BY_ROLE)
-    person = people.in_focus(Kind.PERSON, subject.start, back) if subject.noun in ROLES else None
-    if person is None or people.holds_other_role(person, subject.noun):
-        person = people.next_with_role(subject.noun, subject.start)
+    if body is not None and noun in GENERIC_BODIES:
+        return Attribution(people.name_of(body), cue, BY_NEIGHBOUR)
+    if noun not in ROLES or subject.is_owned or people.is_unnamed_before(noun, subject.start, back):
+        return Attribution(None, cue, 0.0)
+    person = people.in_focus(Kind.PERSON, subject.start, back)
+    if person is None or people.offices.holds_other(people.name_of(person), noun):
+        person = people.offices.holder_after(noun, subject.start)
     return Attribution(people.name_of(person), cue, BY_NEIGHBOUR) if person else Attribution(None, cue, 0.0)
 
 
