@@ -1,7 +1,7 @@
 """Pairs of short reports of one event, and what a careful reader finds when putting them side by side.
 
-The TOML files beside this module hold them, one file for each kind of difference. The first line of an article is its
-title, every other line a paragraph; the outlets are invented and the same everywhere.
+The TOML files beside this module hold them: a file for each kind of difference, and one of longer reports. The first
+line of an article is its title, every other line a paragraph; the outlets are invented and the same everywhere.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         a: the first article: its title, then its paragraphs, a line each.
         b: the second one.
+        kind: what it is about, in a file of several kinds.
         also: other kinds under which the difference would be said rightly as well.
         words: what is at issue in ``a`` and in ``b``; each stands there once, and inside the reading of a difference.
         figures: how the figures in ``words`` relate.
@@ -68,6 +69,7 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     expect: Expected
     a: str
     b: str
+    kind: str = ""
     also: tuple[str, ...] = ()
     words: tuple[str, str] | None = None
     figures: Figures | None = None
@@ -81,16 +83,16 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PairFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The pairs of one kind."""
+    """The pairs of one kind, or of several, if each pair names its own."""
 
-    kind: str
     pair: tuple[Pair, ...]
+    kind: str = ""
 
 
 def read_pairs() -> tuple[tuple[str, Pair], ...]:
     """Every pair, after its kind."""
     files = [read_file(path) for path in sorted(FOLDER.glob("*.toml")) if path != NOT_YET_FILE]
-    return tuple((file.kind, pair) for file in files for pair in file.pair)
+    return tuple((pair.kind or file.kind, pair) for file in files for pair in file.pair)
 
 
 def read_file(path: Path) -> PairFile:
