@@ -12,6 +12,7 @@ from reader.analysis.quotes.voices import (
     BY_PRONOUN,
     BY_UNKNOWN,
     FOCUS_REACH,
+    NOBODY,
     Attribution,
     first_after,
     resolved,
