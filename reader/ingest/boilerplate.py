@@ -29,7 +29,8 @@ _WHOLE = re.compile(
     any_of(
         r"""
 (?:press|media|news) release|for immediate release
-listen again|podcasts?|videos?|photos?|gallery|slideshow(?: \(\d+ images?\))?|play (?:video|slideshow)|(?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+
+listen again|podcasts?|videos?|photos?|gallery|slideshow(?: \(\d+ images?\))?|play (?:video|slideshow)
+(?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+
 end of (?:list|newsletter.*)|reuse this content|[+#]?\d{1,3}
 temps de lecture.*|offrir l'article|article réservé aux abonnés|contribuer|réutiliser ce contenu|lesezeit.*
 artikel merken

@@ -155,13 +155,11 @@ def is_caption(line: TextLine) -> bool:
     if line.words > CAPTION_WORDS:
         return False
     bracket = closing_bracket(line.tail)
-    if bracket and _credits(line, *bracket):
+    if (bracket and _credits(line, *bracket)) or (line.words <= NAMES_WORDS and _is_agency_credit(line.text)):
         return True
     tail = line.tail[-CREDIT_CHARACTERS:].lower()
     # Looking for the signs first spares the many lines without a credit the search for one.
     named = any(sign in tail for sign in _CREDIT_SIGNS) and _TAIL.search(tail)
-    if line.words <= NAMES_WORDS and _is_agency_credit(line.text):
-        return True
     if named or _START.match(line.low) or _PLACEHOLDER.fullmatch(line.low):
         return True
     if line.is_quoted:

@@ -34,7 +34,8 @@ _RELATED_CAPITALS = re.compile(
     r"(?:READ MORE|ALSO READ|READ ALSO|RELATED|SEE ALSO|WATCH|READ NEXT|READ) +(?=\S*[a-z])\S*"
 )
 _RELATED_MASH = re.compile(
-    r"(?i:related (?:stories|articles|content)|most (?:read|popular|viewed)(?: in)?|read more|more on|more from) (?=[A-Z‘'\"“])"
+    r"(?i:related (?:stories|articles|content)|most (?:read|popular|viewed)(?: in)?|read more|more on|more from) "
+    r"(?=[A-Z‘'\"“])"
 )
 """The heading of a box of links whose headlines have run into one line without a stop at its end."""
 

@@ -41,7 +41,8 @@ _KNOWN = words_of(
     "france 24", "i24 news", "der standard", "die zeit", "the economist", "the verge", "süddeutsche zeitung",
     "neue zürcher zeitung", "la repubblica", "the globe and mail", "ars technica", "business insider", "huffpost",
     "channel 12", "channel 13", "the age", "the scotsman", "the canary", "foreign policy", "foreign affairs",
-    "eurasianet", "the diplomat", "rolling stone", "usa today", "sky sports", "the daily beast", "mother jones", "the wrap",
+    "eurasianet", "the diplomat", "rolling stone", "usa today", "sky sports", "the daily beast", "mother jones",
+    "the wrap",
     "national review", "popular mechanics", "new scientist", "scientific american", "the root", "sports illustrated",
 }  # fmt: skip
 _SMALL = words_of(
