@@ -36,6 +36,7 @@ _CONTRIBUTED = re.compile(
     r".{3,120}\b(?:contributed|helped)\b(?: \w+)? (?:to|with) this (?:\w+ )?(?:report|story|article|piece|post|column|"
     r"dispatch|account)\b.{0,40}"
 )
+_ASSISTED = re.compile(r"[—–-]+ ?[Ww]ith (?:(?:assistance|reporting|files) (?:by|from) )?(?P<names>[A-Z].{3,100})")
 _CONTRIBUTED_FROM = re.compile(
     r"(?P<names>.{5,120}?) (?:also )?(?:contributed|reported)(?: reporting| research)? from [A-Z].{2,80}"
 )
@@ -148,7 +149,7 @@ def read_byline(text: str) -> Byline | None:
     if wire:
         authors, _ = _pieces(wire["names"])
         return Byline(authors, None, "wire credit")
-    sent = _CONTRIBUTED_FROM.fullmatch(text)
+    sent = _CONTRIBUTED_FROM.fullmatch(text) or _ASSISTED.fullmatch(text)
     contributed = _CONTRIBUTED.fullmatch(text) or (sent and _pieces(sent["names"])[0])
     return Byline((), None, "contributors") if contributed else None
 
