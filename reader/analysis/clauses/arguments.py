@@ -16,6 +16,9 @@ Phrase = tuple[int, int]
 DEEPEST = 4
 """Steps from a verb to the one whose subject it shares: "went on to try to sign"."""
 
+_SHARING = frozenset({"conj", "xcomp", "acomp"})
+"""What has its subject from what it depends on: "signed and left", "wants to leave", "is due to leave"."""
+
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "quantmod", "advmod"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -69,7 +72,7 @@ def _subjects(sentence: Sentence, verb: int) -> list[int]:
         if own:
             is_relative = token.relation == "relcl" and sentence.tokens[own[0]].word in _RELATIVE
             return [token.head] if is_relative else own
-        if token.relation not in {"conj", "xcomp"} or token.head == at or _is_taken_for_joined(sentence, at):
+        if token.relation not in _SHARING or token.head == at or _is_taken_for_joined(sentence, at):
             break
         at = token.head
     token = sentence.tokens[verb]

@@ -11,10 +11,13 @@ from reader.analysis.clauses.verbs import (
     DENYING,
     FAILING,
     FUTURE_AUXILIARIES,
+    INTENTIONS,
     NEGATIVE_SUBJECTS,
     NEGATIVES,
     NOT_NEGATIVE_BEFORE,
     PERFECT_AUXILIARIES,
+    POSSIBLE_AUXILIARIES,
+    WISHING,
     verb_stem,
 )
 from reader.models.annotations import Tense
@@ -26,7 +29,7 @@ _DEPENDING = frozenset({"xcomp", "ccomp", "conj"})
 
 
 def tense_of(sentence: Sentence, verb: int, depth: int = 0) -> Tense:
-    """When the clause of a verb places it; ``MODAL`` for what is not said to be so ("might", "if")."""
+    """When the clause of a verb places it; ``MODAL`` for what is not said to be so ("should", "if")."""
     if _is_conditional(sentence, verb):
         return Tense.MODAL
     auxiliaries = [sentence.tokens[child] for child in sentence.children(verb, "aux", "auxpass")]
@@ -34,7 +37,8 @@ def tense_of(sentence: Sentence, verb: int, depth: int = 0) -> Tense:
     if words & FUTURE_AUXILIARIES or ("would" in words and _is_reported(sentence, verb)):
         return Tense.FUTURE
     if "MD" in tags:
-        return Tense.MODAL
+        is_possible = words & POSSIBLE_AUXILIARIES and not ("could" in words and sentence.has(verb, "neg"))
+        return Tense.POSSIBLE if is_possible else Tense.MODAL
     if "TO" in tags:
         return _of_infinitive(sentence, verb, depth)
     if "VBD" in tags or (words & PERFECT_AUXILIARIES and sentence.tokens[verb].tag in {"VBN", "VBD"}):
@@ -56,6 +60,8 @@ def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
         head = sentence.tokens[token.head]
         if head.tag == token.tag:
             return tense_of(sentence, token.head, depth + 1)
+    if token.tag == "VBG" and token.relation in {"xcomp", "dobj"}:
+        return Tense.POSSIBLE if verb_stem(sentence.tokens[token.head].word) in WISHING else Tense.NONE
     if token.tag == "VBD" or (token.tag == "VBN" and (token.relation == "acl" or sentence.has(verb, "nsubj"))):
         return Tense.PAST
     return Tense.PRESENT if token.tag in {"VBZ", "VBP"} else Tense.NONE
@@ -66,13 +72,17 @@ def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:
     token = sentence.tokens[verb]
     if token.relation == "ROOT":
         return Tense.FUTURE  # a headline: "President to visit the north"
+    if token.relation == "acl" and verb_stem(sentence.tokens[token.head].word) in INTENTIONS:
+        return Tense.FUTURE
     if token.relation not in {"xcomp", "advcl", "ccomp"} or depth >= DEEPEST:
         return Tense.NONE
     head = token.head
     word = verb_stem(sentence.tokens[head].word)
     if word in AHEAD and token.relation != "advcl":
         above = _governing_tense(sentence, head, depth)
-        return Tense.FUTURE if above is Tense.PRESENT else Tense.MODAL
+        return Tense.FUTURE if above in {Tense.PRESENT, Tense.PAST} else Tense.MODAL
+    if word in WISHING:
+        return Tense.POSSIBLE
     return tense_of(sentence, head, depth + 1) if word in FAILING else Tense.NONE
 
 
@@ -132,6 +142,8 @@ def _denies_itself(sentence: Sentence, verb: int) -> bool:
             following = sentence.tokens[child + 1].word if child + 1 < len(sentence.tokens) else ""
             if following not in NOT_NEGATIVE_BEFORE:
                 return True
+        if token.relation in {"nsubj", "nsubjpass"} and child != sentence.children(verb, token.relation)[-1]:
+            continue  # taken in from a clause before: "none as painful as when Okafor missed"
         if token.relation in {"nsubj", "nsubjpass", "dobj"}:
             determiners = {sentence.tokens[word].word for word in sentence.children(child, "det")}
             if "no" in determiners or token.word in NEGATIVE_SUBJECTS:

@@ -46,11 +46,14 @@ follow hold set run turn move announce report add face
 GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 """Verbs that are done to the same thing again and again: that two sentences have one in common says nothing."""
 
+_MOVING = frozenset({"go", "come", "get", "be", "turn"})
+"""Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
+
 _OTHERS = """
 more another other further additional new second third next last first previous former latest final earlier temporary
 interim preliminary partial similar most every
 """
-_OTHER_ONE = frozenset(_OTHERS.split())
+OTHER_ONE = frozenset(_OTHERS.split())
 """Words before a noun by which it is another one than that without them."""
 
 
@@ -69,6 +72,7 @@ class Predication:
         marks: numbers and words as "another" that tell the patient from others of its kind.
         times: resolved dates of its sentence; ``months`` those that it names, resolved or not.
         published: ISO day on which its article was published, or "".
+        actors: stems of the names among the words of who does it ("Ana Silva" both).
     """
 
     number: int
@@ -85,15 +89,21 @@ class Predication:
     times: frozenset[str]
     months: frozenset[str]
     published: str
+    actors: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """All predications of the compared articles by verb, and what tells whether two sentences belong together."""
+    """All predications of the compared articles by verb, and what tells whether two sentences belong together.
+
+    Attributes:
+        general: those with a verb that is done to everything ("make", "take"), by verb; not among ``by_verb``.
+    """
 
     alignment: Alignment
     by_verb: Mapping[str, tuple[Predication, ...]]
     links: Mapping[tuple[int, int], Tier]
+    general: Mapping[str, tuple[Predication, ...]]
 
     def link(self, one: Predication, other: Predication) -> Tier | None:
         """How the sentences of two predications are linked."""
@@ -106,7 +116,7 @@ class Telling:
 
     def pairs(self, verb: str) -> Iterator[tuple[Predication, Predication]]:
         """Every two predications of one verb that stand in different articles."""
-        told = self.by_verb[verb][:MOST_OF_A_VERB]
+        told = (self.by_verb.get(verb) or self.general[verb])[:MOST_OF_A_VERB]
         for place, one in enumerate(told):
             for other in told[place + 1 :]:
                 if one.source != other.source:
@@ -120,11 +130,18 @@ MOST_OF_A_VERB = 300
 def telling_of(alignment: Alignment) -> Telling:
     """The predications of the aligned sentences; articles that are not parsed have none."""
     by_verb: dict[str, list[Predication]] = {}
+    general: dict[str, list[Predication]] = {}
     for told in _predications(alignment):
-        if told.clause.verb.partition(" ")[0] not in GENERAL_VERBS:
-            by_verb.setdefault(told.clause.verb, []).append(told)
+        verb, _, particle = told.clause.verb.partition(" ")
+        says_little = verb in _MOVING if particle else verb in GENERAL_VERBS
+        verbs = general if says_little else by_verb
+        verbs.setdefault(told.clause.verb, []).append(told)
     links = {(link.first, link.second): link.tier for link in alignment.links}
-    return Telling(alignment, {verb: tuple(found) for verb, found in sorted(by_verb.items())}, links)
+    return Telling(alignment, _sorted(by_verb), links, _sorted(general))
+
+
+def _sorted(by_verb: Mapping[str, Sequence[Predication]]) -> dict[str, tuple[Predication, ...]]:
+    return {verb: tuple(found) for verb, found in sorted(by_verb.items())}
 
 
 def _predications(alignment: Alignment) -> Iterator[Predication]:
@@ -207,6 +224,12 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
         times=setting.times,
         months=setting.months,
         published=setting.published,
+        actors=frozenset(
+            stem(_plain(word))
+            for words in phrases.get(AGENT, [])
+            for word in words
+            if word[:1].isupper() and _plain(word) not in _PRONOUNS
+        ),
     )
 
 
@@ -246,7 +269,7 @@ def _own(words: Sequence[str]) -> Sequence[str]:
 
 def _mark(word: str) -> str | None:
     plain = _plain(word)
-    return plain if plain in _OTHER_ONE or plain[:1].isdigit() or plain in _NUMBERS else None
+    return plain if plain in OTHER_ONE or plain[:1].isdigit() or plain in _NUMBERS else None
 
 
 _NUMERALS = "two three four five six seven eight nine ten eleven twelve dozen hundred thousand"

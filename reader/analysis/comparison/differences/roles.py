@@ -16,10 +16,11 @@ from reader.models.comparison import Tier, Topic
 _MUTUAL = """
 meet accuse blame attack criticise criticize thank support marry fight join face visit threaten warn hit strike shell
 congratulate praise welcome embrace love hate help recognise recognize greet hug kiss call contact phone condemn mock
-insult trust match rival follow assure urge push pull touch cooperate
+insult trust match rival follow assure urge push pull touch cooperate pass clear
 """
 _MUTUAL_STEMS = frozenset(map(stem, _MUTUAL.split()))
-"""What two can do to each other, one after the other: both reports may be right."""
+"""What two can do to each other, one after the other: both reports may be right. A bill passes the house that passes
+it."""
 
 _OWNED = frozenset(
     map(stem, ("embassy", "consulate", "mission", "legation", "ambassador", "envoy", "delegation", "troops", "soldiers",
