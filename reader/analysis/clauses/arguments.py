@@ -20,6 +20,9 @@ _SHARING = frozenset({"conj", "xcomp", "acomp"})
 """What has its subject from what it depends on: "signed and left", "wants to leave", "is due to leave"."""
 
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "quantmod", "advmod"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""What is no part of the name after it: "on Wednesday Ana Silva was elected"."""
+
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -80,7 +83,17 @@ def _subjects(sentence: Sentence, verb: int) -> list[int]:
         return [verb - 1]  # "after Norway opening an embassy"
     if token.relation == "acl" and token.tag in {"VBG", "VBN", "VBD"}:
         return [token.head]
-    return _taken_for_object(sentence, verb) if token.relation in {"advcl", "conj"} else []
+    if token.relation in {"advcl", "conj"}:
+        return _taken_for_object(sentence, verb)
+    return _name_before(sentence, verb) if token.relation in {"ROOT", "ccomp"} else []
+
+
+def _name_before(sentence: Sentence, verb: int) -> list[int]:
+    """The name right before a finite verb that the parser gave no subject: "On Monday Norda was sold"."""
+    auxiliaries = [child for child in sentence.children(verb, "aux", "auxpass") if child < verb]
+    at = min([verb, *auxiliaries])
+    is_finite = sentence.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}
+    return [at - 1] if is_finite and at and sentence.tokens[at - 1].tag.startswith("NNP") else []
 
 
 def _is_taken_for_joined(sentence: Sentence, verb: int) -> bool:
@@ -166,7 +179,8 @@ def phrase_of(sentence: Sentence, head: int) -> Phrase:
     for child in reversed(sentence.children(head)):
         if child >= head:
             continue
-        if sentence.tokens[child].relation not in _INSIDE or _last(sentence, child) + 1 != first:
+        token = sentence.tokens[child]
+        if token.relation not in _INSIDE or token.word in _DAYS or _last(sentence, child) + 1 != first:
             break
         first = _first(sentence, child)
     return first, head

@@ -9,6 +9,7 @@ from reader.analysis.clauses.verbs import (
     BELIEVING,
     CONDITIONS,
     DENYING,
+    FACTS,
     FAILING,
     FUTURE_AUXILIARIES,
     INTENTIONS,
@@ -56,6 +57,9 @@ def tense_of_noun(sentence: Sentence, noun: int) -> Tense:
 def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
     """The tense of a verb without auxiliaries."""
     token = sentence.tokens[verb]
+    above = sentence.tokens[token.head]
+    if token.relation == "pcomp" and above.word == "without" and depth < DEEPEST:
+        return tense_of(sentence, above.head, depth + 1)
     if token.relation == "conj" and token.tag in {"VB", "VBN"} and depth < DEEPEST:
         head = sentence.tokens[token.head]
         if head.tag == token.tag:
@@ -103,10 +107,12 @@ def _is_reported(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_conditional(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause does not say that something is so: "if", "whether", "customers who have paid"."""
+    """Whether a clause does not say that something is so: "if", "whether", "customers who have paid", "a claim that"."""
     token = sentence.tokens[verb]
     if token.relation == "relcl" and sentence.tokens[token.head].tag == "NNS":
         return not sentence.has(token.head, "det", "poss", "nummod", "amod")
+    if token.relation == "acl" and sentence.has(verb, "mark", "nsubj") and token.tag != "VBN":
+        return verb_stem(sentence.tokens[token.head].word) not in FACTS
     return any(sentence.tokens[child].word in CONDITIONS for child in sentence.children(verb, "mark", "advmod"))
 
 

@@ -27,6 +27,9 @@ WISHING = frozenset(
 )  # fmt: skip
 """Stems of what an infinitive or a gerund depends on when it is only wished for: "considers closing", "hopes to"."""
 
+FACTS = frozenset(map(stem, ("fact", "news", "announcement", "confirmation", "proof", "evidence")))
+"""Stems of nouns whose "that" says what is so; what a claim, a hope or a report says need not be."""
+
 ANNOUNCING = frozenset(
     map(stem, ("say", "announced", "promised", "vowed", "pledged", "confirmed", "declared", "added"))
 )

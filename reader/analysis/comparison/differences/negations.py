@@ -1,12 +1,12 @@
-"""What one source says and another denies: "signed" and "did not sign", "refused to sign", "denied that it signed"."""
+"""What one source says and another denies: "signed" and "did not sign", "refused to sign", "accepted" and "rejected"."""
 
 from __future__ import annotations
 
 from reader.analysis.comparison.differences.apart import are_apart, clash
-from reader.analysis.comparison.differences.predications import Predication, Telling
+from reader.analysis.comparison.differences.predications import Predication, Telling, is_headline
 from reader.analysis.comparison.differences.statements import Disagreement
 from reader.models.annotations import Tense
-from reader.models.comparison import Topic
+from reader.models.comparison import Tier, Topic
 
 SHARED_STEMS = 4
 """Stems that two sentences share if one denies the other, where they are not linked."""
@@ -18,7 +18,7 @@ def negation_disagreements(telling: Telling) -> list[Disagreement]:
     """Every two clauses of which one denies what the other says."""
     found: list[Disagreement] = []
     for verb, told in telling.by_verb.items():
-        if len({one.clause.negated for one in told}) > 1:
+        if len({one.denied for one in told}) > 1:
             found += [
                 Disagreement(Topic.NEGATION, one, other)
                 for one, other in telling.pairs(verb)
@@ -28,14 +28,14 @@ def negation_disagreements(telling: Telling) -> list[Disagreement]:
 
 
 def _deny(telling: Telling, one: Predication, other: Predication) -> bool:
-    first, second = one.clause, other.clause
+    tense = _tense(telling, one)
     return (
-        first.negated != second.negated
-        and first.tense is second.tense
-        and first.tense in _TENSES
-        and not (first.quoted and second.quoted)
-        and _denies_all(*sorted((one, other), key=lambda each: each.clause.negated))
-        and _same_thing(one, other)
+        one.denied != other.denied
+        and tense is _tense(telling, other)
+        and tense in _TENSES
+        and not (one.clause.quoted and other.clause.quoted)
+        and _denies_all(*sorted((one, other), key=lambda each: each.denied))
+        and _is_same_thing(telling, one, other)
         and not are_apart(one, other)
         and not any(clash(heads, other.beside.get(role, frozenset())) for role, heads in one.beside.items())
         and (telling.link(one, other) is not None or len(telling.shared(one, other)) >= SHARED_STEMS)
@@ -47,18 +47,31 @@ def _denies_all(said: Predication, denied: Predication) -> bool:
     return denied.qualities <= said.qualities
 
 
-def _same_thing(one: Predication, other: Predication) -> bool:
-    """Whether the same is said to have been done to the same by the same, as far as both say who did it."""
-    unnamed = not one.agents or not other.agents
-    return bool(one.patients & other.patients) and (unnamed or bool(one.agents & other.agents))
+def _tense(telling: Telling, told: Predication) -> Tense:
+    """The tense of a clause; the present of a headline tells what is past."""
+    tense = told.clause.tense
+    return Tense.PAST if tense is Tense.PRESENT and is_headline(telling, told) else tense
+
+
+def _is_same_thing(telling: Telling, one: Predication, other: Predication) -> bool:
+    """Whether the same is said to have been done to the same by the same, as far as both say who did it.
+
+    Where nothing is done to anything, somebody named must do it in linked sentences with the same beside it.
+    """
+    if one.patients & other.patients:
+        return not one.agents or not other.agents or bool(one.agents & other.agents)
+    return (
+        telling.link(one, other) is Tier.STRONG
+        and not (one.patients and other.patients)
+        and bool(one.agents & other.agents & (one.actors | other.actors))
+        and any(heads & other.beside.get(role, frozenset()) for role, heads in one.beside.items())
+    )
 
 
 def _says_both(told: tuple[Predication, ...], one: Predication, other: Predication) -> bool:
     """Whether one of the two articles says what the other one says as well: then it tells of the dispute."""
     return any(
-        (mine.source == one.source and mine.clause.negated != one.clause.negated and mine.patients & one.patients)
-        or (
-            mine.source == other.source and mine.clause.negated != other.clause.negated and mine.patients & one.patients
-        )
+        (mine.source == one.source and mine.denied != one.denied and mine.patients & one.patients)
+        or (mine.source == other.source and mine.denied != other.denied and mine.patients & one.patients)
         for mine in told
     )

@@ -8,7 +8,7 @@ common, and nothing beside them (place, time, number, owner) speaks against it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.alignment.stemming import stem
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.models.annotations import AGENT, PATIENT, Argument, Clause, TimeExpression
+from reader.models.annotations import AGENT, PATIENT, AnalysedArticle, Argument, Clause, Kind, TimeExpression
 from reader.models.article import LineLabel
 from reader.models.comparison import Tier
 
@@ -49,6 +49,16 @@ GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 _MOVING = frozenset({"go", "come", "get", "be", "turn"})
 """Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
 
+_OPPOSITES = """
+reject approve · veto approve · decline approve · refuse approve · overturn uphold · acquit convict · lose win ·
+ban allow · bar allow · deny admit · fall rise · decrease increase · oppose support
+"""
+_DENIES = {stem(one): stem(other) for one, other in (pair.split() for pair in _OPPOSITES.split("·"))}
+"""Verbs that deny another one, by stem: who is acquitted is not convicted."""
+
+_SAME = {stem("accept"): stem("approve"), stem("confirm"): stem("admit")}
+"""Verbs that are denied by the same one, by stem."""
+
 _OTHERS = """
 more another other further additional new second third next last first previous former latest final earlier temporary
 interim preliminary partial similar most every
@@ -63,6 +73,8 @@ class Predication:
 
     Attributes:
         number: its statement; ``source`` the place of its article in canonical order.
+        verb: stem of its verb; of one that denies another ("reject"), of that one ("approve").
+        denied: whether the verb is denied, by itself or by the clause.
         agents: stems of the heads of who does it, pronouns aside; ``patients`` of what it is done to.
         places: names of where, to whom and from where; countries by their names, whatever the form.
         owners: names of whose the patient is ("an Israeli embassy", "Israel's embassy"), in the same way.
@@ -73,11 +85,14 @@ class Predication:
         times: resolved dates of its sentence; ``months`` those that it names, resolved or not.
         published: ISO day on which its article was published, or "".
         actors: stems of the names among the words of who does it ("Ana Silva" both).
+        parties: the persons, by surname, and countries, by name, among who does it.
     """
 
     number: int
     source: int
     clause: Clause
+    verb: str
+    denied: bool
     agents: frozenset[str]
     patients: frozenset[str]
     places: frozenset[str]
@@ -90,6 +105,7 @@ class Predication:
     months: frozenset[str]
     published: str
     actors: frozenset[str]
+    parties: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +148,10 @@ def telling_of(alignment: Alignment) -> Telling:
     by_verb: dict[str, list[Predication]] = {}
     general: dict[str, list[Predication]] = {}
     for told in _predications(alignment):
-        verb, _, particle = told.clause.verb.partition(" ")
+        verb, _, particle = told.verb.partition(" ")
         says_little = verb in _MOVING if particle else verb in GENERAL_VERBS
         verbs = general if says_little else by_verb
-        verbs.setdefault(told.clause.verb, []).append(told)
+        verbs.setdefault(told.verb, []).append(told)
     links = {(link.first, link.second): link.tier for link in alignment.links}
     return Telling(alignment, _sorted(by_verb), links, _sorted(general))
 
@@ -147,6 +163,7 @@ def _sorted(by_verb: Mapping[str, Sequence[Predication]]) -> dict[str, tuple[Pre
 def _predications(alignment: Alignment) -> Iterator[Predication]:
     waiting: list[Clause] = []
     dates: list[TimeExpression] = []
+    people: frozenset[str] = frozenset()
     source = -1
     for number, statement in enumerate(alignment.statements):
         analysed = alignment.articles[statement.source]
@@ -154,6 +171,7 @@ def _predications(alignment: Alignment) -> Iterator[Predication]:
             source = statement.source
             waiting = sorted(analysed.annotations.clauses or (), key=lambda clause: -clause.start)
             dates = sorted(analysed.annotations.dates, key=lambda found: -found.start)
+            people = _people(analysed)
         own, dated = _taken(waiting, statement), _taken(dates, statement)
         if statement.text.rstrip("\"'”’ ").endswith("?"):
             continue
@@ -164,6 +182,7 @@ def _predications(alignment: Alignment) -> Iterator[Predication]:
             frozenset(found.value for found in dated if found.value and not found.value.startswith(("P", "T"))),
             frozenset(word.stem for word in statement.words if word.stem in MONTHS),
             (analysed.article.published.value or "")[:10],
+            people,
         )
         for clause in own:
             yield _predication(setting, clause)
@@ -179,6 +198,17 @@ class _Setting:
     times: frozenset[str]
     months: frozenset[str]
     published: str
+    people: frozenset[str]
+
+
+def _people(analysed: AnalysedArticle) -> frozenset[str]:
+    """The stems of the surnames of an article's persons."""
+    text = analysed.article.text
+    return frozenset(
+        stem(_plain(words[-1]))
+        for mention in analysed.annotations.mentions
+        if mention.kind is Kind.PERSON and (words := text[mention.start : mention.end].split())
+    )
 
 
 _MONTHS = "january february march april june july august september october november december"
@@ -207,6 +237,8 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
         number=setting.number,
         source=setting.statement.source,
         clause=clause,
+        verb=_DENIES.get(clause.verb) or _SAME.get(clause.verb, clause.verb),
+        denied=clause.negated != (clause.verb in _DENIES),
         agents=_heads(phrases.get(AGENT, [])),
         patients=_heads(patients),
         places=frozenset(
@@ -230,6 +262,9 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
             for word in words
             if word[:1].isupper() and _plain(word) not in _PRONOUNS
         ),
+        parties=frozenset(
+            party for words in phrases.get(AGENT, []) if words and (party := _party(words[-1], setting.people))
+        ),
     )
 
 
@@ -250,6 +285,15 @@ def _name(words: Sequence[str]) -> str | None:
     surface = _POSSESSIVE.sub("", " ".join(words))
     known = gazetteer().known(surface)
     return known.country if known is not None and known.country else stem(surface.casefold())
+
+
+def _party(word: str, people: Collection[str]) -> str | None:
+    """A person by the last word of a name, or a country."""
+    known = gazetteer().known(_POSSESSIVE.sub("", word)) if word[:1].isupper() else None
+    if known is not None and known.country:
+        return known.country
+    plain = stem(_plain(word))
+    return plain if plain in people else None
 
 
 def _owner(words: Sequence[str]) -> str | None:

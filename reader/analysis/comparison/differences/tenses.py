@@ -94,15 +94,14 @@ def _disagree(telling: Telling, sure: Predication, less: Predication) -> bool:
     return not any(gate(telling, sure, less) for gate in GATES)
 
 
-def _denied(_: Telling, sure: Predication, less: Predication) -> bool:
-    return sure.clause.negated or less.clause.negated
+def _denied(telling: Telling, sure: Predication, less: Predication) -> bool:
+    """Whether one is denied; what both deny ("rejected", "will reject") stands apart in linked sentences only."""
+    return sure.denied != less.denied or (sure.denied and not _is_linked(telling, sure, less))
 
 
 def _general(telling: Telling, sure: Predication, less: Predication) -> bool:
     """Whether the verb is done to everything, and no strong link says that it is one doing."""
-    return sure.clause.verb in telling.general and not (
-        _is_linked(telling, sure, less) and sure.patients & less.patients
-    )
+    return sure.verb in telling.general and not (_is_linked(telling, sure, less) and sure.patients & less.patients)
 
 
 def _other_thing(telling: Telling, sure: Predication, less: Predication) -> bool:
@@ -208,7 +207,7 @@ def _is_only_one(telling: Telling, back: Predication, ahead: Predication) -> boo
     after = days_after(back, ahead)
     same = [
         one
-        for one in telling.by_verb.get(back.clause.verb, ())
+        for one in telling.by_verb.get(back.verb, ())
         if one.source in {back.source, ahead.source} and one.patients & back.patients & ahead.patients
     ]
     return after is not None and abs(after) <= SAME_TIME_DAYS and len(same) == 2
@@ -218,7 +217,7 @@ def _supported(telling: Telling, back: Predication, ahead: Predication) -> bool:
     """Whether sentences that are not linked have enough in common besides the verb and what it is done to."""
     statements = telling.alignment.statements
     names = statements[back.number].names | statements[ahead.number].names
-    common = telling.shared(back, ahead) - names - back.patients - {back.clause.verb}
+    common = telling.shared(back, ahead) - names - back.patients - {back.clause.verb, ahead.clause.verb}
     return len(common) >= SHARED_STEMS or bool(back.agents & ahead.agents)
 
 
