@@ -20,7 +20,7 @@ _SHARING = frozenset({"conj", "xcomp", "acomp"})
 """What has its subject from what it depends on: "signed and left", "wants to leave", "is due to leave"."""
 
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "quantmod", "advmod"})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 """What is no part of the name after it: "on Wednesday Ana Silva was elected"."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})

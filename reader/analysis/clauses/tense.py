@@ -107,7 +107,7 @@ def _is_reported(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_conditional(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause does not say that something is so: "if", "whether", "customers who have paid", "a claim that"."""
+    """Whether a clause does not say that something is so: "if", "customers who have paid", "a claim that"."""
     token = sentence.tokens[verb]
     if token.relation == "relcl" and sentence.tokens[token.head].tag == "NNS":
         return not sentence.has(token.head, "det", "poss", "nummod", "amod")

@@ -1,4 +1,4 @@
-"""What one source says and another denies: "signed" and "did not sign", "refused to sign", "accepted" and "rejected"."""
+"""What one source says and another denies: "signed" and "did not sign", "accepted" and "rejected"."""
 
 from __future__ import annotations
 

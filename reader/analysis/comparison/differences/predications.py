@@ -86,6 +86,7 @@ class Predication:
         published: ISO day on which its article was published, or "".
         actors: stems of the names among the words of who does it ("Ana Silva" both).
         parties: the persons, by surname, and countries, by name, among who does it.
+        said_of: stems of all the words of the patients ("the men's race" both).
     """
 
     number: int
@@ -106,6 +107,7 @@ class Predication:
     published: str
     actors: frozenset[str]
     parties: frozenset[str]
+    said_of: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +267,7 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
         parties=frozenset(
             party for words in phrases.get(AGENT, []) if words and (party := _party(words[-1], setting.people))
         ),
+        said_of=frozenset(stem(_plain(word)) for words in patients for word in words),
     )
 
 

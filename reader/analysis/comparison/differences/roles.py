@@ -24,8 +24,8 @@ _MUTUAL_STEMS = frozenset(map(stem, _MUTUAL.split()))
 it."""
 
 _DONE_BY_ONE = """
-host score inaugurate found invent discover design write paint compose kill murder shoot stab assassinate win buy acquire
-purchase succeed replace chair head captain coach appoint nominate dismiss marry broker mediate rescue
+host score inaugurate found invent discover design write paint compose kill murder shoot stab assassinate win buy
+acquire purchase succeed replace chair head captain coach appoint nominate dismiss marry broker mediate rescue
 """
 _ONCE_STEMS = frozenset(map(stem, _DONE_BY_ONE.split()))
 """What is done to one thing by one only: two reports that name another one differ."""
@@ -79,6 +79,7 @@ def _is_by_another(telling: Telling, one: Predication, other: Predication) -> bo
         and bool(one.patients & other.patients)
         and clash(one.parties, other.parties)
         and not one.actors & other.actors
+        and (one.said_of <= other.said_of or other.said_of <= one.said_of)
         and not are_apart(one, other, is_one=True)
     )
 
