@@ -12,12 +12,14 @@ from reader.analysis.clauses.verbs import (
     FACTS,
     FAILING,
     FUTURE_AUXILIARIES,
+    HEDGES,
     INTENTIONS,
     NEGATIVE_SUBJECTS,
     NEGATIVES,
     NOT_NEGATIVE_BEFORE,
     PERFECT_AUXILIARIES,
     POSSIBLE_AUXILIARIES,
+    SEEMING,
     WISHING,
     verb_stem,
 )
@@ -33,6 +35,12 @@ def tense_of(sentence: Sentence, verb: int, depth: int = 0) -> Tense:
     """When the clause of a verb places it; ``MODAL`` for what is not said to be so ("should", "if")."""
     if _is_conditional(sentence, verb):
         return Tense.MODAL
+    is_hedged = any(sentence.tokens[child].word in HEDGES for child in sentence.children(verb, "advmod"))
+    return Tense.POSSIBLE if is_hedged else _stated_tense(sentence, verb, depth)
+
+
+def _stated_tense(sentence: Sentence, verb: int, depth: int) -> Tense:
+    """The tense of a verb by its auxiliaries and its form."""
     auxiliaries = [sentence.tokens[child] for child in sentence.children(verb, "aux", "auxpass")]
     words, tags = {auxiliary.word for auxiliary in auxiliaries}, {auxiliary.tag for auxiliary in auxiliaries}
     if words & FUTURE_AUXILIARIES or ("would" in words and _is_reported(sentence, verb)):
@@ -85,7 +93,7 @@ def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:
     if word in AHEAD and token.relation != "advcl":
         above = _governing_tense(sentence, head, depth)
         return Tense.FUTURE if above in {Tense.PRESENT, Tense.PAST} else Tense.MODAL
-    if word in WISHING:
+    if word in WISHING or word in SEEMING:
         return Tense.POSSIBLE
     return tense_of(sentence, head, depth + 1) if word in FAILING else Tense.NONE
 

@@ -30,6 +30,14 @@ WISHING = frozenset(
 FACTS = frozenset(map(stem, ("fact", "news", "announcement", "confirmation", "proof", "evidence")))
 """Stems of nouns whose "that" says what is so; what a claim, a hope or a report says need not be."""
 
+SEEMING = frozenset(map(stem, ("seem", "appear", "believed", "thought", "suspected", "feared", "alleged")))
+"""Stems of what an infinitive depends on when it is only held to be so: "appears to have sunk", "is believed to"."""
+
+HEDGES = frozenset(
+    {"possibly", "probably", "apparently", "perhaps", "maybe", "likely", "allegedly", "presumably", "potentially"}
+)
+"""Adverbs of a verb that is only held to be so. "Reportedly" tells no more than another report's "said"."""
+
 ANNOUNCING = frozenset(
     map(stem, ("say", "announced", "promised", "vowed", "pledged", "confirmed", "declared", "added"))
 )

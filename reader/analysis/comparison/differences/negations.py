@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.comparison.differences.apart import are_apart, clash
-from reader.analysis.comparison.differences.predications import Predication, Telling, is_headline
+from reader.analysis.comparison.differences.predications import EMPTY, Predication, Telling, is_headline
 from reader.analysis.comparison.differences.statements import Disagreement
 from reader.models.annotations import Tense
 from reader.models.comparison import Tier, Topic
@@ -17,8 +17,8 @@ _TENSES = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
 def negation_disagreements(telling: Telling) -> list[Disagreement]:
     """Every two clauses of which one denies what the other says."""
     found: list[Disagreement] = []
-    for verb, told in telling.by_verb.items():
-        if len({one.denied for one in told}) > 1:
+    for verb, told in (*telling.by_verb.items(), *telling.general.items()):
+        if verb not in EMPTY and len({one.denied for one in told}) > 1:
             found += [
                 Disagreement(Topic.NEGATION, one, other)
                 for one, other in telling.pairs(verb)
@@ -29,6 +29,7 @@ def negation_disagreements(telling: Telling) -> list[Disagreement]:
 
 def _deny(telling: Telling, one: Predication, other: Predication) -> bool:
     tense = _tense(telling, one)
+    is_general = one.verb in telling.general
     return (
         one.denied != other.denied
         and tense is _tense(telling, other)
@@ -38,6 +39,7 @@ def _deny(telling: Telling, one: Predication, other: Predication) -> bool:
         and _is_same_thing(telling, one, other)
         and not are_apart(one, other)
         and not any(clash(heads, other.beside.get(role, frozenset())) for role, heads in one.beside.items())
+        and (not is_general or (telling.link(one, other) is Tier.STRONG and bool(one.agents & other.agents)))
         and (telling.link(one, other) is not None or len(telling.shared(one, other)) >= SHARED_STEMS)
     )
 

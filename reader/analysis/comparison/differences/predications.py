@@ -46,6 +46,9 @@ follow hold set run turn move announce report add face
 GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 """Verbs that are done to the same thing again and again: that two sentences have one in common says nothing."""
 
+EMPTY = frozenset({"be", "have", "do", "say"})
+"""Verbs that say nothing by themselves."""
+
 _MOVING = frozenset({"go", "come", "get", "be", "turn"})
 """Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from reader.analysis.comparison.differences.apart import are_apart, clash, days_after
-from reader.analysis.comparison.differences.predications import Predication, Telling, is_headline
+from reader.analysis.comparison.differences.predications import EMPTY, Predication, Telling, is_headline
 from reader.analysis.comparison.differences.statements import Disagreement
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import Tense
@@ -29,10 +29,12 @@ SHARED_STEMS = 3
 _REPEATED = re.compile(
     r"\b(?:again|previously|formerly|in the past|once more|used to|no longer|every year)\b", re.IGNORECASE
 )
-_CONDITION = re.compile(
-    r"\b(?:if|unless|whether|chances?|odds|risks?|possib\w+|probabl\w+|likel\w+|fear\w*|rumou?r\w*|alleg\w+|suspect\w*)\b",
+_CONDITION = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:chances?|odds|risks?|possib\w+|probabl\w+|likel\w+|apparent\w*|fear\w*|rumou?r\w*|alleg\w+|suspect\w*|believe\w*)\b",
     re.IGNORECASE,
 )
+"""Words by which a sentence is not as sure as its verb."""
 
 
 class _Standing(Enum):
@@ -56,16 +58,12 @@ def tense_disagreements(telling: Telling) -> list[Disagreement]:
     """Every two clauses of which one reports what the other looks ahead to, or holds possible."""
     found: list[Disagreement] = []
     for verb, told in (*telling.by_verb.items(), *telling.general.items()):
-        if verb not in _EMPTY and len({_standing(telling, one) for one in told} - {None}) > 1:
+        if verb not in EMPTY and len({_standing(telling, one) for one in told} - {None}) > 1:
             for pair in telling.pairs(verb):
                 ordered = _in_order(telling, pair)
                 if ordered and _disagree(telling, *ordered) and not _says_both(telling, told, *ordered):
                     found.append(Disagreement(Topic.TENSE, *ordered, _note(telling, *ordered)))
     return found
-
-
-_EMPTY = frozenset({"be", "have", "do", "say"})
-"""Verbs that say nothing by themselves."""
 
 
 def _standing(telling: Telling, told: Predication) -> _Standing | None:
@@ -161,11 +159,11 @@ def _is_repeated(telling: Telling, back: Predication, ahead: Predication) -> boo
     return any(_REPEATED.search(statements[each.number].text) for each in (back, ahead))
 
 
-def _is_conditional(telling: Telling, sure: Predication, less: Predication) -> bool:
-    """Whether what is possible is so under a condition."""
-    statements = telling.alignment.statements
-    return less.clause.tense is Tense.POSSIBLE and any(
-        _CONDITION.search(statements[each.number].text) for each in (sure, less)
+def _is_unsure(telling: Telling, sure: Predication, less: Predication) -> bool:
+    """Whether what is possible is so under a condition, or what seems sure is told as unsure in other words."""
+    one, other = (telling.alignment.statements[each.number].text for each in (sure, less))
+    return less.clause.tense is Tense.POSSIBLE and bool(
+        _CONDITION.search(one) or _CONDITION.search(other) or _UNSURE.search(one)
     )
 
 
@@ -194,7 +192,7 @@ GATES: tuple[Callable[[Telling, Predication, Predication], bool], ...] = (
     _is_history,
     _is_under_way,
     _is_repeated,
-    _is_conditional,
+    _is_unsure,
     _unlinked_undated,
     _announced_after,
     _unsupported,
