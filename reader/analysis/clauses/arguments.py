@@ -16,6 +16,9 @@ Phrase = tuple[int, int]
 DEEPEST = 4
 """Steps from a verb to the one whose subject it shares: "went on to try to sign"."""
 
+_MEANING_SPEAKER = {"i": ("NNP",), "he": ("NNP",), "she": ("NNP",), "it": ("NN", "NNP"), "we": ("NN", "NNP")}
+"""Pronouns that mean who says the clause, by what that one must be: a name, or an organisation."""
+
 _SHARING = frozenset({"conj", "xcomp", "acomp"})
 """What has its subject from what it depends on: "signed and left", "wants to leave", "is due to leave"."""
 
@@ -31,6 +34,7 @@ def arguments_of_verb(sentence: Sentence, verb: int) -> list[tuple[str, Phrase]]
     found: list[tuple[str, int]] = []
     tokens = sentence.tokens
     subjects = _subjects(sentence, verb)
+    subjects = subjects + _meant_by(sentence, verb, subjects)
     passive = sentence.has(verb, "auxpass", "nsubjpass") or _is_passive_participle(sentence, verb)
     found += [(PATIENT if passive else AGENT, subject) for subject in subjects]
     for child in sentence.children(verb):
@@ -94,6 +98,21 @@ def _name_before(sentence: Sentence, verb: int) -> list[int]:
     at = min([verb, *auxiliaries])
     is_finite = sentence.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}
     return [at - 1] if is_finite and at and sentence.tokens[at - 1].tag.startswith("NNP") else []
+
+
+def _meant_by(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
+    """Whom a pronoun in what somebody says means: mostly the one who says it ("Silva said she would resign")."""
+    at = verb
+    for _ in range(DEEPEST):
+        token = sentence.tokens[at]
+        if token.relation == "ccomp" and sentence.tokens[token.head].tag.startswith("V"):
+            above = sentence.children(token.head, "nsubj")
+            tags = _MEANING_SPEAKER.get(sentence.tokens[subjects[0]].word, ()) if len(subjects) == 1 else ()
+            return [one for one in above if sentence.tokens[one].tag in tags and sentence.tokens[one].word != "police"]
+        if token.relation not in _SHARING or token.head == at:
+            break
+        at = token.head
+    return []
 
 
 def _is_taken_for_joined(sentence: Sentence, verb: int) -> bool:

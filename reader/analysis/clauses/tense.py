@@ -130,7 +130,7 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     "Did not say that it signed" denies nothing of the signing and "did not deny it" confirms it; "did not want to
     sign", "refused to sign", "does not think that it signed" and "denied that it signed" say that nothing was signed.
     """
-    denied = _denies_itself(sentence, verb)
+    denied = _denies_itself(sentence, verb) or _is_unintended(sentence, verb)
     at = verb
     for _ in range(DEEPEST):
         token = sentence.tokens[at]
@@ -147,6 +147,14 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
                 denied = not denied
         at = token.head
     return denied
+
+
+def _is_unintended(sentence: Sentence, verb: int) -> bool:
+    """Whether an infinitive is what somebody has no plan to do."""
+    token = sentence.tokens[verb]
+    noun = verb_stem(sentence.tokens[token.head].word)
+    determiners = {sentence.tokens[word].word for word in sentence.children(token.head, "det")}
+    return token.relation == "acl" and noun in INTENTIONS and "no" in determiners
 
 
 def _denies_itself(sentence: Sentence, verb: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.analysis.comparison.differences.apart import are_apart, clash
 from reader.analysis.comparison.differences.predications import EMPTY, Predication, Telling, is_headline
 from reader.analysis.comparison.differences.statements import Disagreement
@@ -11,7 +13,10 @@ from reader.models.comparison import Tier, Topic
 SHARED_STEMS = 4
 """Stems that two sentences share if one denies the other, where they are not linked."""
 
-_TENSES = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
+_DISPUTED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput\w+|refut\w+)\b", re.IGNORECASE)
+
+_TENSES = ({Tense.PAST}, {Tense.PRESENT}, {Tense.FUTURE}, {Tense.FUTURE, Tense.POSSIBLE})
+"""Tenses of two clauses that can deny each other: "may resign", "will not resign"."""
 
 
 def negation_disagreements(telling: Telling) -> list[Disagreement]:
@@ -32,10 +37,9 @@ def _deny(telling: Telling, one: Predication, other: Predication) -> bool:
     is_general = one.verb in telling.general
     return (
         one.denied != other.denied
-        and tense is _tense(telling, other)
-        and tense in _TENSES
+        and {tense, _tense(telling, other)} in _TENSES
         and not (one.clause.quoted and other.clause.quoted)
-        and _denies_all(*sorted((one, other), key=lambda each: each.denied))
+        and _denies_all(telling, *sorted((one, other), key=lambda each: each.denied))
         and _is_same_thing(telling, one, other)
         and not are_apart(one, other)
         and not any(clash(heads, other.beside.get(role, frozenset())) for role, heads in one.beside.items())
@@ -44,9 +48,13 @@ def _deny(telling: Telling, one: Predication, other: Predication) -> bool:
     )
 
 
-def _denies_all(said: Predication, denied: Predication) -> bool:
-    """Whether what is denied is not only that it was of some quality: who landed no clean punch may have landed one."""
-    return denied.qualities <= said.qualities
+def _denies_all(telling: Telling, said: Predication, denied: Predication) -> bool:
+    """Whether all is denied that is said, and by one source only.
+
+    Who landed no clean punch may have landed one; and a sentence may tell by itself that somebody denies it.
+    """
+    disputed = _DISPUTED.search(telling.alignment.statements[said.number].text)
+    return denied.qualities <= said.qualities and not disputed
 
 
 def _tense(telling: Telling, told: Predication) -> Tense:
@@ -58,7 +66,7 @@ def _tense(telling: Telling, told: Predication) -> Tense:
 def _is_same_thing(telling: Telling, one: Predication, other: Predication) -> bool:
     """Whether the same is said to have been done to the same by the same, as far as both say who did it.
 
-    Where nothing is done to anything, somebody named must do it in linked sentences with the same beside it.
+    Where nothing is done to anything, somebody named must do it in linked sentences.
     """
     if one.patients & other.patients:
         return not one.agents or not other.agents or bool(one.agents & other.agents)
@@ -66,7 +74,6 @@ def _is_same_thing(telling: Telling, one: Predication, other: Predication) -> bo
         telling.link(one, other) is Tier.STRONG
         and not (one.patients and other.patients)
         and bool(one.agents & other.agents & (one.actors | other.actors))
-        and any(heads & other.beside.get(role, frozenset()) for role, heads in one.beside.items())
     )
 
 
