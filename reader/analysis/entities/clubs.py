@@ -9,7 +9,7 @@ from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.lexicon import CLUB_FRONTS, CLUB_TAILS, SPORT_WORDS, SURE_CLUB_TAILS
 from reader.analysis.entities.spans import Candidate, Rank
 from reader.analysis.entities.tagged import WordIndex
-from reader.analysis.entities.words import Word, are_joined, is_capital, key_of
+from reader.analysis.entities.words import Word, are_joined, fold_word, is_capital, key_of
 from reader.models.annotations import Kind, MentionSource
 
 _ENOUGH = 4
@@ -54,6 +54,48 @@ def find_clubs(folded: str, words: Sequence[Word]) -> Iterator[Candidate]:
             or (pair[1].text in CLUB_TAILS and _is_town(pair[0].text))
         ):
             yield Candidate(pair[0].start, pair[1].end, Kind.ORG, MentionSource.RULE, Rank.TITLED)
+
+
+def find_teams(folded: str, words: Sequence[Word]) -> Iterator[Candidate]:
+    """Teams called after a place in one line of a sports report: "Halden Otters", "the Green Bay Wolves"."""
+    for at in range(len(words)):
+        match = gazetteer().match(folded, words, at)
+        if match is None or match[0].kind is not Kind.PLACE:
+            continue
+        last = at + match[1]
+        if last < len(words) and folded[words[last - 1].end : words[last].start] == " " and _is_nickname(words[last]):
+            yield Candidate(words[at].start, words[last].end, Kind.ORG, MentionSource.RULE, Rank.TITLED)
+
+
+def _is_nickname(word: Word) -> bool:
+    """Whether a word may be what a team is called: a plural with a capital."""
+    return len(word.text) > 3 and word.text.endswith("s") and is_capital(word.text) and word.text[1].islower()
+
+
+def with_nicknames(folded: str, index: WordIndex, mentions: Sequence[Candidate]) -> list[Candidate]:
+    """The mentions of a sports report, with the nicknames of its teams as teams: "the Otters".
+
+    A nickname is the last word of a team's full name, and any single plural after "the" that the tagger took for a
+    person or a place: people are not called so.
+    """
+    teams = {
+        fold_word(words[-1].text)
+        for mention in mentions
+        if mention.kind is Kind.ORG
+        and len(words := index.within(mention.start, mention.end)) > 1
+        and _is_nickname(words[-1])
+    }
+    found: list[Candidate] = []
+    for mention in mentions:
+        words = index.within(mention.start, mention.end)
+        single = len(words) == 1 and _is_nickname(words[0])
+        after_the = folded[max(0, mention.start - 4) : mention.start].lower() == "the "
+        guessed = after_the and mention.source is MentionSource.MODEL and mention.kind in {Kind.PERSON, Kind.PLACE}
+        if single and (fold_word(words[0].text) in teams or guessed):
+            found.append(mention._replace(kind=Kind.ORG, rank=Rank.TITLED))
+        else:
+            found.append(mention)
+    return found
 
 
 def _is_town(surface: str) -> bool:

@@ -125,7 +125,7 @@ PLACE_HEADS: Final = words(
     river lake sea ocean bay strait straits island islands province county district region valley mountains
     airport stadium arena bridge street avenue palace square highway canal prison cathedral mosque peninsula
     desert gulf park airbase oblast prefecture governorate boulevard road reservoir dam basin heights
-    archipelago fjord glacier volcano plateau beach forest coast
+    archipelago fjord port blvd ave rd st hwy glacier volcano plateau beach forest coast
     """
 )
 """Last words of the names of places."""
@@ -242,7 +242,7 @@ COMPANY_RELATIONS: Final = frozenset(
 STRONG_PLACE_HEADS: Final = words(
     """
     airport stadium arena river lake bridge street avenue island islands mountains province ocean canal palace
-    highway cathedral mosque airbase
+    highway cathedral mosque airbase boulevard blvd port
     """
 )
 """Last words by which even what a tagger calls an organisation is a place."""
@@ -276,7 +276,7 @@ NO_ORGANISATIONS: Final = words(
     MOU CCTV MRT BRT LRT PM CM CS FM MD MP MPS DIG PPE TSX ISBN OTT BMI HQ CPR AED KES NGN ZAR INR
     READ PHOTO WATCH NEWS VIDEO LIVE MORE ALSO BREAKING UPDATE EXCLUSIVE OPINION
     FILE DVD VIP OLED HTML CCTV UFO ADHD PTSD MPS VPS GMO CEOS ICU IVF
-    AI IT TV ATR SAC State WILL NOT NO YES VERY ALL ARE IS WAS HAS
+    RBI RBIS PAC PACS ERA RIP BP MLN BLN PCT PTS AI IT TV ATR SAC State WILL NOT NO YES VERY ALL ARE IS WAS HAS
     """
 )
 """Words in capitals that name no organisation."""

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from reader.analysis.entities.context import WEIGHT, votes_of_context
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import INSTITUTION_HEADS, PARTICLES, STARTERS, SUFFIXES, SURNAME_FIRST, TITLES
+from reader.analysis.entities.given import given_names, is_given_and_surname
+from reader.analysis.entities.lexicon import (
+    INSTITUTION_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    STARTERS,
+    SUFFIXES,
+    SURNAME_FIRST,
+    TITLES,
+)
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.words import Word, are_joined, fold_word, is_capital, key_of
@@ -79,6 +88,8 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
         if mention.source is MentionSource.MODEL and mention.kind is not Kind.GROUP:
             for kind in votes_of_context(folded, index, mention):
                 votes[key][kind] += WEIGHT
+            if is_given_and_surname(words):
+                votes[key][Kind.PERSON] += 2 * WEIGHT
         shapes.setdefault(key, set()).update([folded[mention.start : mention.end]])
     _count_short_forms(votes, _words_alone(folded, index.words), common)
     for key, counter in votes.items():
@@ -137,6 +148,7 @@ def _votes_of_short_forms(key: str, votes: Counter[Kind], alone: frozenset[str])
         and first not in SURNAME_FIRST
         and not STARTERS.intersection(middle)
         and last not in INSTITUTION_HEADS
+        and last not in PLACE_HEADS
     )
     if (
         not plain
@@ -146,7 +158,8 @@ def _votes_of_short_forms(key: str, votes: Counter[Kind], alone: frozenset[str])
         or first in gazetteer().by_key
     ):
         return Counter()
-    return Counter({Kind.PERSON if last in alone else Kind.ORG: 2 * WEIGHT})
+    is_person = last in alone or first in given_names()
+    return Counter({Kind.PERSON if is_person else Kind.ORG: 2 * WEIGHT})
 
 
 def is_acronym(word: str) -> bool:

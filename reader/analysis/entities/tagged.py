@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
+from reader.analysis.entities.given import is_given_and_surname
 from reader.analysis.entities.lexicon import (
     NO_INSTITUTION_HEADS,
     NO_ORGANISATIONS,
@@ -114,7 +115,7 @@ def _split_owners(folded: str, start: int, end: int, owners: frozenset[int]) -> 
 def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
     """A span's words, split where no name goes on: at a slash or bracket, and for people at a small word or a title."""
     piece: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
         cut = bool(piece) and any(mark in '/()[]"' for mark in folded[piece[-1].end : word.start])
         small = not is_capital(word.text) and word.text[0].isalpha() and folded[word.start - 1] != "-"
         inner = PARTICLES if kind is Kind.PERSON else _INSIDE_NAMES
@@ -128,11 +129,19 @@ def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
             and fold_word(word.text) in TITLES
             and _is_people_or_place(folded, piece)
         )
-        if cut or title:
+        if cut or title or (kind is not Kind.PERSON and _is_apart(words, at)):
             yield piece
             piece = []
         piece.append(word)
     yield piece
+
+
+def _is_apart(words: Sequence[Word], at: int) -> bool:
+    """Whether another name begins with the small word ``words[at]``: "of Max Alvarado", "and The Herald"."""
+    small = words[at].text
+    if small == "of":
+        return is_given_and_surname(words[at + 1 : at + 3])
+    return small == "and" and at + 1 < len(words) and words[at + 1].text == "The"
 
 
 def _is_people_or_place(folded: str, piece: list[Word]) -> bool:
@@ -160,6 +169,8 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
         return None
     if kind is Kind.ORG and len(rest) > 1:
         kind = _kind_by_last_word(rest[-1])
+    elif kind is Kind.PERSON and len(rest) > 1 and not is_given_and_surname([*rest[:1], *rest[:1]]):
+        kind = Kind.PLACE if fold_word(rest[-1].text) in STRONG_PLACE_HEADS else kind
     rank = Rank.INSTITUTION if kind is Kind.ORG and len(rest) > 1 else Rank.NAME
     return Candidate(rest[0].start, rest[-1].end, kind, MentionSource.MODEL, rank)
 
@@ -211,6 +222,9 @@ def _is_settled_by_tables(folded: str, words: list[Word]) -> bool:
     """
     at = 0
     while at < len(words):
+        if at and words[at].text in {"and", "&"}:
+            at += 1
+            continue
         match = gazetteer().match(folded, words, at)
         alone = match is not None and match[1] == len(words)
         if match is None or match[0].ambiguous or (match[0].kind is Kind.ORG and not alone):
