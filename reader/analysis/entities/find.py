@@ -78,12 +78,13 @@ def find_mentions(
     fixed_mentions = _fixed(folded, dates, figures, raw_spans)
     fixed = Cover((mention.start, mention.end) for mention in fixed_mentions)
 
+    common = _common_words(index.words)
     sport = is_sport(index.words)
     ruled: list[Candidate] = []
     for words, headline in zip(by_line, headlines, strict=True):
         ruled.extend(_known_names(folded, words))
         ruled.extend(find_institutions(folded, words, headline=headline))
-        ruled.extend(find_bare_acronyms(words))
+        ruled.extend(find_bare_acronyms(words, common))
         if sport:
             ruled.extend(find_clubs(folded, words))
             ruled.extend(find_teams(folded, words))
@@ -107,7 +108,6 @@ def find_mentions(
             ruled.extend(find_given(folded, words, fixed))
             ruled.extend(find_described(folded, words, fixed))
 
-    common = _common_words(index.words)
     openings = frozenset(sentence.start for sentence in sentences)
     tagged = [
         one
@@ -120,9 +120,10 @@ def find_mentions(
     tagged = [one for one in tagged if not titles.overlaps(one.start, one.end)]
     mentions = [one for one in settle([*fixed_mentions, *ruled, *tagged]) if one.rank != Rank.FIXED]
     if sport:
-        mentions = with_nicknames(folded, index, towns_as_clubs(folded, index, mentions))
+        mentions = towns_as_clubs(folded, index, mentions)
+    mentions = with_nicknames(folded, index, mentions, sport=sport)
     table = build_table(folded, index, mentions, common)
-    spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions)]
+    spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions, common)]
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
     )
@@ -222,14 +223,20 @@ def _ambiguous_names(folded: str, by_line: Sequence[Sequence[Word]]) -> Iterator
             yield Candidate(start, end, known.kind, MentionSource.RULE, Rank.FILL)
 
 
-def _borne_out(index: WordIndex, doubtful: Sequence[Candidate], mentions: Sequence[Candidate]) -> list[Candidate]:
-    """What the tagger found in headlines, as far as the article speaks of it: a headline names nothing else."""
+def _borne_out(
+    index: WordIndex, doubtful: Sequence[Candidate], mentions: Sequence[Candidate], common: frozenset[str]
+) -> list[Candidate]:
+    """What the tagger found in headlines, as far as the article speaks of it: a headline names nothing else.
+
+    Words that the article writes small (``common``) show that a name and the headline's other words were run together.
+    """
     spoken = {fold_word(word.text) for mention in mentions for word in index.within(mention.start, mention.end)}
-    return [
-        one
-        for one in doubtful
-        if any(is_capital(w.text) and fold_word(w.text) in spoken for w in index.within(one.start, one.end))
-    ]
+    borne_out: list[Candidate] = []
+    for one in doubtful:
+        keys = {fold_word(word.text) for word in index.within(one.start, one.end) if is_capital(word.text)}
+        if keys & spoken and not (keys - spoken) & common:
+            borne_out.append(one)
+    return borne_out
 
 
 def _group(faith: tuple[int, int, int]) -> Candidate:

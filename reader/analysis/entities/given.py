@@ -23,7 +23,13 @@ from reader.models.annotations import Kind, MentionSource
 _LONGEST = 4
 """Words of a name with a given name in front, at most: a longer row of capitals is a headline or a title."""
 
-_NO_SURNAMES = STARTERS | TITLES | INSTITUTION_HEADS | NO_INSTITUTION_HEADS | PLACE_HEADS
+_HOUSES = frozenset(
+    {"hotel", "inn", "tavern", "bar", "restaurant", "cafe", "museum", "library", "theater", "theatre", "hospital"}
+    | {"memorial", "planetarium", "field", "house", "building", "hall", "tower", "synagogue", "church", "estate"}
+)
+"""Houses that are called after people."""
+
+_NO_SURNAMES = _HOUSES | STARTERS | TITLES | INSTITUTION_HEADS | NO_INSTITUTION_HEADS | PLACE_HEADS
 """What no surname is: with such a word behind it a given name is part of a street's or a foundation's name."""
 
 
@@ -64,6 +70,9 @@ def _name_end(folded: str, words: Sequence[Word], at: int, dates: Cover) -> int 
     last = at
     while last + 1 < len(words) and _is_next(folded, words[last], words[last + 1]):
         word = words[last + 1]
+        hyphened = folded[words[last].end] == "-"
+        if last == at and hyphened and fold_word(word.text) not in given_names():
+            return None
         if not is_capital(word.text) and not (word.text in PARTICLES and _has_capital_next(folded, words, last + 1)):
             break
         if fold_word(word.text) in _NO_SURNAMES:

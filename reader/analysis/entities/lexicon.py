@@ -26,6 +26,7 @@ TITLES: Final = words(
     candidate foreign prime defence defense finance interior health education energy economy justice trade
     transport agriculture environment labour labor culture home treasury crown first second former acting
     interim outgoing incoming then current new late ex then-president ex-president ex-minister counterpart
+    presidents senators governors ministers professors messrs mesdames cong sens reps pro tem
     """
 )
 """Words that stand before a person's name and belong to no name; ``MODIFIERS`` among them only with another one."""
@@ -35,6 +36,7 @@ MODIFIERS: Final = words(
     foreign prime defence defense finance interior health education energy economy justice trade transport
     agriculture environment labour labor culture home treasury crown first second former acting interim outgoing
     incoming then current new late ex chief deputy head private forward major count saint chair private general
+    pro tem
     """
 )
 """Words that are a title only together with another one ("Foreign Minister", "Chief Executive")."""
@@ -75,7 +77,7 @@ SURNAME_FIRST: Final = words(
     kim lee yi park pak choi jung jeong kang cho jang lim han shin seo kwon hwang ahn song yoo hong moon yoon xi
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng
     cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren hua shen nguyen tran le
-    pham hoang phan vu vo dang bui do ho ngo duong ly mao
+    pham hoang phan vu vo dang bui do ho ngo duong ly mao cheung wong lau leung kwok chow chua goh teo tsang tsai
     """
 )
 """Frequent Chinese, Korean and Vietnamese surnames: written first ("Xi Jinping", "Kim Jong Un")."""

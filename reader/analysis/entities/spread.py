@@ -34,6 +34,12 @@ _RULE_WEIGHT = 3
 Any value from 1 to 5 gives the same score on the labelled texts."""
 
 
+_LOCAL_OFFICES = frozenset(
+    {"police department", "police", "fire department", "city council", "county council", "sheriff's office", "zoo"}
+    | {"school district", "school board", "chamber of commerce", "city hall", "airport", "international airport"}
+)
+"""What towns have: in front of it stands a town ("Halden Police Department")."""
+
 _BEFORE_NAMES = TITLES | STARTERS
 """Words with a capital that may stand before a name without being part of it."""
 
@@ -91,6 +97,8 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
             if is_given_and_surname(words):
                 votes[key][Kind.PERSON] += 2 * WEIGHT
         shapes.setdefault(key, set()).update([folded[mention.start : mention.end]])
+        if mention.rank >= Rank.TITLED and mention.kind is Kind.PERSON and len(words) == 1:
+            surnames.add(key)  # "President Halvorsen" says whose name it is
     _count_short_forms(votes, _words_alone(folded, index.words), common)
     for key, counter in votes.items():
         if " " in key and _winner(key, counter, surnames) is Kind.PERSON:
@@ -134,7 +142,10 @@ def _count_short_forms(votes: dict[str, Counter[Kind]], alone: frozenset[str], c
         if " " not in key:
             continue
         votes[key].update(_votes_of_short_forms(key, votes[key], alone))
-        first = key.split(" ")[0]
+        first, *rest = key.split(" ")
+        if " ".join(rest) in _LOCAL_OFFICES and first in votes:
+            votes[first][Kind.PLACE] += WEIGHT
+            continue
         is_firm = votes[key][Kind.ORG] > 0 and _winner(key, votes[key], set()) is Kind.ORG
         if is_firm and first in votes and first not in common and first not in gazetteer().by_key:
             votes[first][Kind.ORG] += WEIGHT
@@ -204,7 +215,17 @@ def _retyped(index: WordIndex, mention: Candidate, table: NameTable) -> Candidat
         if plural in table.surnames and plural != key and mention.kind is not Kind.PERSON and _may_be_surname(key):
             return mention._replace(kind=Kind.PERSON)
         return mention
+    if kind is Kind.PERSON:
+        return _without_title(index, mention._replace(kind=kind), table)
     return mention._replace(kind=kind)
+
+
+def _without_title(index: WordIndex, mention: Candidate, table: NameTable) -> Candidate:
+    """A name that has become a known person's, without the title that was kept for part of an organisation's."""
+    title, *words = index.within(mention.start, mention.end)
+    if words and fold_word(title.text) in TITLES and table.kinds.get(key_of(words)) is Kind.PERSON:
+        return mention._replace(start=words[0].start)
+    return mention
 
 
 def _overlooked(

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.given import is_given_and_surname
+from reader.analysis.entities.given import given_names, is_given_and_surname
 from reader.analysis.entities.lexicon import (
     NO_INSTITUTION_HEADS,
     NO_ORGANISATIONS,
@@ -164,13 +164,13 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
         last -= 1
     if kind is Kind.PERSON and last - first > 2 and words[last - 1].text in _LETTERS_AFTER_NAMES:
         last -= 1
+    if last - first > 1 and words[first].text in NO_ORGANISATIONS:
+        first += 1
     rest = words[first:last]
     if not _is_name(folded, rest, kind):
         return None
-    if kind is Kind.ORG and len(rest) > 1:
-        kind = _kind_by_last_word(rest[-1])
-    elif kind is Kind.PERSON and len(rest) > 1 and not is_given_and_surname([*rest[:1], *rest[:1]]):
-        kind = Kind.PLACE if fold_word(rest[-1].text) in STRONG_PLACE_HEADS else kind
+    if len(rest) > 1 and not (kind is Kind.PERSON and fold_word(rest[0].text) in given_names()):
+        kind = _kind_by_last_word(rest[-1], kind)
     rank = Rank.INSTITUTION if kind is Kind.ORG and len(rest) > 1 else Rank.NAME
     return Candidate(rest[0].start, rest[-1].end, kind, MentionSource.MODEL, rank)
 
@@ -190,12 +190,12 @@ def _is_name(folded: str, rest: list[Word], kind: Kind) -> bool:
     return not _is_settled_by_tables(folded, rest)
 
 
-def _kind_by_last_word(word: Word) -> Kind:
-    """What a name that the tagger takes for an organisation's is, by its last word."""
+def _kind_by_last_word(word: Word, kind: Kind) -> Kind:
+    """What a name is by its last word ("the Clean Rivers Act", "Harbour Street"), else the ``kind`` that it was."""
     last = fold_word(word.text)
     if last in NO_INSTITUTION_HEADS:
         return Kind.OTHER
-    return Kind.PLACE if last in STRONG_PLACE_HEADS else Kind.ORG
+    return Kind.PLACE if last in STRONG_PLACE_HEADS and kind in {Kind.ORG, Kind.PERSON} else kind
 
 
 def _is_off_front(word: Word, kind: Kind, fixed: Cover) -> bool:
