@@ -48,7 +48,12 @@ def find_bare_acronyms(words: Sequence[Word], common: frozenset[str]) -> Iterato
         ):
             continue  # shouted words stand together, acronyms alone
         shaped = _LENGTH[0] <= len(word.text) <= _LENGTH[1] and word.text.isalpha() and word.text.isupper()
-        if shaped and word.text.lower() not in common and word.text not in NO_ORGANISATIONS and not _ROMAN.fullmatch(word.text):
+        if (
+            shaped
+            and word.text.lower() not in common
+            and word.text not in NO_ORGANISATIONS
+            and not _ROMAN.fullmatch(word.text)
+        ):
             yield Candidate(word.start, word.end, Kind.ORG, MentionSource.RULE, Rank.FILL)
 
 

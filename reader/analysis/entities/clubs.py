@@ -90,9 +90,7 @@ def _is_nickname(word: Word) -> bool:
     )
 
 
-def with_nicknames(
-    folded: str, index: WordIndex, mentions: Sequence[Candidate], *, sport: bool
-) -> list[Candidate]:
+def with_nicknames(folded: str, index: WordIndex, mentions: Sequence[Candidate], *, sport: bool) -> list[Candidate]:
     """The mentions of an article, with the nicknames of its teams as teams: "the Otters".
 
     A nickname is the last word of a known team's full name; in a sports report of any organisation's, and any single
@@ -116,7 +114,9 @@ def with_nicknames(
         words = index.within(mention.start, mention.end)
         single = len(words) == 1 and _is_nickname(words[0])
         after_the = folded[max(0, mention.start - 4) : mention.start].lower() == "the "
-        guessed = sport and after_the and mention.source is MentionSource.MODEL and mention.kind in {Kind.PERSON, Kind.PLACE}
+        guessed = (
+            sport and after_the and mention.source is MentionSource.MODEL and mention.kind in {Kind.PERSON, Kind.PLACE}
+        )
         if single and (fold_word(words[0].text) in teams or (guessed and fold_word(words[0].text) not in families)):
             found.append(mention._replace(kind=Kind.ORG, rank=Rank.TITLED))
         else:

@@ -114,6 +114,8 @@ def find_mentions(
         for one in tagged
         if not is_half_title(folded, index, one) and not _is_common_opening(index, one, common, openings)
     ]
+    parts = {fold_word(w.text) for one in tagged for w in _longer(index, one)}
+    tagged = [one for one in tagged if not _is_plain_word(index, one, common - parts)]
     tagged = [_with_first_name(folded, index, one, openings) for one in tagged]
     titles = Cover((line.start, line.end) for line, headline in zip(lines, headlines, strict=True) if headline)
     doubtful = [one._replace(rank=Rank.HEADLINE) for one in tagged if titles.overlaps(one.start, one.end)]
@@ -149,6 +151,21 @@ def _is_common_opening(
     """Whether it is but a word with the capital of a sentence's start, which the article also writes small."""
     words = index.within(candidate.start, candidate.end)
     return len(words) == 1 and candidate.start in openings and fold_word(words[0].text) in common
+
+
+def _longer(index: WordIndex, candidate: Candidate) -> list[Word]:
+    words = index.within(candidate.start, candidate.end)
+    return words if len(words) > 1 else []
+
+
+def _is_plain_word(index: WordIndex, candidate: Candidate, common: frozenset[str]) -> bool:
+    words = index.within(candidate.start, candidate.end)
+    return (
+        len(words) == 1
+        and fold_word(words[0].text) in common
+        and not words[0].text.isupper()
+        and gazetteer().known(words[0].text) is None
+    )
 
 
 def _with_first_name(folded: str, index: WordIndex, candidate: Candidate, openings: frozenset[int]) -> Candidate:

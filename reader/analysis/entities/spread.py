@@ -147,7 +147,7 @@ def _count_short_forms(votes: dict[str, Counter[Kind]], alone: frozenset[str], c
             votes[first][Kind.PLACE] += WEIGHT
             continue
         is_firm = votes[key][Kind.ORG] > 0 and _winner(key, votes[key], set()) is Kind.ORG
-        if is_firm and first in votes and first not in common and first not in gazetteer().by_key:
+        if is_firm and first in votes and first not in common and _may_be_firm(first):
             votes[first][Kind.ORG] += WEIGHT
 
 
@@ -193,6 +193,12 @@ def _may_be_surname(key: str) -> bool:
     """Whether a surname may take a bare word: not the name of a place or people that everyone knows ("Paris")."""
     known = gazetteer().by_key.get(key)
     return known is None or known.ambiguous
+
+
+def _may_be_firm(key: str) -> bool:
+    """Whether the first word of an organisation's name may stand for it: not the place it is called after."""
+    known = gazetteer().by_key.get(key)
+    return known is None or known.kind is Kind.ORG
 
 
 def spread_names(
