@@ -1,0 +1,62 @@
+"""What happened in few words of a source: "opened · embassy", "met · Ana Silva"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.comparison.differences.predications import GENERAL_VERBS
+from reader.analysis.comparison.facts.parties import Party
+from reader.analysis.comparison.facts.sameness import SAYING_NOTHING
+from reader.analysis.comparison.facts.tellings import Telling
+from reader.models.annotations import Tense
+
+MOST_WORDS = 3
+"""Words of whom or what a label names: the last ones, which end with the head ("Velden city council")."""
+
+BETWEEN = " · "
+_QUOTES = "“”‘’\"'"
+_ASSERTED = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
+
+
+def told_best(tellings: Sequence[Telling], places: Mapping[int, int]) -> Telling:
+    """The clause that says best what happened: with a verb and a party that other sources have too, in reading order.
+
+    Args:
+        tellings: of one happening.
+        places: of the sources in the order of the comparison, by their place in canonical order.
+    """
+    verbs = Counter(verb for verb, _ in {(telling.verb, telling.source) for telling in tellings})
+    parties = Counter(
+        key for key, _ in {(key, telling.source) for telling in tellings for key in _keys(telling)}
+    )
+    return max(
+        tellings,
+        key=lambda telling: (
+            telling.clause.verb not in SAYING_NOTHING,
+            bool(_keys(telling)),
+            verbs[telling.verb] + max((parties[key] for key in _keys(telling)), default=0),
+            telling.clause.verb not in GENERAL_VERBS,
+            telling.clause.tense in _ASSERTED,
+            -places[telling.source],
+            -telling.clause.start,
+        ),
+    )
+
+
+def label_of(telling: Telling, alignment: Alignment) -> str:
+    """The label of a clause: its verb as written and what it is done to, or else who does it and the verb."""
+    text = alignment.articles[telling.source].article.text
+    verb = "" if telling.clause.verb in SAYING_NOTHING else text[telling.clause.start : telling.clause.end].split()[-1]
+    said = [verb.strip(_QUOTES), *(_phrase(text, party) for party in (telling.patients or telling.agents)[:1])]
+    return BETWEEN.join(word for word in (said if telling.patients else reversed(said)) if word)
+
+
+def _keys(telling: Telling) -> frozenset[str]:
+    return telling.patient_keys or telling.agent_keys
+
+
+def _phrase(text: str, party: Party) -> str:
+    words = text[party.start : party.end].strip(_QUOTES).split()
+    return " ".join(words[-MOST_WORDS:])

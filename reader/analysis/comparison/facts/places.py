@@ -1,0 +1,123 @@
+"""The places that a sentence names as where something is: "in Oran", "near the town of Dalby, Norland"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.comparison.facts.names import Named, name_of
+from reader.models.annotations import Clause, Kind, Mention
+
+MOST_WORDS_BETWEEN = 5
+"""Words between a preposition and the name that it leads to: "in the small northern port town of Dalby"."""
+
+_BEFORE = 60
+"""Characters before a name in which its preposition stands."""
+
+_PREPOSITION = re.compile(
+    r"\b(in|at|near|outside|inside|around|off|across|throughout|to|into|towards?|from)\s+((?:[^\W\d_][\w’'-]*\s+)*?)$",
+    re.IGNORECASE,
+)
+_NEAR = frozenset({"near", "outside", "off", "around"})
+_DIRECTIONS = {"to": "to", "into": "to", "toward": "to", "towards": "to", "from": "from"}
+
+AT = "in"
+"""The direction of a place at which something is done; the others are "to" and "from"."""
+
+_NOUNS = """
+city cities town towns village villages hamlet province region state district county capital suburb suburbs island
+islands port area areas part parts north south east west coast outskirts centre center heart neighbourhood
+neighborhood republic territory kingdom emirate enclave stronghold resort community borough municipality department
+governorate prefecture peninsula northwest northeast southwest southeast north-west north-east south-west south-east
+side edge middle hub metropolis
+"""
+_PLACE_NOUNS = frozenset(_NOUNS.split())
+"""Nouns between a preposition and "of" that leave the place where it is: "in the city of Oran"."""
+
+_LYING_IN = re.compile(r",? (?:in|on|near) (?:the )?|, (?:the )?| \(")
+"""What stands between a place and the one that it lies in: "Oran, Norland", "Oran in Norland"."""
+
+_LISTED = re.compile(r"(?:, |,? and |,? or |/)[\"“]?[A-Z]")
+"""What follows a name that is one of a list: "in Oran, Dalby and Karsk"."""
+
+_GOES_ON = re.compile(r"['’‘ʼ]s\b|-\w")
+"""What follows a name that only says which thing is meant: "Oran's mayor", "Oran-based"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is said to be: ``start`` to ``end`` in the article.
+
+    Attributes:
+        direction: ``AT``, "to" or "from".
+        is_near: whether it is only near to what is named.
+        is_part: whether the name only says which thing is meant ("the Oran airport", "Oran's airport"): that thing
+            may as well be called after something else.
+        names: the place, and after it what it is said to lie in.
+    """
+
+    start: int
+    end: int
+    direction: str
+    is_near: bool
+    is_part: bool
+    names: tuple[Named, ...]
+
+
+def places_of(
+    text: str, mentions: Sequence[Mention], clauses: Sequence[Clause], names: Mapping[int, str]
+) -> Iterator[Place]:
+    """The places of one sentence to which a preposition leads, in reading order.
+
+    Args:
+        text: the article's.
+        mentions: of the sentence, in reading order.
+        clauses: of the sentence.
+        names: of the entities, by id.
+    """
+    found = [mention for mention in mentions if mention.kind is Kind.PLACE]
+    at = 0
+    while at < len(found):
+        chain = [found[at]]
+        while at + len(chain) < len(found) and _lies_in(text, chain[-1], found[at + len(chain)]):
+            chain.append(found[at + len(chain)])
+        at += len(chain)
+        start, end = chain[0].start, chain[-1].end
+        preposition, begin = _preposition(text, start)
+        if preposition and not any(begin <= clause.start < start for clause in clauses):
+            yield Place(
+                start,
+                end,
+                _DIRECTIONS.get(preposition, AT),
+                preposition in _NEAR,
+                _GOES_ON.match(text, end) is not None or _is_inside_phrase(clauses, start, end),
+                tuple(name_of(text, mention, names) for mention in chain),
+            )
+
+
+def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
+    """Whether the second of two places is said to be where the first one lies; a list of places says no such thing."""
+    joint = _LYING_IN.fullmatch(text, inner.end, outer.start)
+    return joint is not None and (not joint[0].startswith(",") or _LISTED.match(text, outer.end) is None)
+
+
+def _preposition(text: str, start: int) -> tuple[str, int]:
+    """The preposition that leads to a name, and where it stands; "" where none does."""
+    line = text.rfind("\n", 0, start) + 1
+    first = max(line, start - _BEFORE)
+    match = _PREPOSITION.search(text[first:start])
+    if match is None:
+        return "", start
+    between = match[2].casefold().split()
+    of = between.index("of") if "of" in between else 0
+    if len(between) > MOST_WORDS_BETWEEN or (of and between[of - 1] not in _PLACE_NOUNS):
+        return "", start
+    return match[1].casefold(), first + match.start()
+
+
+def _is_inside_phrase(clauses: Sequence[Clause], start: int, end: int) -> bool:
+    """Whether a name stands before the head of its phrase: "the Oran airport"."""
+    return any(
+        argument.start <= start and end < argument.end for clause in clauses for argument in clause.arguments
+    )

@@ -1,0 +1,137 @@
+"""What each compared sentence tells: its clauses with who takes part, when and where, in a comparable form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reader.analysis.alignment.align import Alignment
+from reader.analysis.alignment.statements import Statement
+from reader.analysis.comparison.dates.claims import DateClaim, Sense
+from reader.analysis.comparison.facts.attaching import governor_of
+from reader.analysis.comparison.facts.parties import Party, parties_of
+from reader.analysis.comparison.facts.places import Place, places_of
+from reader.analysis.comparison.figures.things import thing_named
+from reader.models.annotations import AGENT, PATIENT, Clause, Mention, Tense
+
+Spanned = TypeVar("Spanned", Clause, Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause of a compared sentence.
+
+    Attributes:
+        number: its statement; ``source`` is the place of its article in canonical order.
+        verb: the canonical name of its predicate.
+        agents: who does it, pronouns aside; ``patients`` what it is done to.
+        days: resolved dates on which it is said to be done; ``places`` where, to where and from where.
+        agent_keys: what the agents are found by; ``patient_keys`` the patients.
+        marks: what tells the patients from others of their kind.
+    """
+
+    number: int
+    source: int
+    clause: Clause
+    verb: str
+    agents: tuple[Party, ...]
+    patients: tuple[Party, ...]
+    days: tuple[DateClaim, ...]
+    places: tuple[Place, ...]
+    agent_keys: frozenset[str]
+    patient_keys: frozenset[str]
+    marks: frozenset[str]
+
+    @property
+    def is_said_to_be(self) -> bool:
+        """Whether the clause says that something is, was or will be so: no "might", no "if", no denial."""
+        return self.clause.tense is not Tense.MODAL and not self.clause.negated
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that the compared sentences tell: their clauses in canonical order, and every place that they name."""
+
+    tellings: tuple[Telling, ...]
+    places: tuple[Place, ...]
+
+
+def tellings_of(alignment: Alignment, dates: Sequence[DateClaim], names: Mapping[int, str]) -> Told:
+    """What the compared sentences tell, as far as they are parsed; ``names`` are those of the entities by id."""
+    dated: dict[int, list[DateClaim]] = {}
+    for claim in dates:
+        if claim.sense is Sense.POINT:
+            dated.setdefault(claim.number, []).append(claim)
+    told: list[Telling] = []
+    everywhere: list[Place] = []
+    for sentence in _sentences(alignment):
+        places = list(places_of(sentence.text, sentence.mentions, sentence.clauses, names))
+        everywhere += places
+        told += _tellings_in(sentence, dated.get(sentence.number, ()), places, names)
+    return Told(tuple(told), tuple(everywhere))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A statement with what was found in it; ``text`` is its article's."""
+
+    number: int
+    statement: Statement
+    text: str
+    clauses: list[Clause]
+    mentions: list[Mention]
+
+
+def _sentences(alignment: Alignment) -> Iterator[_Sentence]:
+    clauses: list[Clause] = []
+    mentions: list[Mention] = []
+    source, text = -1, ""
+    for number, statement in enumerate(alignment.statements):
+        if statement.source != source:
+            source = statement.source
+            found, text = alignment.articles[source].annotations, alignment.articles[source].article.text
+            clauses = sorted(found.clauses or (), key=lambda clause: -clause.start)
+            mentions = sorted(found.mentions, key=lambda mention: -mention.start)
+        own, named = _taken(clauses, statement), _taken(mentions, statement)
+        if statement.is_readable and not statement.text.rstrip("\"'”’ ").endswith("?"):
+            yield _Sentence(number, statement, text, own, named)
+
+
+def _taken(waiting: list[Spanned], statement: Statement) -> list[Spanned]:
+    """What stands inside a statement, taken from the end of a list sorted backwards."""
+    found: list[Spanned] = []
+    while waiting and waiting[-1].start < statement.passage.end:
+        span = waiting.pop()
+        if span.start >= statement.passage.start:
+            found.append(span)
+    return found
+
+
+def _tellings_in(
+    sentence: _Sentence, dates: Sequence[DateClaim], places: Sequence[Place], names: Mapping[int, str]
+) -> Iterator[Telling]:
+    begin, text, clauses = sentence.statement.passage.start, sentence.text, sentence.clauses
+    days: dict[int | None, list[DateClaim]] = {}
+    for claim in dates:
+        at = governor_of(text, clauses, claim.expression.start, claim.expression.end, begin)
+        days.setdefault(at, []).append(claim)
+    where: dict[int | None, list[Place]] = {}
+    for place in places:
+        where.setdefault(governor_of(text, clauses, place.start, place.end, begin), []).append(place)
+    for at, clause in enumerate(clauses):
+        agents = tuple(parties_of(text, clause, AGENT, sentence.mentions, names))
+        patients = tuple(parties_of(text, clause, PATIENT, sentence.mentions, names))
+        yield Telling(
+            number=sentence.number,
+            source=sentence.statement.source,
+            clause=clause,
+            verb=thing_named(clause.verb),
+            agents=agents,
+            patients=patients,
+            days=tuple(days.get(at, ())),
+            places=tuple(where.get(at, ())),
+            agent_keys=frozenset(key for party in agents for key in party.keys),
+            patient_keys=frozenset(key for party in patients for key in party.keys),
+            marks=frozenset(mark for party in patients for mark in party.marks),
+        )

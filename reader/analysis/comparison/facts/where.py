@@ -1,0 +1,74 @@
+"""Where a happening was, to where and from where, as each source says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reader.analysis.comparison.facts.geography import Geography, Nearness
+from reader.analysis.comparison.facts.places import Place
+from reader.analysis.comparison.facts.sameness import SURE, Sameness
+from reader.analysis.comparison.facts.tellings import Telling
+from reader.models.comparison import FactRelation
+
+Given = tuple[Telling, Place]
+"""A place with the clause that gives it."""
+
+_FITTING = frozenset({Nearness.SAME, Nearness.INSIDE})
+
+
+def places_given(tellings: Sequence[Telling], geography: Geography, sameness: Sameness) -> Iterator[list[Given]]:
+    """For each direction that several sources give: for each of them the place that fits most of the others.
+
+    A place that fits none of the others stays only if its clause surely tells of the same happening.
+    """
+    for direction in ("in", "to", "from"):
+        given: dict[int, list[Given]] = {}
+        for telling in tellings:
+            for place in telling.places:
+                if place.direction == direction:
+                    given.setdefault(telling.source, []).append((telling, place))
+        chosen = [
+            max(found, key=lambda each: (*_support(each[1], source, given, geography), -each[1].start))
+            for source, found in given.items()
+        ]
+        kept = [one for one in chosen if _belongs(one, chosen, geography, sameness)]
+        if len(kept) > 1:
+            yield kept
+
+
+def _support(place: Place, source: int, given: dict[int, list[Given]], geography: Geography) -> tuple[int, int]:
+    """How many other sources give the same place, and how many one that fits it."""
+    near = [
+        {geography.nearness(place, each) for _, each in found} for other, found in given.items() if other != source
+    ]
+    return sum(Nearness.SAME in each for each in near), sum(bool(each & _FITTING) for each in near)
+
+
+def _belongs(one: Given, chosen: Sequence[Given], geography: Geography, sameness: Sameness) -> bool:
+    return any(
+        geography.nearness(one[1], other[1]) in _FITTING
+        or (not (one[1].is_part or other[1].is_part) and _surely_one(one[0], other[0], sameness))
+        for other in chosen
+        if other is not one
+    )
+
+
+def _surely_one(one: Telling, other: Telling, sameness: Sameness) -> bool:
+    first, second = sorted((one, other), key=lambda telling: telling.number)
+    return first.verb == second.verb and sameness.of_one_verb(first, second) == SURE
+
+
+def relation_of_places(given: Sequence[Given], geography: Geography) -> FactRelation:
+    """How the places relate."""
+    pairs = [(one, other, geography.nearness(one, other)) for (_, one), (_, other) in combinations(given, 2)]
+    near = {nearness for _, _, nearness in pairs}
+    if near == {Nearness.SAME}:
+        return FactRelation.AGREE
+    if near <= _FITTING:
+        return FactRelation.COMPATIBLE
+    exact = any(
+        nearness not in _FITTING and not (one.is_near or other.is_near or one.is_part or other.is_part)
+        for one, other, nearness in pairs
+    )
+    return FactRelation.CONFLICT if exact else FactRelation.BESIDE
