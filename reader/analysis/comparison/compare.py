@@ -25,6 +25,7 @@ from reader.analysis.comparison.differences.statements import (
 from reader.analysis.comparison.differences.tenses import tense_disagreements
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
+from reader.analysis.comparison.facts.compare import facts_of
 from reader.analysis.comparison.figures.compare import compare_figures
 from reader.analysis.comparison.heads import head_of
 from reader.analysis.comparison.ordering import article_order
@@ -75,7 +76,8 @@ def compare(
     said = frozenset((one.number, other.number) for one, other in fragments if one.source != other.source)
     alignment = with_certain_links(alignment, said)
     figures = compare_figures(alignment, ordered)
-    dates = find_date_conflicts(date_claims(alignment))
+    claims = date_claims(alignment)
+    dates = find_date_conflicts(claims)
     disputes = disputes_of(alignment, figures, dates, quotes)
     telling = telling_of(alignment)
     statements = without_doubtful(
@@ -105,6 +107,7 @@ def compare(
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),
         timeline=timeline_of(ordered),
+        facts=facts_of(alignment, claims, dates, {number: each.name for number, each in entities.items()}, places),
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.dates.claims import DateClaim
@@ -11,17 +10,19 @@ from reader.analysis.comparison.dates.relate import DateConflict
 from reader.analysis.comparison.facts.geography import Geography
 from reader.analysis.comparison.facts.happenings import Happening, happenings_of
 from reader.analysis.comparison.facts.labels import label_of, told_best
+from reader.analysis.comparison.facts.places import Place
 from reader.analysis.comparison.facts.sameness import Sameness
+from reader.analysis.comparison.facts.singles import singles_of
 from reader.analysis.comparison.facts.tellings import tellings_of
+from reader.analysis.comparison.facts.values import day_value, doer_value, place_value
 from reader.analysis.comparison.facts.when import days_of, relation_of_days, spot_of
 from reader.analysis.comparison.facts.where import places_given, relation_of_places
-from reader.analysis.comparison.facts.who import doers_of, relation_of_doers
+from reader.analysis.comparison.facts.who import doers_of, is_worth_telling, relation_of_doers
 from reader.analysis.comparison.keys import key_of
-from reader.models.annotations import Tense
 from reader.models.comparison import Aspect, Fact, FactRelation, FactValue, Topic
 
-LEAD = 4
-SAME_WORDS = 0.8
+_TOPICS = {Aspect.WHO: Topic.ROLE, Aspect.WHEN: Topic.DATE, Aspect.WHERE: Topic.PLACE}
+
 
 def facts_of(
     alignment: Alignment,
@@ -30,10 +31,10 @@ def facts_of(
     names: Mapping[int, str],
     places: Mapping[int, int],
 ) -> tuple[Fact, ...]:
-    """When and where things happened, and who took part, for all that several sources tell of.
+    """When and where things happened, and who took part: what several sources tell, then dates and places of one.
 
     Args:
-        alignment: of the articles, parsed.
+        alignment: of the articles; those that are not parsed tell nothing.
         dates: all their resolved dates.
         conflicts: pairs of dates that cannot both be right.
         names: of the entities, by id.
@@ -41,97 +42,61 @@ def facts_of(
     """
     told = tellings_of(alignment, dates, names)
     sameness = Sameness(alignment, {(link.first, link.second): link.tier for link in alignment.links})
-    writer = _Writer(
-        alignment,
-        sameness,
-        Geography(told.places),
-        {frozenset((spot_of(each.first), spot_of(each.second))) for each in conflicts},
-        {source: places[analysed.article.id] for source, analysed in enumerate(alignment.articles)},
-        {statement.source: number for number, statement in reversed(list(enumerate(alignment.statements)))},
-    )
     happenings = happenings_of(told.tellings, sameness)
-    return tuple(fact for happening in sorted(happenings, key=writer.order) for fact in writer.facts(happening))
+    writer = _Writer(alignment, places)
+    geography = Geography(told.places)
+    excluding = {frozenset((spot_of(each.first), spot_of(each.second))) for each in conflicts}
+    facts: list[Fact] = []
+    for happening in sorted(happenings, key=writer.order):
+        days = days_of(happening)
+        given = list(places_given(happening, geography, sameness))
+        best = told_best(happening, writer.places)
+        doers = doers_of(happening, best.verb)
+        has_more = len(days) > 1 or bool(given)
+        if len(doers) > 1 and (has_more or is_worth_telling(happening, alignment)):
+            relation = relation_of_doers([named for _, _, named in doers])
+            values = [doer_value(alignment, telling.source, party, named) for telling, party, named in doers]
+            facts.append(writer.fact(Aspect.WHO, relation, happening, values))
+        if len(days) > 1:
+            values = [day_value(alignment, claim) for claim in days]
+            facts.append(writer.fact(Aspect.WHEN, relation_of_days(days, excluding), happening, values))
+        for several in given:
+            values = [place_value(alignment, telling.source, place) for telling, place in several]
+            facts.append(writer.fact(Aspect.WHERE, relation_of_places(several, geography), happening, values))
+    shared = [telling for happening in happenings for telling in happening]
+    alone = sorted(singles_of(alignment, told, dates, names, shared), key=lambda each: writer.order((each.telling,)))
+    for single in alone:
+        if isinstance(single.given, Place):
+            aspect, value = Aspect.WHERE, place_value(alignment, single.telling.source, single.given)
+        else:
+            aspect, value = Aspect.WHEN, day_value(alignment, single.given)
+        facts.append(writer.fact(aspect, FactRelation.SINGLE, (single.telling,), [value]))
+    return tuple(facts)
 
 
-@dataclass(frozen=True, slots=True)
 class _Writer:
-    """What is needed to put happenings into facts; ``places`` are those of the sources in the comparison."""
+    """Puts what was found into facts."""
 
-    alignment: Alignment
-    sameness: Sameness
-    geography: Geography
-    conflicts: Collection[frozenset[tuple[int, int]]]
-    places: Mapping[int, int]
-    starts: Mapping[int, int]
+    def __init__(self, alignment: Alignment, places: Mapping[int, int]) -> None:
+        self._alignment = alignment
+        self._by_article = places
+        self.places = {source: places[analysed.article.id] for source, analysed in enumerate(alignment.articles)}
+        """The places of the sources in the order of the comparison, by their places in canonical order."""
 
     def order(self, happening: Happening) -> tuple[int, int]:
         """Where a happening is first told."""
         return min((self.places[telling.source], telling.clause.start) for telling in happening)
 
-    def facts(self, happening: Happening) -> Iterator[Fact]:
-        """Who, when and where."""
-        best = told_best(happening, self.places)
-        label = label_of(best, self.alignment)
-        key = key_of(sorted({self.alignment.statements[telling.number].text for telling in happening}) + [label])
-        doers = doers_of(happening, best.verb)
-        days = days_of(happening)
-        given = list(places_given(happening, self.geography, self.sameness))
-        if len(doers) > 1 and (len(days) > 1 or given or self._is_worth(happening)):
-            yield Fact(
-                Topic.ROLE,
-                Aspect.WHO,
-                relation_of_doers([named for _, _, named in doers]),
-                key,
-                label,
-                self._ordered(
-                    FactValue(self._article(telling.source), party.start, party.end, named.name, named.entity)
-                    for telling, party, named in doers
-                ),
-            )
-        if len(days) > 1:
-            yield Fact(
-                Topic.DATE,
-                Aspect.WHEN,
-                relation_of_days(days, self.conflicts),
-                key,
-                label,
-                self._ordered(self._day(claim) for claim in days),
-            )
-        for each in given:
-            yield Fact(
-                Topic.PLACE,
-                Aspect.WHERE,
-                relation_of_places(each, self.geography),
-                key,
-                label,
-                self._ordered(
-                    FactValue(
-                        self._article(telling.source), place.start, place.end, place.names[0].name, place.names[0].entity
-                    )
-                    for telling, place in each
-                ),
-            )
+    def fact(self, aspect: Aspect, relation: FactRelation, happening: Happening, values: Sequence[FactValue]) -> Fact:
+        """A fact with its values in the order of the comparison."""
+        label = label_of(told_best(happening, self.places), self._alignment)
+        ordered = sorted(values, key=lambda value: self._by_article[value.article])
+        return Fact(_TOPICS[aspect], aspect, relation, key_of(self._name(happening)), label, tuple(ordered))
 
-    def _is_worth(self, happening: Happening) -> bool:
-        """Whether who did it is worth a line of its own: told by many or early, in other words, and as a fact."""
-        if any(telling.clause.tense is Tense.NONE for telling in happening):
-            return False
-        stems = [self.alignment.statements[telling.number].stems for telling in happening]
-        if all(len(stems[0] & each) >= SAME_WORDS * len(stems[0] | each) for each in stems[1:]):
-            return False
-        first = {telling.source: self.starts[telling.source] for telling in happening}
-        early = any(telling.number - first[telling.source] < LEAD for telling in happening)
-        return early or len(first) > 2
-
-    def _day(self, claim: DateClaim) -> FactValue:
-        found = claim.expression
-        return FactValue(
-            self._article(claim.source), found.start, found.end, found.value, None, found.stated, found.anchor
+    def _name(self, happening: Happening) -> Iterator[str]:
+        """What makes the key of a happening: its clauses with the texts of their sentences, in any order."""
+        statements = self._alignment.statements
+        yield from sorted(
+            f"{telling.clause.start - statements[telling.number].passage.start}:{statements[telling.number].text}"
+            for telling in happening
         )
-
-    def _article(self, source: int) -> int:
-        return self.alignment.articles[source].article.id
-
-    def _ordered(self, values: Iterator[FactValue]) -> tuple[FactValue, ...]:
-        places = {self._article(source): place for source, place in self.places.items()}
-        return tuple(sorted(values, key=lambda value: places[value.article]))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from reader.analysis.comparison.facts.sameness import LIKELY, SAYING, SAYING_NOTHING, SURE, Sameness, are_apart, share_time_or_place
+from reader.analysis.comparison.facts.sameness import (
+    LIKELY,
+    SAYING,
+    SAYING_NOTHING,
+    SURE,
+    Sameness,
+    are_apart,
+    share_time_or_place,
+)
 from reader.analysis.comparison.facts.tellings import Telling
 from reader.models.comparison import Tier
 

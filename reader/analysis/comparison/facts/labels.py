@@ -28,9 +28,7 @@ def told_best(tellings: Sequence[Telling], places: Mapping[int, int]) -> Telling
         places: of the sources in the order of the comparison, by their place in canonical order.
     """
     verbs = Counter(verb for verb, _ in {(telling.verb, telling.source) for telling in tellings})
-    parties = Counter(
-        key for key, _ in {(key, telling.source) for telling in tellings for key in _keys(telling)}
-    )
+    parties = Counter(key for key, _ in {(key, telling.source) for telling in tellings for key in _keys(telling)})
     return max(
         tellings,
         key=lambda telling: (

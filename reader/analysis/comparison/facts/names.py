@@ -38,6 +38,4 @@ def name_of(text: str, mention: Mention, names: Mapping[int, str]) -> Named:
     country = known.country if known is not None else ""
     if mention.entity is None:
         return Named(f"={surface.casefold()}", surface, None, mention.kind, country)
-    return Named(
-        f"#{mention.entity}", names.get(mention.entity, surface), mention.entity, mention.kind, country
-    )
+    return Named(f"#{mention.entity}", names.get(mention.entity, surface), mention.entity, mention.kind, country)

@@ -118,6 +118,4 @@ def _preposition(text: str, start: int) -> tuple[str, int]:
 
 def _is_inside_phrase(clauses: Sequence[Clause], start: int, end: int) -> bool:
     """Whether a name stands before the head of its phrase: "the Oran airport"."""
-    return any(
-        argument.start <= start and end < argument.end for clause in clauses for argument in clause.arguments
-    )
+    return any(argument.start <= start and end < argument.end for clause in clauses for argument in clause.arguments)

@@ -39,9 +39,7 @@ def places_given(tellings: Sequence[Telling], geography: Geography, sameness: Sa
 
 def _support(place: Place, source: int, given: dict[int, list[Given]], geography: Geography) -> tuple[int, int]:
     """How many other sources give the same place, and how many one that fits it."""
-    near = [
-        {geography.nearness(place, each) for _, each in found} for other, found in given.items() if other != source
-    ]
+    near = [{geography.nearness(place, each) for _, each in found} for other, found in given.items() if other != source]
     return sum(Nearness.SAME in each for each in near), sum(bool(each & _FITTING) for each in near)
 
 
