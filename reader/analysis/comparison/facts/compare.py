@@ -11,11 +11,11 @@ from reader.analysis.comparison.facts.geography import Geography
 from reader.analysis.comparison.facts.happenings import Happening, happenings_of
 from reader.analysis.comparison.facts.labels import label_of, told_best
 from reader.analysis.comparison.facts.places import Place
-from reader.analysis.comparison.facts.sameness import Sameness
+from reader.analysis.comparison.facts.sameness import Sameness, spot_of
 from reader.analysis.comparison.facts.singles import singles_of
 from reader.analysis.comparison.facts.tellings import tellings_of
 from reader.analysis.comparison.facts.values import day_value, doer_value, place_value
-from reader.analysis.comparison.facts.when import days_of, relation_of_days, spot_of
+from reader.analysis.comparison.facts.when import days_of, relation_of_days
 from reader.analysis.comparison.facts.where import places_given, relation_of_places
 from reader.analysis.comparison.facts.who import doers_of, is_worth_telling, relation_of_doers
 from reader.analysis.comparison.keys import key_of
@@ -41,11 +41,14 @@ def facts_of(
         places: of the articles in the order of the comparison, by id.
     """
     told = tellings_of(alignment, dates, names)
-    sameness = Sameness(alignment, {(link.first, link.second): link.tier for link in alignment.links})
+    sameness = Sameness(
+        alignment,
+        {(link.first, link.second): link.tier for link in alignment.links},
+        {frozenset((spot_of(each.first), spot_of(each.second))) for each in conflicts},
+    )
     happenings = happenings_of(told.tellings, sameness)
     writer = _Writer(alignment, places)
     geography = Geography(told.places)
-    excluding = {frozenset((spot_of(each.first), spot_of(each.second))) for each in conflicts}
     facts: list[Fact] = []
     for happening in sorted(happenings, key=writer.order):
         days = days_of(happening)
@@ -59,7 +62,7 @@ def facts_of(
             facts.append(writer.fact(Aspect.WHO, relation, happening, values))
         if len(days) > 1:
             values = [day_value(alignment, claim) for claim in days]
-            facts.append(writer.fact(Aspect.WHEN, relation_of_days(days, excluding), happening, values))
+            facts.append(writer.fact(Aspect.WHEN, relation_of_days(days), happening, values))
         for several in given:
             values = [place_value(alignment, telling.source, place) for telling, place in several]
             facts.append(writer.fact(Aspect.WHERE, relation_of_places(several, geography), happening, values))

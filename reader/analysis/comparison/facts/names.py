@@ -37,5 +37,5 @@ def name_of(text: str, mention: Mention, names: Mapping[int, str]) -> Named:
         return Named(f"={known.name}", known.name, mention.entity, mention.kind, known.name, is_country=True)
     country = known.country if known is not None else ""
     if mention.entity is None:
-        return Named(f"={surface.casefold()}", surface, None, mention.kind, country)
+        return Named(f"#{surface.casefold()}", surface, None, mention.kind, country)
     return Named(f"#{mention.entity}", names.get(mention.entity, surface), mention.entity, mention.kind, country)

@@ -13,9 +13,17 @@ from reader.analysis.comparison.facts.attaching import governor_of
 from reader.analysis.comparison.facts.parties import Party, parties_of
 from reader.analysis.comparison.facts.places import Place, places_of
 from reader.analysis.comparison.figures.things import thing_named
+from reader.analysis.temporal import date_interval
 from reader.models.annotations import AGENT, PATIENT, Clause, Mention, Tense
 
 Spanned = TypeVar("Spanned", Clause, Mention)
+
+
+LONGEST_MOMENT = 32
+"""Days in which so little happens of what a report tells that a date says which of it is meant: a month."""
+
+_THESE_DAYS = frozenset({"today", "tonight", "this morning"})
+"""Words that are as often "nowadays", or the day of the report, as the day of what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,8 @@ class Telling:
         days: resolved dates on which it is said to be done; ``places`` where, to where and from where.
         agent_keys: what the agents are found by; ``patient_keys`` the patients.
         marks: what tells the patients from others of their kind.
+        moments: those of its days that are precise enough to tell which of several things is meant.
+        spots: directions and keys of its places.
     """
 
     number: int
@@ -42,6 +52,8 @@ class Telling:
     agent_keys: frozenset[str]
     patient_keys: frozenset[str]
     marks: frozenset[str]
+    moments: frozenset[str]
+    spots: frozenset[str]
 
     @property
     def is_said_to_be(self) -> bool:
@@ -134,4 +146,14 @@ def _tellings_in(
             agent_keys=frozenset(key for party in agents for key in party.keys),
             patient_keys=frozenset(key for party in patients for key in party.keys),
             marks=frozenset(mark for party in patients for mark in party.marks),
+            moments=frozenset(map(_moment, days.get(at, ()))) - {""},
+            spots=frozenset(f"{place.direction} {place.names[0].key}" for place in where.get(at, ())),
         )
+
+
+def _moment(claim: DateClaim) -> str:
+    """The day, week or month of a date, or "": many things happen in one year, and "today" may be "nowadays"."""
+    value = claim.expression.value.partition("T")[0]
+    interval = date_interval(value)
+    is_fine = interval is not None and (interval[1] - interval[0]).days < LONGEST_MOMENT
+    return value if is_fine and claim.words not in _THESE_DAYS else ""

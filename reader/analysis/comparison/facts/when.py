@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from reader.analysis.comparison.dates.claims import DateClaim
@@ -35,17 +35,10 @@ def _support(claim: DateClaim, source: int, given: dict[int, list[DateClaim]]) -
     )
 
 
-def relation_of_days(days: Sequence[DateClaim], conflicts: Collection[frozenset[tuple[int, int]]]) -> FactRelation:
-    """How the dates relate; ``conflicts`` are the pairs that surely exclude each other, as statement and offset."""
+def relation_of_days(days: Sequence[DateClaim]) -> FactRelation:
+    """How the dates of one happening relate."""
     values = [claim.expression.value for claim in days]
     if len({date_interval(value) for value in values}) == 1:
         return FactRelation.AGREE
-    if all(meet(one, other) for one, other in combinations(values, 2)):
-        return FactRelation.COMPATIBLE
-    sure = any(frozenset((spot_of(one), spot_of(other))) in conflicts for one, other in combinations(days, 2))
-    return FactRelation.CONFLICT if sure else FactRelation.BESIDE
-
-
-def spot_of(claim: DateClaim) -> tuple[int, int]:
-    """The statement and the offset of a date."""
-    return claim.number, claim.expression.start
+    meeting = all(meet(one, other) for one, other in combinations(values, 2))
+    return FactRelation.COMPATIBLE if meeting else FactRelation.CONFLICT
