@@ -26,6 +26,8 @@ from reader.analysis.comparison.differences.tenses import tense_disagreements
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
 from reader.analysis.comparison.facts.compare import facts_of
+from reader.analysis.comparison.facts.figure_labels import with_labels
+from reader.analysis.comparison.facts.tellings import tellings_of
 from reader.analysis.comparison.figures.compare import compare_figures
 from reader.analysis.comparison.heads import head_of
 from reader.analysis.comparison.ordering import article_order
@@ -80,6 +82,8 @@ def compare(
     dates = find_date_conflicts(claims)
     disputes = disputes_of(alignment, figures, dates, quotes)
     telling = telling_of(alignment)
+    names = {number: entity.name for number, entity in entities.items()}
+    told = tellings_of(alignment, claims, names)
     statements = without_doubtful(
         telling,
         (*role_disagreements(telling), *tense_disagreements(telling), *negation_disagreements(telling)),
@@ -92,7 +96,7 @@ def compare(
         articles=tuple(analysed.article.id for analysed in ordered),
         links=_stated_links(alignment),
         rows=rows_of(alignment, clusters, ordered, disputes),
-        figures=figures.groups,
+        figures=with_labels(figures.groups, alignment, told.tellings),
         quotes=quotes,
         differences=in_order(
             (
@@ -107,7 +111,7 @@ def compare(
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),
         timeline=timeline_of(ordered),
-        facts=facts_of(alignment, claims, dates, {number: each.name for number, each in entities.items()}, places),
+        facts=facts_of(alignment, told, dates=claims, conflicts=dates, names=names, places=places),
     )
 
 

@@ -13,7 +13,7 @@ from reader.analysis.comparison.facts.labels import label_of, told_best
 from reader.analysis.comparison.facts.places import Place
 from reader.analysis.comparison.facts.sameness import Sameness, spot_of
 from reader.analysis.comparison.facts.singles import singles_of
-from reader.analysis.comparison.facts.tellings import tellings_of
+from reader.analysis.comparison.facts.tellings import Told
 from reader.analysis.comparison.facts.values import day_value, doer_value, place_value
 from reader.analysis.comparison.facts.when import days_of, relation_of_days
 from reader.analysis.comparison.facts.where import places_given, relation_of_places
@@ -26,6 +26,8 @@ _TOPICS = {Aspect.WHO: Topic.ROLE, Aspect.WHEN: Topic.DATE, Aspect.WHERE: Topic.
 
 def facts_of(
     alignment: Alignment,
+    told: Told,
+    *,
     dates: Sequence[DateClaim],
     conflicts: Sequence[DateConflict],
     names: Mapping[int, str],
@@ -34,13 +36,13 @@ def facts_of(
     """When and where things happened, and who took part: what several sources tell, then dates and places of one.
 
     Args:
-        alignment: of the articles; those that are not parsed tell nothing.
+        alignment: of the articles.
+        told: what their sentences tell; articles that are not parsed tell nothing.
         dates: all their resolved dates.
         conflicts: pairs of dates that cannot both be right.
         names: of the entities, by id.
         places: of the articles in the order of the comparison, by id.
     """
-    told = tellings_of(alignment, dates, names)
     sameness = Sameness(
         alignment,
         {(link.first, link.second): link.tier for link in alignment.links},

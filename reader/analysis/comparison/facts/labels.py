@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.differences.predications import GENERAL_VERBS
-from reader.analysis.comparison.facts.parties import Party
 from reader.analysis.comparison.facts.sameness import SAYING_NOTHING
 from reader.analysis.comparison.facts.tellings import Telling
-from reader.models.annotations import Tense
+from reader.models.annotations import Clause, Tense
 
 MOST_WORDS = 3
 """Words of whom or what a label names: the last ones, which end with the head ("Velden city council")."""
@@ -46,15 +45,20 @@ def told_best(tellings: Sequence[Telling], places: Mapping[int, int]) -> Telling
 def label_of(telling: Telling, alignment: Alignment) -> str:
     """The label of a clause: its verb as written and what it is done to, or else who does it and the verb."""
     text = alignment.articles[telling.source].article.text
-    verb = "" if telling.clause.verb in SAYING_NOTHING else text[telling.clause.start : telling.clause.end].split()[-1]
-    said = [verb.strip(_QUOTES), *(_phrase(text, party) for party in (telling.patients or telling.agents)[:1])]
+    verb = "" if telling.clause.verb in SAYING_NOTHING else verb_of(text, telling.clause)
+    said = [verb, *(short(text[party.start : party.end]) for party in (telling.patients or telling.agents)[:1])]
     return BETWEEN.join(word for word in (said if telling.patients else reversed(said)) if word)
+
+
+def verb_of(text: str, clause: Clause) -> str:
+    """The predicate of a clause as written, without its auxiliaries: "signed" of "will be signed"."""
+    return text[clause.start : clause.end].rsplit(maxsplit=1)[-1].strip(_QUOTES)
+
+
+def short(phrase: str) -> str:
+    """The last words of a phrase, which end with its head."""
+    return " ".join(phrase.strip(_QUOTES).split()[-MOST_WORDS:])
 
 
 def _keys(telling: Telling) -> frozenset[str]:
     return telling.patient_keys or telling.agent_keys
-
-
-def _phrase(text: str, party: Party) -> str:
-    words = text[party.start : party.end].strip(_QUOTES).split()
-    return " ".join(words[-MOST_WORDS:])

@@ -16,7 +16,7 @@ others itself himself herself themselves ourselves myself there its his their ou
 things ones people both all many most some none few lot man men woman women person two three four five six seven eight
 nine ten
 """
-_NOBODY = frozenset(_PRONOUNS.split())
+NOBODY = frozenset(_PRONOUNS.split())
 """Words that by themselves say of nobody who it is."""
 
 _OTHERS = """
@@ -61,7 +61,7 @@ def _party(text: str, argument: Argument, mentions: Sequence[Mention], names: Ma
     phrase = text[argument.start : argument.end]
     match = _LAST_WORD.search(phrase)
     head = match[1].casefold() if match else ""
-    if not head or head in _NOBODY or head.isdigit():
+    if not head or head in NOBODY or head.isdigit():
         return None
     last = next((m for m in mentions if m.start < argument.end <= m.end and m.kind in NAMED_KINDS), None)
     named = name_of(text, last, names) if last is not None else None
