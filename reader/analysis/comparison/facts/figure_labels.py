@@ -66,11 +66,12 @@ def _label_of(value: FigureValue, article: _Article) -> str:
     begin = article.begins[at]
     clause = _clause_of(article, figure, begin)
     verb = verb_of(article.text, clause) if clause is not None and clause.verb not in SAYING_NOTHING else ""
+    arguments = clause.arguments if clause is not None else ()
     if figure.counts:
         counted = short(article.text[figure.counts_start : figure.counts_end])
         return _joined(counted, AGE) if figure.counts == AGE else _joined(verb, counted)
-    for role in (PATIENT, AGENT) if clause is not None else ():
-        party = next((name for each in clause.arguments if each.role == role and (name := _party(article, each))), "")
+    for role in (PATIENT, AGENT):
+        party = next((name for each in arguments if each.role == role and (name := _party(article, each))), "")
         if party:
             return _joined(verb, party) if role == PATIENT else _joined(party, verb)
     return verb

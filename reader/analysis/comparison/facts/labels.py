@@ -46,8 +46,10 @@ def label_of(telling: Telling, alignment: Alignment) -> str:
     """The label of a clause: its verb as written and what it is done to, or else who does it and the verb."""
     text = alignment.articles[telling.source].article.text
     verb = "" if telling.clause.verb in SAYING_NOTHING else verb_of(text, telling.clause)
-    said = [verb, *(short(text[party.start : party.end]) for party in (telling.patients or telling.agents)[:1])]
-    return BETWEEN.join(word for word in (said if telling.patients else reversed(said)) if word)
+    party = next(iter(telling.patients or telling.agents), None)
+    name = party.named.name if party is not None and party.named is not None else None
+    words = [verb, name or (short(text[party.start : party.end]) if party is not None else "")]
+    return BETWEEN.join(word for word in (words if telling.patients else reversed(words)) if word)
 
 
 def verb_of(text: str, clause: Clause) -> str:

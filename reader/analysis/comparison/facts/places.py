@@ -16,9 +16,9 @@ _BEFORE = 60
 """Characters before a name in which its preposition stands."""
 
 _PREPOSITION = re.compile(
-    r"\b(in|at|near|outside|inside|around|off|across|throughout|to|into|towards?|from)\s+((?:[^\W\d_][\w’'-]*\s+)*?)$",
-    re.IGNORECASE,
+    r"\b(in|at|near|outside|inside|around|off|across|throughout|to|into|towards?|from)(?=\s)", re.IGNORECASE
 )
+_WORDS = re.compile(r"(?:\s+[^\W\d_][\w’'-]*)*\s+")
 _NEAR = frozenset({"near", "outside", "off", "around"})
 _DIRECTIONS = {"to": "to", "into": "to", "toward": "to", "towards": "to", "from": "from"}
 
@@ -104,16 +104,17 @@ def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
 
 def _preposition(text: str, start: int) -> tuple[str, int]:
     """The preposition that leads to a name, and where it stands; "" where none does."""
-    line = text.rfind("\n", 0, start) + 1
-    first = max(line, start - _BEFORE)
-    match = _PREPOSITION.search(text[first:start])
-    if match is None:
+    first = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
+    match = None
+    for found in _PREPOSITION.finditer(text, first, start):
+        match = found
+    if match is None or _WORDS.fullmatch(text, match.end(), start) is None:
         return "", start
-    between = match[2].casefold().split()
+    between = text[match.end() : start].casefold().split()
     of = between.index("of") if "of" in between else 0
     if len(between) > MOST_WORDS_BETWEEN or (of and between[of - 1] not in _PLACE_NOUNS):
         return "", start
-    return match[1].casefold(), first + match.start()
+    return match[1].casefold(), match.start()
 
 
 def _is_inside_phrase(clauses: Sequence[Clause], start: int, end: int) -> bool:
