@@ -7,7 +7,7 @@ from itertools import groupby
 
 from reader.models.comparison import Aspect, Difference, Fact, FactRelation, FactValue, Topic
 from reader.models.dismissals import sign_of_differences
-from reader.ui.dates import day_in_words, weekday
+from reader.ui.dates import day_in_words
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.excerpt import excerpt
@@ -68,6 +68,13 @@ def _told(fact: Fact) -> tuple[Run, ...]:
 
 def _in_words(fact: Fact, value: FactValue) -> str:
     if fact.aspect is Aspect.WHEN:
-        day = value.value.partition("T")[0]
-        return f"{'' if value.stated else '~'}{weekday(day)}{day_in_words(day)}"
+        return f"{'' if value.stated else '~'}{_days(value.value.partition('T')[0])}"
     return ui_plain(value.value)
+
+
+def _days(value: str) -> str:
+    """A date, or a range of days with what they have in common told once: "18–24 Dec 2017"."""
+    first, _, last = value.partition("/")
+    one, other = day_in_words(first), day_in_words(last)
+    day, _, month = one.partition(" ")
+    return f"{day}–{other}" if last and other.endswith(f" {month}") and month else day_in_words(value)

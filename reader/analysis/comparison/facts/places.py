@@ -35,8 +35,8 @@ side edge middle hub metropolis
 _PLACE_NOUNS = frozenset(_NOUNS.split())
 """Nouns between a preposition and "of" that leave the place where it is: "in the city of Oran"."""
 
-_LYING_IN = re.compile(r",? (?:in|on|near) (?:the )?|, (?:the )?| \(")
-"""What stands between a place and the one that it lies in: "Oran, Norland", "Oran in Norland"."""
+_LYING_IN = re.compile(r", (?:the )?| \(")
+"""What stands between a place and the one that it lies in where no preposition does: "Oran, Norland"."""
 
 _LISTED = re.compile(r"(?:, |,? and |,? or |/)[\"“]?[A-Z]")
 """What follows a name that is one of a list: "in Oran, Dalby and Karsk"."""
@@ -98,8 +98,10 @@ def places_of(
 
 def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
     """Whether the second of two places is said to be where the first one lies; a list of places says no such thing."""
-    joint = _LYING_IN.fullmatch(text, inner.end, outer.start)
-    return joint is not None and (not joint[0].startswith(",") or _LISTED.match(text, outer.end) is None)
+    if _LYING_IN.fullmatch(text, inner.end, outer.start) is not None:
+        return text[inner.end] != "," or _LISTED.match(text, outer.end) is None
+    preposition, begin = _preposition(text, outer.start)
+    return preposition == AT and text[inner.end : begin] in {" ", ", "}
 
 
 def _preposition(text: str, start: int) -> tuple[str, int]:

@@ -44,12 +44,17 @@ def _support(place: Place, source: int, given: dict[int, list[Given]], geography
 
 
 def _belongs(one: Given, chosen: Sequence[Given], geography: Geography, sameness: Sameness) -> bool:
-    return any(
-        geography.nearness(one[1], other[1]) in _FITTING
-        or (not (one[1].is_part or other[1].is_part) and _surely_one(one[0], other[0], sameness))
-        for other in chosen
-        if other is not one
-    )
+    return any(_fit(one, other, geography, sameness) for other in chosen if other is not one)
+
+
+def _fit(one: Given, other: Given, geography: Geography, sameness: Sameness) -> bool:
+    """Whether two places can be told of one happening: a name that only says which thing is meant must be the same."""
+    nearness = geography.nearness(one[1], other[1])
+    if nearness is Nearness.SAME:
+        return True
+    if one[1].is_part or other[1].is_part:
+        return False
+    return nearness is Nearness.INSIDE or _surely_one(one[0], other[0], sameness)
 
 
 def _surely_one(one: Telling, other: Telling, sameness: Sameness) -> bool:
