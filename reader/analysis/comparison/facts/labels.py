@@ -54,7 +54,7 @@ def label_of(telling: Telling, alignment: Alignment) -> str:
 
 def verb_of(text: str, clause: Clause) -> str:
     """The predicate of a clause as written, without its auxiliaries: "signed" of "will be signed"."""
-    return text[clause.start : clause.end].rsplit(maxsplit=1)[-1].strip(_QUOTES)
+    return text[clause.start : clause.end].rsplit(maxsplit=1)[-1].strip(_QUOTES).lower()
 
 
 def short(phrase: str) -> str:
