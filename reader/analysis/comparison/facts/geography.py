@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from enum import Enum, auto
 
 from reader.analysis.comparison.facts.places import Place
+from reader.analysis.comparison.facts.sizes import Size, size_of
 
 STEPS = 2
 """Steps from a place outwards: "the port of Dalby" lies in Dalby, Dalby in Norland."""
 
+_OPPOSITE = (("north", "south"), ("east", "west"))
+
 
 class Nearness(Enum):
-    """How two places relate; ``UNKNOWN`` are two of which nothing says whether one lies in the other."""
+    """How two places relate; ``UNKNOWN`` are two of which nothing says whether they are apart: streets, say."""
 
     SAME = auto()
     INSIDE = auto()
@@ -31,18 +34,20 @@ class Geography:
                 self._around.setdefault(inner.key, set()).update(outer.key for outer in place.names[number + 1 :])
 
     def nearness(self, one: Place, other: Place) -> Nearness:
-        """How two places relate."""
+        """How two places relate; ``INSIDE`` too where one may well lie in the other: any street in any town."""
         first, second = one.names[0], other.names[0]
         if first.key == second.key:
-            return Nearness.SAME
+            return _nearness_of_parts(one, other)
         outwards, others = self._outwards(one), self._outwards(other)
         if second.key in outwards or first.key in others:
             return Nearness.INSIDE
         countries = _countries(outwards), _countries(others)
         if all(countries) and not countries[0] & countries[1]:
             return Nearness.APART
-        # A town of which nobody says in which country it lies may well lie in the one that the other source names.
-        return Nearness.INSIDE if first.is_country or second.is_country else Nearness.UNKNOWN
+        size = size_of(first)
+        if size is not size_of(second):
+            return Nearness.INSIDE
+        return Nearness.UNKNOWN if size is Size.SMALL or one.is_near or other.is_near else Nearness.APART
 
     def _outwards(self, place: Place) -> set[str]:
         """The keys of a place and of everything that it is known to lie in."""
@@ -52,6 +57,12 @@ class Geography:
         return found | {f"={name.country}" for name in place.names if name.country}
 
 
+def _nearness_of_parts(one: Place, other: Place) -> Nearness:
+    """How two parts of one place relate, its north and its south, or a part and the whole."""
+    if any((a in one.part and b in other.part) or (b in one.part and a in other.part) for a, b in _OPPOSITE):
+        return Nearness.APART
+    return Nearness.SAME if one.part == other.part and one.is_near == other.is_near else Nearness.INSIDE
+
+
 def _countries(keys: set[str]) -> set[str]:
-    """Those of some keys that are countries: their names are written as in the tables."""
-    return {key for key in keys if key.startswith("=") and key[1:2].isupper()}
+    return {key for key in keys if key.startswith("=")}

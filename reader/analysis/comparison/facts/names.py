@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.models.annotations import Kind, Mention
@@ -36,6 +37,24 @@ def name_of(text: str, mention: Mention, names: Mapping[int, str]) -> Named:
     if known is not None and known.kind is Kind.PLACE and known.country == known.name:
         return Named(f"={known.name}", known.name, mention.entity, mention.kind, known.name, is_country=True)
     country = known.country if known is not None else ""
+    if known is not None and known.capital:
+        return Named(f"@{known.name}", known.name, mention.entity, mention.kind, country)
     if mention.entity is None:
         return Named(f"#{surface.casefold()}", surface, None, mention.kind, country)
     return Named(f"#{mention.entity}", names.get(mention.entity, surface), mention.entity, mention.kind, country)
+
+
+def capital_of(country: str) -> Named | None:
+    """The capital of a country by its name in the tables, or None."""
+    known = _capitals().get(country)
+    return Named(f"@{known}", known, None, Kind.PLACE, country) if known is not None else None
+
+
+@cache
+def _capitals() -> Mapping[str, str]:
+    """The first seat of government of each country."""
+    found: dict[str, str] = {}
+    for known in gazetteer().by_key.values():
+        if known.capital and not known.ambiguous:
+            found.setdefault(known.country, known.name)
+    return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.comparison.facts.names import Named, name_of
+from reader.analysis.comparison.facts.names import Named, capital_of, name_of
 from reader.models.annotations import Clause, Kind, Mention
 
 MOST_WORDS_BETWEEN = 5
@@ -16,7 +16,8 @@ _BEFORE = 60
 """Characters before a name in which its preposition stands."""
 
 _PREPOSITION = re.compile(
-    r"\b(in|at|near|outside|inside|around|off|across|throughout|to|into|towards?|from)(?=\s)", re.IGNORECASE
+    r"\b(in|at|near|outside|inside|around|off|across|through|throughout|along|to|into|towards?|from)(?=\s)",
+    re.IGNORECASE,
 )
 _WORDS = re.compile(r"(?:\s+[^\W\d_][\w’'-]*)*\s+")
 _NEAR = frozenset({"near", "outside", "off", "around"})
@@ -38,6 +39,12 @@ _PLACE_NOUNS = frozenset(_NOUNS.split())
 _LYING_IN = re.compile(r", (?:the )?| \(")
 """What stands between a place and the one that it lies in where no preposition does: "Oran, Norland"."""
 
+_CAPITAL_OF = re.compile(r"\bthe capital of (?:the )?$")
+_CAPITAL = re.compile(r" capital\b(?!,? [A-Z])")
+"""What makes a country or its people stand for the seat of its government, unless that is named after it."""
+
+_SIDE = re.compile(r"\b((?:north|south)-?(?:east|west)?|east|west)(?:ern)?\s+$", re.IGNORECASE)
+
 _LISTED = re.compile(r"(?:, |,? and |,? or |/)[\"“]?[A-Z]")
 """What follows a name that is one of a list: "in Oran, Dalby and Karsk"."""
 
@@ -50,18 +57,22 @@ class Place:
     """Where something is said to be: ``start`` to ``end`` in the article.
 
     Attributes:
+        begin: where the preposition stands that leads to it.
         direction: ``AT``, "to" or "from".
         is_near: whether it is only near to what is named.
         is_part: whether the name only says which thing is meant ("the Oran airport", "Oran's airport"): that thing
             may as well be called after something else.
+        part: which side of it: "north", "southeast", "" for all of it.
         names: the place, and after it what it is said to lie in.
     """
 
     start: int
     end: int
+    begin: int
     direction: str
     is_near: bool
     is_part: bool
+    part: str
     names: tuple[Named, ...]
 
 
@@ -76,7 +87,7 @@ def places_of(
         clauses: of the sentence.
         names: of the entities, by id.
     """
-    found = [mention for mention in mentions if mention.kind is Kind.PLACE]
+    found = list(_sites(text, mentions, names))
     at = 0
     while at < len(found):
         chain = [found[at]]
@@ -89,14 +100,61 @@ def places_of(
             yield Place(
                 start,
                 end,
+                begin,
                 _DIRECTIONS.get(preposition, AT),
                 preposition in _NEAR,
                 _GOES_ON.match(text, end) is not None or _is_inside_phrase(clauses, start, end),
-                tuple(name_of(text, mention, names) for mention in chain),
+                _side(text, start),
+                tuple(site.named for site in chain),
             )
 
 
-def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
+def struck(text: str, mention: Mention, names: Mapping[int, str]) -> Place:
+    """A place that something befalls, as where it happens: "an earthquake shook northern Norland"."""
+    return Place(
+        mention.start,
+        mention.end,
+        mention.start,
+        AT,
+        is_near=False,
+        is_part=False,
+        part=_side(text, mention.start),
+        names=(name_of(text, mention, names),),
+    )
+
+
+def _side(text: str, start: int) -> str:
+    match = _SIDE.search(text, max(0, start - _BEFORE), start)
+    return match[1].casefold().replace("-", "") if match is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """The words that name a place."""
+
+    start: int
+    end: int
+    named: Named
+
+
+def _sites(text: str, mentions: Sequence[Mention], names: Mapping[int, str]) -> Iterator[_Site]:
+    """The places that are named, in reading order; "the capital of Norland", "the Norlandic capital" are the city."""
+    for mention in mentions:
+        if mention.kind is Kind.PLACE:
+            named = name_of(text, mention, names)
+            before = _CAPITAL_OF.search(text, max(0, mention.start - _BEFORE), mention.start)
+            capital = capital_of(named.country) if before is not None and named.is_country else None
+            if before is not None and capital is not None:
+                yield _Site(before.start(), mention.end, capital)
+            else:
+                yield _Site(mention.start, mention.end, named)
+        elif mention.kind is Kind.GROUP and (after := _CAPITAL.match(text, mention.end)) is not None:
+            capital = capital_of(name_of(text, mention, names).country)
+            if capital is not None:
+                yield _Site(mention.start, after.end(), capital)
+
+
+def _lies_in(text: str, inner: _Site, outer: _Site) -> bool:
     """Whether the second of two places is said to be where the first one lies; a list of places says no such thing."""
     if _LYING_IN.fullmatch(text, inner.end, outer.start) is not None:
         return text[inner.end] != "," or _LISTED.match(text, outer.end) is None

@@ -8,16 +8,22 @@ from typing import TypeVar
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
+from reader.analysis.clauses.verbs import verb_stem
 from reader.analysis.comparison.dates.claims import DateClaim, Sense
 from reader.analysis.comparison.facts.attaching import governor_of
 from reader.analysis.comparison.facts.parties import Party, parties_of
-from reader.analysis.comparison.facts.places import Place, places_of
+from reader.analysis.comparison.facts.places import Place, places_of, struck
 from reader.analysis.comparison.figures.things import thing_named
 from reader.analysis.temporal import date_interval
-from reader.models.annotations import AGENT, PATIENT, Clause, Mention, Tense
+from reader.models.annotations import AGENT, PATIENT, Clause, Kind, Mention, Tense
 
 Spanned = TypeVar("Spanned", Clause, Mention)
 
+
+_STRIKING = frozenset(
+    map(verb_stem, ("hit", "strike", "shake", "rock", "batter", "ravage", "devastate", "sweep", "pound"))
+)
+"""Verbs whose object, if it is a place, is where it happens."""
 
 LONGEST_MOMENT = 32
 """Days in which so little happens of what a report tells that a date says which of it is meant: a month."""
@@ -130,10 +136,11 @@ def _tellings_in(
         days.setdefault(at, []).append(claim)
     where: dict[int | None, list[Place]] = {}
     for place in places:
-        where.setdefault(governor_of(text, clauses, place.start, place.end, begin), []).append(place)
+        where.setdefault(governor_of(text, clauses, place.begin, place.end, begin), []).append(place)
     for at, clause in enumerate(clauses):
         agents = tuple(parties_of(text, clause, AGENT, sentence.mentions, names))
         patients = tuple(parties_of(text, clause, PATIENT, sentence.mentions, names))
+        sites = (*where.get(at, ()), *_struck(sentence, clause, names))
         yield Telling(
             number=sentence.number,
             source=sentence.statement.source,
@@ -142,13 +149,22 @@ def _tellings_in(
             agents=agents,
             patients=patients,
             days=tuple(days.get(at, ())),
-            places=tuple(where.get(at, ())),
+            places=sites,
             agent_keys=frozenset(key for party in agents for key in party.keys),
             patient_keys=frozenset(key for party in patients for key in party.keys),
             marks=frozenset(mark for party in patients for mark in party.marks),
             moments=frozenset(map(_moment, days.get(at, ()))) - {""},
-            spots=frozenset(f"{place.direction} {place.names[0].key}" for place in where.get(at, ())),
+            spots=frozenset(f"{place.direction} {place.names[0].key}" for place in sites),
         )
+
+
+def _struck(sentence: _Sentence, clause: Clause, names: Mapping[int, str]) -> Iterator[Place]:
+    """The places that a clause says something befell."""
+    if clause.verb in _STRIKING:
+        for argument in clause.arguments:
+            for mention in sentence.mentions if argument.role == PATIENT else ():
+                if mention.kind is Kind.PLACE and argument.start <= mention.start and mention.end == argument.end:
+                    yield struck(sentence.text, mention, names)
 
 
 def _moment(claim: DateClaim) -> str:

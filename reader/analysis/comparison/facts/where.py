@@ -64,14 +64,9 @@ def _surely_one(one: Telling, other: Telling, sameness: Sameness) -> bool:
 
 def relation_of_places(given: Sequence[Given], geography: Geography) -> FactRelation:
     """How the places relate."""
-    pairs = [(one, other, geography.nearness(one, other)) for (_, one), (_, other) in combinations(given, 2)]
-    near = {nearness for _, _, nearness in pairs}
+    near = {geography.nearness(one, other) for (_, one), (_, other) in combinations(given, 2)}
     if near == {Nearness.SAME}:
         return FactRelation.AGREE
     if near <= _FITTING:
         return FactRelation.COMPATIBLE
-    exact = any(
-        nearness not in _FITTING and not (one.is_near or other.is_near or one.is_part or other.is_part)
-        for one, other, nearness in pairs
-    )
-    return FactRelation.CONFLICT if exact else FactRelation.BESIDE
+    return FactRelation.CONFLICT if Nearness.APART in near else FactRelation.BESIDE
