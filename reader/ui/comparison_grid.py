@@ -122,13 +122,18 @@ def lay_out(
         if block.section != section:
             section = block.section
             lines += painter.heading(section, is_first=not lines)
-        elif lines and not page.is_tight and not (block.is_folded and page.blocks[number - 1].is_folded):
+        elif lines and not (page.is_tight or _goes_on(block, page.blocks[number - 1])):
             lines.append(())
         first = len(lines)
         lines += painter.lines(block)
         block_on += [number] * (len(lines) - len(block_on))
         lines_of.append((first, max(first, len(lines) - 1)))
     return Grid(tuple(lines), tuple(block_on), tuple(lines_of))
+
+
+def _goes_on(block: Block, before: Block) -> bool:
+    """Whether no blank line stands between a block and the one before it."""
+    return block.continues or (block.is_folded and before.is_folded)
 
 
 @dataclass(frozen=True, slots=True)
