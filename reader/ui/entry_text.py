@@ -94,8 +94,11 @@ class EntryPainter:
             ("  ", looks.ground),
             (f"{sources} sources", looks.muted),
         ]
-        conflicts = event.conflicts if event is not None else 0
-        right = [(f"!{conflicts}", looks.accent)] if conflicts else []
+        right = []
+        if event is not None and event.conflicts:
+            right.append((f"!{event.conflicts}", looks.accent))
+        if event is not None and event.doubts:
+            right.append((f"?{event.doubts}", looks.muted))
         return [self._bar(), *self._filled(left, right)]
 
     def source(
