@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
-from reader.config import settings
+from reader.config import keep_theme, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
 from reader.models.library import JobState
@@ -255,6 +255,14 @@ class ReaderApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             present = getattr(self.screen, "CONTEXTS", (Context.READING,))
             self.push_screen(HelpScreen(present, self.lag.sentence() if FILE_VARIABLE in os.environ else ""))
+
+    async def action_choose_theme(self, name: str) -> None:
+        """Show another theme, from now on also at the next start."""
+        self.theme = name
+        try:
+            await asyncio.to_thread(keep_theme, name)
+        except UsageError as error:
+            self.tell(str(error))
 
     # The end
 
