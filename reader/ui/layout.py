@@ -66,6 +66,13 @@ def fit(text: str, width: int) -> str:
     return text[: offset_at(text, 0, min(len(text), width * PIECE_FACTOR), width - 1)].rstrip() + "…"
 
 
+def fit_name(name: str, width: int) -> str:
+    """A name cut to ``width`` cells in front of its last word, which tells sources of one outlet apart."""
+    first, blank, last = name.rpartition(" ")
+    room = width - cell_len(blank + last)
+    return fit(name, width) if cell_len(name) <= width or room < width // 2 else fit(first, room) + blank + last
+
+
 def row_index(starts: list[int], offset: int) -> int:
     """The index of the row that holds ``offset``, by the ascending starts of the rows; 0 before the first."""
     return max(0, bisect_right(starts, offset) - 1)
