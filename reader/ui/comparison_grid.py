@@ -152,7 +152,10 @@ class _Painter:
         elif self.columns is None or not self._shows_enough(block):
             lines = self._stacked(block)
         elif self.page.label_cells:
-            lines = self._beside(self._label(block), self._side_by_side(block, self.columns))
+            columns = self.columns
+            shows_one = any(self.place_of[words.article] in dict(columns.shown) for words in block.words)
+            cells = self._side_by_side(block, columns) if shows_one else [self._in_one_line(block)]
+            lines = self._beside(self._label(block), cells, has_rules=shows_one)
         else:
             lines = [*self._titled(block), *self._side_by_side(block, self.columns)]
         style = "sign-loud" if block.sign in "!?" else "sign"
@@ -268,12 +271,23 @@ class _Painter:
             lines.append((_literal(columns.shown[0][1], f"+ {hidden} more source{'s' * (hidden > 1)}", "muted"),))
         return lines
 
-    def _beside(self, label: list[Piece], lines: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
+    def _in_one_line(self, block: Block) -> tuple[Piece, ...]:
+        """What the sources say of it that have no column in view, each with its name, instead of a line of gaps."""
+        x = GUTTER + self.page.label_cells
+        told = " · ".join(
+            f"{self.names[words.article]} {words.text[words.start : words.end]}"
+            for words in sorted(block.words, key=lambda words: self.place_of[words.article])
+        )
+        return (_literal(x, fit(told, max(1, self.width - x - 1)), "muted"),)
+
+    def _beside(
+        self, label: list[Piece], lines: list[tuple[Piece, ...]], *, has_rules: bool
+    ) -> list[tuple[Piece, ...]]:
         """The label column at the left of the cells."""
         height = max(len(label), len(lines))
         rules = (
             tuple(_literal(x - len(RULE), RULE, "rule") for index, x in self.columns.shown if index)
-            if self.columns is not None
+            if self.columns is not None and has_rules
             else ()
         )
         filled = [*lines, *[rules] * (height - len(lines))]

@@ -67,10 +67,15 @@ def fit(text: str, width: int) -> str:
 
 
 def fit_name(name: str, width: int) -> str:
-    """A name cut to ``width`` cells in front of its last word, which tells sources of one outlet apart."""
+    """A name cut to ``width`` cells; a file's name at its end, which tells sources of one outlet apart, stays whole.
+
+    What ends on a word without a capital letter ends on the name of a file.
+    """
     first, blank, last = name.rpartition(" ")
     room = width - cell_len(blank + last)
-    return fit(name, width) if cell_len(name) <= width or room < width // 2 else fit(first, room) + blank + last
+    if cell_len(name) <= width or last[:1].isupper() or room < width // 2:
+        return fit(name, width)
+    return fit(first, room) + blank + last
 
 
 def row_index(starts: list[int], offset: int) -> int:

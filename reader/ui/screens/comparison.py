@@ -123,7 +123,8 @@ class ComparisonScreen(ComparisonLoading):
             return
         self._was_low = self._is_low
         self._page = page_of(compared, showing, is_low=self._was_low)
-        note = "not matched elsewhere" if showing.only_single else "conflicts first" if showing.conflicts_first else ""
+        note = "▸ only what is not matched elsewhere" if showing.only_single else ""
+        note = "▸ conflicts first" if showing.conflicts_first else note
         self.heading.put(showing.view, compared.counts(), note if showing.view is View.ROWS else "")
         names = {article: source.source.name for article, source in compared.sources.items()}
         self.map.put_page(self._page.blocks, self._page.legend)

@@ -66,18 +66,20 @@ def head_blocks(
             leads.append(
                 Words(head.article, text, *head.lead, "text", (), Passage(head.article, *head.lead), LEAD_LINES)
             )
-    folds = is_low and "heads.leads" not in opened
-    section = BOTH if leads and not folds else TITLES
+    folds_titles = is_low and len(heads) > FEW and "heads.titles" not in opened
+    folds_leads = is_low and "heads.leads" not in opened
+    # A folded block says itself what it is.
+    section = (BOTH if leads and not folds_leads else TITLES) if not folds_titles else ""
     blocks = [
-        _block("heads.titles", titles, section, TITLES, folds=is_low and len(titles) > FEW, opened=opened),
-        _block("heads.leads", leads, section, LEADS, folds=is_low, opened=opened),
+        _block("heads.titles", titles, section, TITLES, folds=folds_titles),
+        _block("heads.leads", leads, section or ("" if folds_leads else LEADS), LEADS, folds=folds_leads),
     ]
     return tuple(block for block in blocks if block.words)
 
 
-def _block(key: str, words: Sequence[Words], section: str, name: str, *, folds: bool, opened: frozenset[str]) -> Block:
+def _block(key: str, words: Sequence[Words], section: str, name: str, *, folds: bool) -> Block:
     """The words of all sources, or the beginning of the first one's."""
-    if not folds or key in opened:
+    if not folds:
         return Block(key, words=tuple(words), section=section, is_paged=True)
     first = tuple(replace(each, style="run") for each in words[:1])
     tail = f"+ {len(words) - 1} more" if len(words) > 1 else ""
