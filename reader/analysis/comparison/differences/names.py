@@ -55,8 +55,9 @@ def _same_names(named: Mapping[int, Sequence[Spelling]]) -> Iterator[list[Spelli
     """The mentions of every two spellings of one name, in the order of the articles."""
     for _, spellings in sorted(named.items()):
         for one, other in combinations(sorted({spelling.words for spelling in spellings}), 2):
-            if are_spellings(one, other):
-                yield [spelling for spelling in spellings if spelling.words in {one, other}]
+            both = [spelling for spelling in spellings if spelling.words in {one, other}]
+            if are_spellings(one, other) and len({spelling.place for spelling in both}) > 1:
+                yield both
     for (_, ones), (_, others) in combinations(sorted(named.items())[:MOST_NAMES], 2):
         if {spelling.place for spelling in ones} & {spelling.place for spelling in others}:
             continue

@@ -16,9 +16,9 @@ from reader.analysis.alignment.stopwords import STOP_WORDS
 from reader.analysis.numerals import ORDINALS, TENS, UNITS
 from reader.analysis.wordlists import words
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*|[$€£%]")
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*|[$€£%]")
 _APOSTROPHES: Final = str.maketrans("’‘ʼ", "'''")
-_MARKS: Final = str.maketrans("", "", "'-")
+_MARKS: Final = str.maketrans("", "", "'")
 _NEGATED = re.compile(r"(?P<verb>[a-z]+)n't|(?P<can>can)not")
 _ENDING = re.compile(r"'(?:s|re|ve|ll|d|m)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -26,6 +26,10 @@ _WHOLE: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 """Verbs that a contraction cuts: "won't", "can't", "shan't"."""
 _SAYING_MUCH: Final = words("must could can may might should not never no none nobody nothing neither nor")
 """Stop words that change what was said: "must stay" is not "could stay"."""
+_SPOKEN: Final = {"gonna": "going", "wanna": "want", "gotta": "got"}
+"""Words that some reports write as they are heard."""
+_TITLES: Final = words("mr mrs ms sir dr prof professor sen senator rep representative gov president congressman vice")
+"""Titles, which one report writes out and another leaves out."""
 _UNITS_OF_MARKS: Final = words("percent per cent pct dollar dollars euro euros pound pounds % $ € £ $us")
 """Units that stand for marks: "30%" and "30 percent" are one."""
 _NUMBERS: Final = {word: str(value) for word, value in (UNITS | TENS).items()} | {
@@ -52,6 +56,7 @@ _SPELLINGS: Final = (
     ("whilst", "while"),
     ("mongst", "mong"),
     ("rnt", "rned"),
+    ("okay", "ok"),
     ("kerb", "curb"),
     ("aluminium", "aluminum"),
 )
@@ -113,11 +118,10 @@ def _words_of(written: str) -> list[str]:
     ordinal = _ORDINAL.fullmatch(word)
     if ordinal is not None:
         return [f"{ordinal[1]}."]
-    tens, _, units = word.partition("-")
-    if tens in TENS and units in UNITS:
-        return [str(TENS[tens] + UNITS[units])]
+    if word in _SPOKEN:
+        return [_SPOKEN[word], "to"]
     return [_NUMBERS.get(word) or word.translate(_MARKS)]
 
 
 def _is_content(word: str) -> bool:
-    return (word not in STOP_WORDS and word not in _UNITS_OF_MARKS) or word in _SAYING_MUCH
+    return word in _SAYING_MUCH or not (word in STOP_WORDS or word in _UNITS_OF_MARKS or word in _TITLES)
