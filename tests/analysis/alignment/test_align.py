@@ -95,7 +95,7 @@ def test_beside_a_strong_link_less_is_enough_but_it_opens_no_row() -> None:
     for first, second, value in ((0, 10, 0.6), (1, 11, 0.26), (5, 15, 0.26)):
         mean[first, second] = mean[second, first] = value
     nothing = np.zeros((20, 20))
-    similar = Similarities(mean, nothing, nothing + 3, nothing + 2, np.zeros((20, 1)), np.zeros(1))
+    similar = Similarities(mean, nothing + 0.3, nothing + 3, nothing + 2, np.zeros((20, 1)), np.zeros(1))
     groups = [(number,) for number in range(20)]
     links = links_between(own, similar, groups)
     assert {(link.first, link.second): link.leans for link in links} == {(0, 10): False, (1, 11): True}
@@ -115,9 +115,18 @@ def test_a_link_that_one_of_two_sentences_chooses_needs_more_than_one_that_both_
         mean[first, second] = mean[second, first] = value
     nothing = np.zeros((20, 20))
     for shared, expected in ((3, {(0, 10)}), (4, {(0, 10), (5, 10)})):
-        similar = Similarities(mean, nothing, nothing + shared, nothing + 2, np.zeros((20, 1)), np.zeros(1))
+        similar = Similarities(mean, nothing + 0.3, nothing + shared, nothing + 2, np.zeros((20, 1)), np.zeros(1))
         links = links_between(own, similar, [(number,) for number in range(20)])
         assert {(link.first, link.second) for link in links if link.tier is Tier.STRONG} == expected
+
+
+@pytest.mark.parametrize(("common", "cosine", "strong_links"), [(2, 0.2, 0), (3, 0.2, 1), (2, 0.3, 1)])
+def test_a_name_and_two_words_more_are_little_of_long_sentences(common: int, cosine: float, strong_links: int) -> None:
+    own = statements_of([written_article([f"Word{name} here."], number) for number, name in ((1, "a"), (2, "b"))])
+    one = np.ones((len(own), len(own)))
+    similar = Similarities(0.5 * one, cosine * one, 3 * one, common * one, np.zeros((len(own), 1)), np.zeros(1))
+    links = links_between(own, similar, [(number,) for number in range(len(own))])
+    assert sum(link.tier is Tier.STRONG for link in links) == strong_links
 
 
 def test_short_same_sentences_of_different_reports_are_not_linked() -> None:
