@@ -7,9 +7,9 @@ from reader.analysis.clauses.verbs import (
     AHEAD,
     ANNOUNCING,
     BELIEVING,
+    CLAIMS,
     CONDITIONS,
     DENYING,
-    FACTS,
     FAILING,
     FUTURE_AUXILIARIES,
     HEDGES,
@@ -119,8 +119,8 @@ def _is_conditional(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if token.relation == "relcl" and sentence.tokens[token.head].tag == "NNS":
         return not sentence.has(token.head, "det", "poss", "nummod", "amod")
-    if token.relation == "acl" and sentence.has(verb, "mark", "nsubj") and token.tag != "VBN":
-        return verb_stem(sentence.tokens[token.head].word) not in FACTS
+    if token.relation in {"acl", "relcl"} and sentence.has(verb, "nsubj", "nsubjpass"):
+        return verb_stem(sentence.tokens[token.head].word) in CLAIMS
     return any(sentence.tokens[child].word in CONDITIONS for child in sentence.children(verb, "mark", "advmod"))
 
 
@@ -171,6 +171,8 @@ def _denies_itself(sentence: Sentence, verb: int) -> bool:
             if "no" in determiners or token.word in NEGATIVE_SUBJECTS:
                 return True
         if token.relation == "advmod" and token.word == "longer":
+            return True
+        if token.relation == "acomp" and sentence.has(child, "neg"):
             return True
     token = sentence.tokens[verb]
     return token.relation == "pcomp" and sentence.tokens[token.head].word == "without"

@@ -27,8 +27,12 @@ WISHING = frozenset(
 )  # fmt: skip
 """Stems of what an infinitive or a gerund depends on when it is only wished for: "considers closing", "hopes to"."""
 
-FACTS = frozenset(map(stem, ("fact", "news", "announcement", "confirmation", "proof", "evidence")))
-"""Stems of nouns whose "that" says what is so; what a claim, a hope or a report says need not be."""
+_CLAIMS = """
+claim promise allegation suggestion possibility rumor rumour idea belief fear hope prediction threat warning vow pledge
+demand accusation speculation suspicion notion assertion theory
+"""
+CLAIMS = frozenset(map(stem, _CLAIMS.split()))
+"""Stems of nouns whose "that" says what need not be so."""
 
 SEEMING = frozenset(map(stem, ("seem", "appear", "believed", "thought", "suspected", "feared", "alleged")))
 """Stems of what an infinitive depends on when it is only held to be so: "appears to have sunk", "is believed to"."""

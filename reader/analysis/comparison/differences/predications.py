@@ -49,7 +49,7 @@ GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 EMPTY = frozenset({"be", "have", "do", "say"})
 """Verbs that say nothing by themselves."""
 
-_MOVING = frozenset({"go", "come", "get", "be", "turn"})
+_MOVING = frozenset({"go", "come", "get", "turn"})
 """Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
 
 _OPPOSITES = """
