@@ -35,7 +35,9 @@ def tense_of(sentence: Sentence, verb: int, depth: int = 0) -> Tense:
     """When the clause of a verb places it; ``MODAL`` for what is not said to be so ("should", "if")."""
     if _is_conditional(sentence, verb):
         return Tense.MODAL
-    is_hedged = any(sentence.tokens[child].word in HEDGES for child in sentence.children(verb, "advmod"))
+    is_hedged = any(
+        sentence.tokens[child].word in HEDGES for child in sentence.children(verb, "advmod") if child < verb
+    )
     return Tense.POSSIBLE if is_hedged else _stated_tense(sentence, verb, depth)
 
 

@@ -34,13 +34,11 @@ demand accusation speculation suspicion notion assertion theory
 CLAIMS = frozenset(map(stem, _CLAIMS.split()))
 """Stems of nouns whose "that" says what need not be so."""
 
-SEEMING = frozenset(map(stem, ("seem", "appear", "believed", "thought", "suspected", "feared", "alleged")))
+SEEMING = frozenset(map(stem, ("seem", "appear", "believed", "thought", "suspected", "feared")))
 """Stems of what an infinitive depends on when it is only held to be so: "appears to have sunk", "is believed to"."""
 
-HEDGES = frozenset(
-    {"possibly", "probably", "apparently", "perhaps", "maybe", "likely", "allegedly", "presumably", "potentially"}
-)
-"""Adverbs of a verb that is only held to be so. "Reportedly" tells no more than another report's "said"."""
+HEDGES = frozenset({"possibly", "probably", "apparently", "perhaps", "maybe", "likely", "presumably", "potentially"})
+"""Adverbs of a verb only held to be so. "Reportedly", "allegedly" say no more than another report's "police said"."""
 
 ANNOUNCING = frozenset(
     map(stem, ("say", "announced", "promised", "vowed", "pledged", "confirmed", "declared", "added"))

@@ -77,7 +77,7 @@ TENSES = (
     ("The union wants to stop the sale of the port in Horta.", "The union stopped the sale of the port in Horta."),
     # held to be so
     ("The ferry has sunk off Horta in the storm.", "The ferry appears to have sunk off Horta in the storm."),
-    ("Paul Berg set the fire in the Dalby school.", "Paul Berg allegedly set the fire in the Dalby school."),
+    ("Paul Berg set the fire in the Dalby school.", "Paul Berg probably set the fire in the Dalby school."),
     # who says it is who does it
     ("Mayor Silva has resigned over the port.", "Mayor Silva said that she will resign over the port."),
     # another one named as the same does it; "first" said by one; a verb that is done to everything

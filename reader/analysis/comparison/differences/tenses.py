@@ -138,13 +138,14 @@ def _same_thing(back: Predication, ahead: Predication) -> bool:
 
 
 def _is_history(_: Telling, back: Predication, ahead: Predication) -> bool:
-    """Whether the sentence that looks back dates what it tells before the report that looks ahead was published."""
+    """Whether the sentence that looks back dates what it tells before the report that looks ahead was published.
+
+    Where that day is not known, any date will do that the other sentence does not have.
+    """
     intervals = [interval for value in back.times if (interval := date_interval(value))]
-    return (
-        ahead.clause.tense is Tense.FUTURE
-        and bool(intervals and ahead.published)
-        and all(last.isoformat() < ahead.published for _, last in intervals)
-    )
+    if ahead.clause.tense is not Tense.FUTURE or not intervals:
+        return False
+    return not ahead.published or all(last.isoformat() < ahead.published for _, last in intervals)
 
 
 def _is_under_way(telling: Telling, back: Predication, _: Predication) -> bool:
@@ -221,12 +222,15 @@ def _supported(telling: Telling, back: Predication, ahead: Predication) -> bool:
 
 def _says_both(telling: Telling, told: tuple[Predication, ...], sure: Predication, less: Predication) -> bool:
     """Whether one of the two articles says what the other one says as well: then it knows of both."""
-    first, second = _standing(telling, sure), _standing(telling, less)
-    return any(
-        (one.source == sure.source and _standing(telling, one) is second and _same_thing(one, less))
-        or (one.source == less.source and _standing(telling, one) is first and _same_thing(one, sure))
-        for one in told
-    )
+    bar = _standing(telling, less)
+    for one in told:
+        if one in (sure, less) or not (_same_thing(one, sure) or _same_thing(one, less)):
+            continue
+        ordered = _in_order(telling, (one, less))
+        knows_more = one.source == less.source and ordered is not None and ordered[0] is one
+        if knows_more or (one.source == sure.source and _standing(telling, one) is bar):
+            return True
+    return False
 
 
 def _note(telling: Telling, sure: Predication, less: Predication) -> str:
