@@ -28,7 +28,7 @@ from reader.models.annotations import Tense
 DEEPEST = 4
 """Heads that are looked at above a verb: "is expected to be able to sign" has three. A parse may have no end."""
 
-_DEPENDING = frozenset({"xcomp", "ccomp", "conj"})
+_DEPENDING = frozenset({"xcomp", "ccomp", "conj", "acomp"})
 
 
 def tense_of(sentence: Sentence, verb: int, depth: int = 0) -> Tense:
@@ -92,7 +92,8 @@ def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:
         return Tense.NONE
     head = token.head
     word = verb_stem(sentence.tokens[head].word)
-    if word in AHEAD and token.relation != "advcl":
+    is_quality = word == "be" and sentence.has(head, "acomp", "attr")  # "is proud, after all, to sign"
+    if word in AHEAD and token.relation != "advcl" and not is_quality:
         above = _governing_tense(sentence, head, depth)
         return Tense.FUTURE if above in {Tense.PRESENT, Tense.PAST} else Tense.MODAL
     if word in WISHING or word in SEEMING:
@@ -143,7 +144,7 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
                 break
         else:
             head = verb_stem(sentence.tokens[token.head].word)
-            is_infinitive = token.relation == "xcomp"
+            is_infinitive = token.relation in {"xcomp", "acomp"}
             denied ^= head in DENYING or (is_infinitive and head in FAILING)
             if (is_infinitive or head in DENYING | BELIEVING) and _denies_itself(sentence, token.head):
                 denied = not denied

@@ -48,6 +48,10 @@ def clause(sentence: str, predicate: str) -> Clause:
         ("The company could not close the plant.", "could not close", Tense.MODAL),
         ("The company should close the plant.", "should close", Tense.MODAL),
         ("The company was due to close the plant.", "to close", Tense.FUTURE),
+        ("The mayor is proud of what she has tried, at last, to close.", "to close", Tense.NONE),
+        ("The ferry appears to have sunk.", "to have sunk", Tense.POSSIBLE),
+        ("The ferry probably sank.", "sank", Tense.POSSIBLE),
+        ("The team lost possibly the best match.", "lost", Tense.PAST),
         ("The company announced plans to close the plant.", "to close", Tense.FUTURE),
         ("If the company signs the treaty, the strike ends.", "signs", Tense.MODAL),
         ("Norway welcomed the opening of an embassy.", "opening", Tense.NONE),
@@ -74,6 +78,7 @@ def test_tense(sentence: str, predicate: str, tense: Tense) -> None:
         ("The minister has no plans to sign the treaty.", "to sign", True),
         ("He closed the mine without informing the union.", "informing", True),
         ("The man pleaded not guilty to arson.", "pleaded", True),
+        ("The union is not ready to support the plan.", "to support", True),
         ("None was as bitter as in 2003, when in a lost match Okafor deflected a ball.", "deflected", False),
     ],
 )
