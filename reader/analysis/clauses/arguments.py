@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.analysis.clauses.tokens import Sentence
 from reader.analysis.clauses.verbs import PARTS
-from reader.models.annotations import AGENT, PATIENT
+from reader.models.annotations import AGENT, PATIENT, QUALITY
 
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "with"})
 
@@ -43,6 +43,8 @@ def arguments_of_verb(sentence: Sentence, verb: int) -> list[tuple[str, Phrase]]
             found.append((PATIENT, child))
         elif relation == "dative":
             found += [("to", noun) for noun in (sentence.children(child, "pobj") or [child])]
+        elif relation == "acomp":
+            found.append((QUALITY, child))
         elif relation == "agent":
             found += [(AGENT, noun) for noun in sentence.children(child, "pobj")]
         elif relation == "prep":

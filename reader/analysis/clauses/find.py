@@ -76,10 +76,9 @@ def _clause_at(sentence: Sentence, place: int) -> _Found | None:
 
 
 def _with_particle(sentence: Sentence, verb: int) -> str:
-    """The stem of a verb with its particle: "take over" is no "take"; of "be" with the quality that it gives."""
-    stem = verb_stem(sentence.tokens[verb].word)
-    with_it = sentence.children(verb, "prt") or (sentence.children(verb, "acomp")[:1] if stem == "be" else [])
-    return " ".join([stem, *(sentence.tokens[child].word for child in with_it)])
+    """The stem of a verb with its particle: "take over" is no "take"."""
+    particles = [sentence.tokens[child].word for child in sentence.children(verb, "prt")]
+    return " ".join([verb_stem(sentence.tokens[verb].word), *particles])
 
 
 def _span(sentence: Sentence, phrase: Phrase, base: int) -> tuple[int, int]:

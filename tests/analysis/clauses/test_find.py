@@ -107,6 +107,12 @@ def test_who_does_it_and_to_what(sentence: str, predicate: str, agent: str, pati
     assert said.get(PATIENT) == patient
 
 
+def test_what_something_is_said_to_be() -> None:
+    sentence = "The bridge is not safe, but the road is open."
+    found = [sentence[each.start : each.end] for one in clauses(sentence) for each in one.arguments]
+    assert {"bridge", "safe", "road", "open"} <= set(found)
+
+
 def test_who_says_it_is_meant_by_the_pronoun() -> None:
     sentence = "Silva said she would sign the treaty, and police said he was arrested."
     found = {each.verb: {sentence[who.start : who.end] for who in each.arguments} for each in clauses(sentence)}

@@ -231,6 +231,11 @@ def test_figures_of_two_things(one: str, other: str) -> None:
     assert not said(one, other, Topic.FIGURE)
 
 
+def test_a_quality_is_part_of_what_is_shown() -> None:
+    (found,) = said("The old bridge in Dova is safe.", "The old bridge in Dova is not safe.", Topic.NEGATION)
+    assert found.note.count("safe") == 2
+
+
 def test_a_headline_reports_what_is_done() -> None:
     done = written_article(["Parliament Approves Budget For Hospital In Orsted", FILLER[0]], 1, "2024-03-14")
     ahead = written_article(["News", "Parliament is to approve the budget for the Orsted hospital."], 2, "2024-03-13")

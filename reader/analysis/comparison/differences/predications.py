@@ -25,7 +25,7 @@ from reader.analysis.comparison.differences.phrases import (
     party_of,
     plain,
 )
-from reader.models.annotations import AGENT, PATIENT, AnalysedArticle, Argument, Clause, Kind, TimeExpression
+from reader.models.annotations import AGENT, PATIENT, QUALITY, AnalysedArticle, Argument, Clause, Kind, TimeExpression
 from reader.models.article import LineLabel
 from reader.models.comparison import Tier
 
@@ -65,7 +65,8 @@ class Predication:
 
     Attributes:
         number: its statement; ``source`` the place of its article in canonical order.
-        verb: stem of its verb; of one that denies another ("reject"), of that one ("approve").
+        verb: stem of its verb; of one that denies another ("reject"), of that one ("approve"); with what somebody or
+            something is said to be by it ("be safe").
         denied: whether the verb is denied, by itself or by the clause.
         agents: stems of the heads of who does it, pronouns aside; ``patients`` of what it is done to.
         places: names of where, to whom and from where; countries by their names, whatever the form.
@@ -227,11 +228,13 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
     for argument in clause.arguments:
         phrases.setdefault(argument.role, []).append(WORD.findall(setting.text[argument.start : argument.end]))
     patients = phrases.get(PATIENT, [])
+    verb = _DENIES.get(clause.verb) or _SAME.get(clause.verb, clause.verb)
+    quality = [plain(words[-1]) for words in phrases.pop(QUALITY, []) if words]
     return Predication(
         number=setting.number,
         source=setting.statement.source,
         clause=clause,
-        verb=_DENIES.get(clause.verb) or _SAME.get(clause.verb, clause.verb),
+        verb=" ".join([verb, *(quality[:1] if verb == "be" else [])]),
         denied=clause.negated != (clause.verb in _DENIES),
         agents=heads_of(phrases.get(AGENT, [])),
         patients=heads_of(patients),
@@ -275,7 +278,7 @@ def phrase_of(told: Predication) -> tuple[int, int]:
     near = [
         a
         for a in told.clause.arguments
-        if a.role in {AGENT, PATIENT} or (a.role in PLACES | {"of"} and a.start > told.clause.start)
+        if a.role in {AGENT, PATIENT, QUALITY} or (a.role in PLACES | {"of"} and a.start > told.clause.start)
     ]
     start, end = told.clause.start, told.clause.end
     for argument in _nearest(near, told.clause):
