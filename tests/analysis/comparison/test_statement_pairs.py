@@ -103,6 +103,7 @@ NO_TENSES = (
         "There is a risk that the company will close its Orsted plant.",
     ),
     ("The mayor defended his decision to sign the order.", "“I signed the order,” the mayor said in Orsted."),
+    ("“I voted for the bridge in Dova,” said Lindholm.", "“I will vote for the bridge in Dova,” said Okafor."),
     ("Okafor made a point in the debate in Dova.", "Lindholm will make a point in the debate in Dova."),
     ("The first train left the station in June.", "The last train will leave the station in December."),
     ("If the vote fails, parliament will approve the budget.", "Parliament approved last year's budget."),

@@ -97,6 +97,11 @@ def _denied(telling: Telling, sure: Predication, less: Predication) -> bool:
     return sure.denied != less.denied or (sure.denied and not _is_linked(telling, sure, less))
 
 
+def _two_speak(_: Telling, sure: Predication, less: Predication) -> bool:
+    """Whether two quotations say it of whoever speaks: "I will vote for it", "I voted for it"."""
+    return sure.clause.quoted and less.clause.quoted and not sure.agents & less.agents
+
+
 def _general(telling: Telling, sure: Predication, less: Predication) -> bool:
     """Whether the verb is done to everything, and no strong link says that it is one doing."""
     return sure.verb in telling.general and not (_is_linked(telling, sure, less) and sure.patients & less.patients)
@@ -187,6 +192,7 @@ def _unsupported(telling: Telling, back: Predication, ahead: Predication) -> boo
 
 GATES: tuple[Callable[[Telling, Predication, Predication], bool], ...] = (
     _denied,
+    _two_speak,
     _general,
     _other_thing,
     _apart,
