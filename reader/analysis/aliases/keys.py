@@ -103,6 +103,14 @@ def fullest(spellings: Sequence[tuple[str, int]]) -> str:
     return min(spellings, key=lambda s: (-len(s[0].split()), s[0].isupper() and len(s[0]) > _ACRONYM, -s[1], s[0]))[0]
 
 
+def most_mentioned(spellings: Sequence[tuple[str, int]]) -> str:
+    """The spelling of a person's name to show: a full one, not shouted, the most frequent, of most words."""
+    return min(
+        spellings,
+        key=lambda s: (" " not in s[0], s[0].isupper() and len(s[0]) > _ACRONYM, -s[1], -len(s[0].split()), s[0]),
+    )[0]
+
+
 def backed_by_short_forms(full: Sequence[tuple[str, int]], short: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
     """Full names with the counts of the bare surnames that are spelled like theirs: which spelling is the usual one."""
     bare = [(alias_key(surface), count) for surface, count in short]
