@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.analysis.entities.acronyms import find_acronyms, find_bare_acronyms
 from reader.analysis.entities.clubs import find_clubs, find_teams, is_sport, towns_as_clubs, with_nicknames
@@ -124,7 +125,7 @@ def find_mentions(
     if sport:
         mentions = towns_as_clubs(folded, index, mentions)
     mentions = with_nicknames(folded, index, mentions, sport=sport)
-    table = build_table(folded, index, mentions, common)
+    table = build_table(folded, index, mentions, common, sport=sport)
     spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions, common)]
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
@@ -142,7 +143,9 @@ def is_headline(words: Sequence[Word]) -> bool:
 def _holds_title(index: WordIndex, candidate: Candidate) -> bool:
     """Whether a title inside a name is part of it ("Prince Edward Island"), not the tagger's slip ("Mayor Dobosz")."""
     words = index.within(candidate.start, candidate.end)
-    return len(words) > 1 and not any(fold_word(word.text) in NEVER_IN_NAMES for word in words[:-1])
+    keys = [fold_word(word.text) for word in words]
+    office = any(a in MODIFIERS and b in TITLES - MODIFIERS for a, b in pairwise(keys[:-1]))  # "Chief Executive Hock"
+    return len(words) > 1 and not office and not any(key in NEVER_IN_NAMES for key in keys[:-1])
 
 
 def _is_common_opening(

@@ -50,6 +50,22 @@ PERSON_NOUNS: Final = words(
 )
 """Relations: "his wife, Michal"."""
 
+OCCUPATIONS: Final = words(
+    """
+    shopkeeper teacher student pupil professor lecturer farmer fisherman resident neighbour neighbor villager
+    witness survivor victim passenger tourist homeowner pensioner retiree veteran soldier officer sergeant guard worker
+    employee engineer programmer developer businessman businesswoman entrepreneur banker trader investor accountant
+    attorney barrister author novelist historian philosopher artist painter sculptor musician composer guitarist rapper
+    comedian actress model designer architect chef waiter waitress bartender barber hairdresser carpenter mechanic
+    electrician builder plumber nurse paramedic firefighter midwife dentist psychologist psychiatrist sociologist
+    lawmaker organizer organiser volunteer protester demonstrator blogger columnist filmmaker producer broadcaster
+    presenter anchor host pastor priest imam rabbi specialist researcher oceanographer meteorologist
+    ecologist chemist botanist archaeologist curator librarian astronaut cosmonaut democrat republican
+    teenager
+    """
+)
+"""What people do, behind their names: "Ilmar Jan, a local shopkeeper"; firms have the nouns of ``COMPANY_NOUNS``."""
+
 APPOSED: Final = words(
     """
     spokesman spokeswoman spokesperson ambassador minister president chairman chairwoman chairperson director

@@ -79,8 +79,18 @@ def surname_keys(words: Sequence[str]) -> Iterator[str]:
         yield core[0]
 
 
-def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], common: frozenset[str]) -> NameTable:
-    """The names of an article and their kinds; ``common``: words that it also writes with a small letter."""
+def build_table(
+    folded: str, index: WordIndex, mentions: Sequence[Candidate], common: frozenset[str], *, sport: bool
+) -> NameTable:
+    """The names of an article and their kinds.
+
+    Args:
+        folded: its text with quotes folded.
+        index: its words.
+        mentions: what was found.
+        common: words that it also writes with a small letter.
+        sport: whether it is a sports report, where a firm's name is an athlete's if one has it in full.
+    """
     votes: dict[str, Counter[Kind]] = {}
     seen: Counter[str] = Counter()
     surnames: set[str] = set()
@@ -96,6 +106,8 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
                 votes[key][kind] += WEIGHT
             if is_given_and_surname(words):
                 votes[key][Kind.PERSON] += 2 * WEIGHT
+            if mention.kind is Kind.PERSON and len(words) == 1 and _owns_person(folded, index, mention):
+                votes[key][Kind.ORG] += WEIGHT
         shapes.setdefault(key, set()).update([folded[mention.start : mention.end]])
         if mention.rank >= Rank.TITLED and mention.kind is Kind.PERSON and len(words) == 1:
             surnames.add(key)  # "President Halvorsen" says whose name it is
@@ -103,7 +115,8 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
     for key, counter in votes.items():
         if " " in key and _winner(key, counter, surnames) is Kind.PERSON:
             surnames.update(surname_keys(key.split(" ")))
-    kinds = {key: _winner(key, counter, surnames) for key, counter in votes.items()}
+    firms = {key for key in surnames if sport and key not in common and _is_firm(key)}
+    kinds = {key: Kind.PERSON if key in firms else _winner(key, counter, surnames) for key, counter in votes.items()}
     acronyms = {key for key, written in shapes.items() if " " not in key and all(is_acronym(one) for one in written)}
     spreading = {
         key: kind
@@ -118,6 +131,14 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
     return NameTable(
         kinds | spreading, frozenset(spreading), frozenset(surnames), frozenset(acronyms - surnames), longest
     )
+
+
+def _owns_person(folded: str, index: WordIndex, mention: Candidate) -> bool:
+    """Whether a person's full name follows as its own ("Halbard's Renzo Alvarado"): people belong to teams and firms."""
+    if folded[mention.end : mention.end + 3] != "'s ":
+        return False
+    after = index.position(mention.end + 1)
+    return is_given_and_surname(index.words[after : after + 2]) and index.words[after].start == mention.end + 3
 
 
 def _words_alone(folded: str, words: Sequence[Word]) -> frozenset[str]:
@@ -195,6 +216,11 @@ def _may_be_surname(key: str) -> bool:
     return known is None or known.ambiguous
 
 
+def _is_firm(key: str) -> bool:
+    known = gazetteer().by_key.get(key)
+    return known is not None and known.kind is Kind.ORG and not known.ambiguous
+
+
 def _may_be_firm(key: str) -> bool:
     """Whether the first word of an organisation's name may stand for it: not the place it is called after."""
     known = gazetteer().by_key.get(key)
@@ -244,8 +270,17 @@ def _overlooked(
             start, end = words[at].start, words[at + count - 1].end
             if not taken.overlaps(start, end) and not fixed.overlaps(start, end):
                 kind = table.kinds[key_of(words[at : at + count])]
+                if kind is Kind.PERSON and count == 1 and at > 0 and not taken.overlaps(words[at - 1].start, start):
+                    start = _with_given(folded, words, at)
                 yield Candidate(start, end, kind, MentionSource.PROPAGATED, Rank.FILL)
         at += max(count, 1)
+
+
+def _with_given(folded: str, words: Sequence[Word], at: int) -> int:
+    """Where a surname's name begins: at the given name before it, which headlines write too."""
+    before = words[at - 1]
+    is_given = fold_word(before.text) in given_names() and is_capital(before.text)
+    return before.start if is_given and folded[before.end : words[at].start] == " " else words[at].start
 
 
 def _match(folded: str, words: Sequence[Word], at: int, table: NameTable) -> int:

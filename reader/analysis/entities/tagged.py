@@ -154,7 +154,7 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
     first, last = 0, len(words)
     while first < last and _is_off_front(words[first], kind, fixed):
         first += 1
-    if kind is Kind.PERSON and last - first > 1:
+    if last - first > 1 and (kind is Kind.PERSON or is_given_and_surname(words[first + 1 : last])):
         match = gazetteer().match(folded, words[:last], first)
         if match is not None and match[0].kind is Kind.GROUP and not match[0].ambiguous and match[1] < last - first:
             first += match[1]
