@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from reader.analysis.entities.lexicon import SUFFIXES
-from reader.analysis.entities.spread import surname_keys
+from reader.analysis.entities.votes import surname_keys
 from reader.analysis.entities.words import name_key
 
 ONE_LETTER_FROM = 5

@@ -237,8 +237,14 @@ def has_age(folded: str, end: int) -> bool:
 
 def has_role(folded: str, words: Sequence[Word], after: int) -> bool:
     """Whether a comma and a role follow: ", leader of", ", a seismologist", ", the South Korean defence minister"."""
-    if after >= len(words) or folded[words[after - 1].end : words[after].start] != ", ":
-        return False
+    return (
+        after < len(words)
+        and folded[words[after - 1].end : words[after].start] == ", "
+        and _begins_role(folded, words, after)
+    )
+
+
+def _begins_role(folded: str, words: Sequence[Word], after: int) -> bool:
     for at in range(after, min(after + _APPOSITION, len(words))):
         if at > after and folded[words[at - 1].end : words[at].start] not in {" ", "-", "'s ", "' "}:
             return False
