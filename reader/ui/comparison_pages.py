@@ -100,8 +100,8 @@ class Showing:
     only_single: bool = False
 
 
-def page_of(compared: Compared, showing: Showing) -> Page:
-    """The page of a view."""
+def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Page:
+    """The page of a view; ``is_low`` where there is little room for what stands above the rows."""
     columns = showing.columns
     comparison = replace(compared.shown, articles=columns)
     ordered = {article: compared.sources[article] for article in (*columns, *compared.copies)}
@@ -118,20 +118,23 @@ def page_of(compared: Compared, showing: Showing) -> Page:
         comparison,
         rows_of(compared, columns),
         texts,
-        _heads(compared, comparison, texts),
+        _heads(compared, comparison, texts, showing.opened, is_low=is_low),
         showing.opened,
         conflicts_first=showing.conflicts_first,
         only_single=showing.only_single,
     )
 
 
-def _heads(compared: Compared, comparison: Comparison, texts: Mapping[int, Source]) -> tuple[Block, ...]:
+def _heads(
+    compared: Compared, comparison: Comparison, texts: Mapping[int, Source], opened: frozenset[str], *, is_low: bool
+) -> tuple[Block, ...]:
     titles = {
         article: ui_plain(source.card.title)
         for article, source in compared.sources.items()
         if source.card.title_status is Status.STATED
     }
-    return head_blocks(comparison.heads, texts, titles, {each: compared.same_as(each) for each in comparison.articles})
+    same = {each: compared.same_as(each) for each in comparison.articles}
+    return head_blocks(comparison.heads, texts, titles, same, opened, is_low=is_low)
 
 
 def rows_of(compared: Compared, columns: tuple[int, ...]) -> tuple[Row, ...]:
