@@ -13,6 +13,7 @@ from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.stemming import stem
 from reader.analysis.comparison.dates.claims import DateClaim
 from reader.analysis.comparison.differences.predications import GENERAL_VERBS
+from reader.analysis.comparison.facts.parties import OTHERS
 from reader.analysis.comparison.facts.tellings import Telling
 from reader.analysis.temporal import date_interval
 from reader.models.comparison import Tier
@@ -83,6 +84,8 @@ class Sameness:
         if one.verb != other.verb:
             are_placed = (one.days or one.places) and (other.days or other.places)
             return bool(are_placed) and not _share_any(one, other)
+        if (one.marks ^ other.marks) & OTHERS and one.patient_keys & other.patient_keys:
+            return True
         if one.source != other.source and self.of_one_verb(one, other) == SURE:
             return False
         return _clash(one.patient_keys, other.patient_keys) or (
