@@ -36,7 +36,7 @@ side edge middle hub metropolis
 _PLACE_NOUNS = frozenset(_NOUNS.split())
 """Nouns between a preposition and "of" that leave the place where it is: "in the city of Oran"."""
 
-_LYING_IN = re.compile(r", (?:the )?| \(")
+_LYING_IN = re.compile(r", (?:the )?(?:(?:north|south)-?(?:east|west)?|east|west|central)?(?:ern)? ?| \(")
 """What stands between a place and the one that it lies in where no preposition does: "Oran, Norland"."""
 
 _CAPITAL_OF = re.compile(r"\bthe capital of (?:the )?$")
