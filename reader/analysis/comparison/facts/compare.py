@@ -19,7 +19,7 @@ from reader.analysis.comparison.facts.when import days_of, relation_of_days
 from reader.analysis.comparison.facts.where import places_given, relation_of_places
 from reader.analysis.comparison.facts.who import doers_of, is_worth_telling, relation_of_doers
 from reader.analysis.comparison.keys import key_of
-from reader.models.comparison import Aspect, Fact, FactRelation, FactValue, Topic
+from reader.models.comparison import Aspect, Fact, FactRelation, FactValue, Tier, Topic
 
 _TOPICS = {Aspect.WHO: Topic.ROLE, Aspect.WHEN: Topic.DATE, Aspect.WHERE: Topic.PLACE}
 
@@ -28,6 +28,7 @@ def facts_of(
     alignment: Alignment,
     told: Told,
     *,
+    links: Mapping[tuple[int, int], Tier],
     dates: Sequence[DateClaim],
     conflicts: Sequence[DateConflict],
     names: Mapping[int, str],
@@ -38,6 +39,7 @@ def facts_of(
     Args:
         alignment: of the articles.
         told: what their sentences tell; articles that are not parsed tell nothing.
+        links: how sentences are linked, by their numbers, the smaller one first.
         dates: all their resolved dates.
         conflicts: pairs of dates that cannot both be right.
         names: of the entities, by id.
@@ -45,7 +47,7 @@ def facts_of(
     """
     sameness = Sameness(
         alignment,
-        {(link.first, link.second): link.tier for link in alignment.links},
+        links,
         {frozenset((spot_of(each.first), spot_of(each.second))) for each in conflicts},
     )
     happenings = happenings_of(told.tellings, sameness)
@@ -56,6 +58,8 @@ def facts_of(
         days = days_of(happening)
         given = list(places_given(happening, geography, sameness))
         best = told_best(happening, writer.places)
+        if not label_of(best, alignment):
+            continue
         doers = doers_of(happening, best.verb)
         has_more = len(days) > 1 or bool(given)
         if len(doers) > 1 and (has_more or is_worth_telling(happening, alignment)):

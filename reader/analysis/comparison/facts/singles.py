@@ -9,9 +9,8 @@ from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.dates.claims import DateClaim
 from reader.analysis.comparison.facts.names import name_of
 from reader.analysis.comparison.facts.places import Place
-from reader.analysis.comparison.facts.sameness import SAYING_NOTHING
+from reader.analysis.comparison.facts.sameness import SAYING_NOTHING, interval_of
 from reader.analysis.comparison.facts.tellings import Telling, Told
-from reader.analysis.temporal import date_interval
 from reader.models.annotations import Kind
 
 MOST_OF_A_SOURCE = 4
@@ -42,7 +41,7 @@ def singles_of(
         names: of the entities, by id.
         shared: clauses of happenings that several sources tell of.
     """
-    days = _sources_of((claim.source, str(date_interval(claim.expression.value))) for claim in dates)
+    days = _sources_of((claim.source, str(interval_of(claim.expression.value))) for claim in dates)
     named = _sources_of(_places_named(alignment, names))
     listed: dict[tuple[int, type], set[str]] = {}
     known = {id(telling) for telling in shared}
@@ -54,7 +53,7 @@ def singles_of(
             if isinstance(given, Place):
                 key, sources = given.names[0].key, named.get(given.names[0].key, set())
             else:
-                key = str(date_interval(given.expression.value))
+                key = str(interval_of(given.expression.value))
                 sources = days.get(key, set())
             own = listed.setdefault((telling.source, type(given)), set())
             if len(sources) == 1 and key not in own and len(own) < MOST_OF_A_SOURCE:
