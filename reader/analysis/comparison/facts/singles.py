@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.alignment.align import Alignment
@@ -30,7 +30,6 @@ def singles_of(
     told: Told,
     dates: Sequence[DateClaim],
     names: Mapping[int, str],
-    shared: Collection[Telling],
 ) -> Iterator[Single]:
     """The first dates and places of each source that no other source names.
 
@@ -39,14 +38,12 @@ def singles_of(
         told: what their sentences tell.
         dates: all their resolved dates.
         names: of the entities, by id.
-        shared: clauses of happenings that several sources tell of.
     """
     days = _sources_of((claim.source, str(interval_of(claim.expression.value))) for claim in dates)
     named = _sources_of(_places_named(alignment, names))
     listed: dict[tuple[int, type], set[str]] = {}
-    known = {id(telling) for telling in shared}
     for telling in told.tellings:
-        if id(telling) in known or telling.clause.verb in SAYING_NOTHING or not (telling.patients or telling.agents):
+        if telling.clause.verb in SAYING_NOTHING or not (telling.patients or telling.agents):
             continue
         found: tuple[DateClaim | Place, ...] = (*telling.days, *telling.places)
         for given in found:
