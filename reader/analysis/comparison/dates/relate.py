@@ -17,6 +17,12 @@ CLAUSE_OVERLAP, CLAUSE_SHARED = 0.6, 2
 """Least share of all the words of both clauses that both have, names aside, and least number: the same verb and the
 same object ("opened its embassy in March" / "opened an embassy in April")."""
 
+VERB_SHARED = 3
+"""Least number of words, that verb included, which the sentences share where one verb is dated in both."""
+
+SURE_CONTEXT = 0.6
+"""Share of the smaller sentence's words from which two dates of one verb are a sure conflict."""
+
 SAME_ANCHOR_DAYS = 1
 """Weekdays are compared between reports published so near to each other only: a weekday is resolved by guess."""
 
@@ -32,6 +38,7 @@ class DateConflict:
 
     first: DateClaim
     second: DateClaim
+    sure: bool
 
 
 def find_date_conflicts(claims: Sequence[DateClaim]) -> tuple[DateConflict, ...]:
@@ -53,7 +60,7 @@ def _conflicts_between(ones: Sequence[DateClaim], others: Sequence[DateClaim]) -
         if _same_thing(one, other)
     }
     return [
-        DateConflict(ones[i], others[j])
+        DateConflict(ones[i], others[j], _is_sure(ones[i], others[j]))
         for (i, j), merit in sorted(merits.items())
         if _conflicts(ones[i], others[j])
         and not any(_meets(ones[i], other) for other in others if _same_thing(ones[i], other))
@@ -64,13 +71,32 @@ def _conflicts_between(ones: Sequence[DateClaim], others: Sequence[DateClaim]) -
 
 def _same_thing(one: DateClaim, other: DateClaim) -> bool:
     """Whether the two clauses say the same of the same thing, apart from the date."""
+    if one.sense is not other.sense or _clash(one.places, other.places) or _clash(one.doers, other.doers):
+        return False
+    if _context(one, other) < CONTEXT_OVERLAP:
+        return False
+    if len(one.beside & other.beside) >= CLAUSE_SHARED and _clause_overlap(one, other) >= CLAUSE_OVERLAP:
+        return True
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return False  # "grew by 2.1 % in March", "by 0.4 % in April": two facts
+    return one.verb == other.verb != "" and len(one.around & other.around) >= VERB_SHARED
+
+
+def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name somebody or somewhere, and nobody and nowhere in common."""
+    return bool(one and other and not one & other)
+
+
+def _is_sure(one: DateClaim, other: DateClaim) -> bool:
+    """Whether the clauses are alike, or one verb is told of in like sentences."""
+    alike = len(one.beside & other.beside) >= CLAUSE_SHARED and _clause_overlap(one, other) >= CLAUSE_OVERLAP
+    return alike or _context(one, other) >= SURE_CONTEXT
+
+
+def _context(one: DateClaim, other: DateClaim) -> float:
+    """Share of the words of the smaller sentence that the other one has too."""
     smaller = min(len(one.around), len(other.around))
-    return (
-        one.sense is other.sense
-        and len(one.around & other.around) >= CONTEXT_OVERLAP * smaller
-        and len(one.beside & other.beside) >= CLAUSE_SHARED
-        and _clause_overlap(one, other) >= CLAUSE_OVERLAP
-    )
+    return len(one.around & other.around) / smaller if smaller else 0.0
 
 
 def _clause_overlap(one: DateClaim, other: DateClaim) -> float:
@@ -80,7 +106,7 @@ def _clause_overlap(one: DateClaim, other: DateClaim) -> float:
 
 def _conflicts(one: DateClaim, other: DateClaim) -> bool:
     """Whether the dates exclude each other and are known well enough to say so."""
-    if not dates_conflict(one.expression.value, other.expression.value):
+    if not all(dates_conflict(first, second) for first in one.values for second in other.values):
         return False
     apart = _days_apart(one.published, other.published)
     if one.words == other.words and one.words in _DEICTIC:
