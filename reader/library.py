@@ -15,7 +15,7 @@ from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
-from reader.models.library import Job, JobKind, JobOutcome, News, OutlineEntry
+from reader.models.library import Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
 from reader.store import events, jobs, journal, lists, news
 from reader.store.database import Database
@@ -190,6 +190,10 @@ class Library:
     def outcomes(self, job_id: int, after: int = 0, limit: int = 1000) -> tuple[JobOutcome, ...]:
         """What became of the inputs of a job, in the order of their numbers, from the one after ``after``."""
         return jobs.outcomes(self._reader, job_id, after, limit)
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The inputs that were not read when they were last tried, by any job: unreadable ones first."""
+        return jobs.left_out(self._reader)
 
     def moment(self) -> int:
         """The ``seq`` of the news so far: asked before the first reading, ``news`` tells what came after it."""

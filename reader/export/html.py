@@ -13,9 +13,9 @@ from reader.export.html_parts import figure, pieces, readings, row, rows_alone, 
 from reader.export.html_style import ALIGNED_SOURCES, STYLE
 from reader.export.html_tables import figures_table, names_table
 from reader.export.html_text import BLANK, DOCTYPE, NOTHING, Html, lines, style_sheet, tag, words
-from reader.export.marks import MEANINGS
 from reader.export.order import NOTES, Part, Parts, parts_of
 from reader.export.report import Report, ReportDifference, ReportHead, ReportMoment, ReportQuote
+from reader.models.signs import MEANINGS
 
 
 def report_html(report: Report) -> str:

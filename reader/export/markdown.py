@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.export.markdown_text import code, literal, quoted
-from reader.export.marks import MEANINGS
 from reader.export.order import NOTES, Part, alone, by_source, parts_of
 from reader.export.report import (
     Cited,
@@ -22,6 +21,7 @@ from reader.export.report import (
     ReportRow,
     Source,
 )
+from reader.models.signs import MEANINGS
 
 
 def report_markdown(report: Report) -> str:

@@ -21,13 +21,18 @@ def distinct_names(sources: Iterable[tuple[int, str | None, str]]) -> dict[int, 
     Args:
         sources: id, outlet (None if unknown) and origin of each article.
     """
-    listed = [(number, outlet or NO_OUTLET, origin) for number, outlet, origin in sources]
+    listed = [(number, outlet_name(outlet), origin) for number, outlet, origin in sources]
     outlets = Counter(outlet for _, outlet, _ in listed)
     longer = {
         number: f"{outlet} {file_stem(origin)}" if outlets[outlet] > 1 else outlet for number, outlet, origin in listed
     }
     taken = Counter(longer.values())
     return {number: f"{name} · {number}" if taken[name] > 1 else name for number, name in longer.items()}
+
+
+def outlet_name(outlet: str | None) -> str:
+    """What an outlet is called: a site that is only known by its address without the "www." before it."""
+    return (outlet or NO_OUTLET).removeprefix("www.")
 
 
 def file_stem(origin: str) -> str:

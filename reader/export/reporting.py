@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from reader.export.days import MONTHS, long_day
 from reader.export.links import safe_link
-from reader.export.marks import MEANINGS, mark_of
 from reader.export.names import distinct_names
 from reader.export.report import (
     Cited,
@@ -39,6 +38,7 @@ from reader.models.comparison import (
     TimelineEntry,
     Topic,
 )
+from reader.models.signs import MEANINGS, sign_of
 from reader.sanitize import one_line, sanitize
 
 TITLE_LIMIT = 400
@@ -140,7 +140,7 @@ class _Writer:
         )
 
     def _row(self, number: int, row: Row, numbers: Mapping[str, int]) -> ReportRow:
-        mark = mark_of(row)
+        mark = sign_of(row)
         return ReportRow(
             number=number,
             key=row.key,

@@ -5,8 +5,8 @@ Sources are named by their ids in the library, so that ``reader show 5`` shows w
 
 from __future__ import annotations
 
-from reader.export.marks import MEANINGS
 from reader.export.report import Report, ReportDifference, ReportRow, Source
+from reader.models.signs import MEANINGS
 
 
 def report_text(report: Report) -> str:

@@ -108,6 +108,14 @@ class JobOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An input that was not read, and the job that tried it last."""
+
+    outcome: AddOutcome
+    job: int
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """What has changed in the library since a moment.
 

@@ -46,6 +46,7 @@ class EventCard:
         articles: ids of its articles, newest first.
         outlets: the outlets known, in the same order, each once.
         conflicts: number of sure differences of its stored comparison that are not dismissed.
+        doubts: number of likely ones.
         unread: number of its articles that are unread.
         copies: ids of articles that are near-copies of another one of the event.
     """
@@ -60,6 +61,7 @@ class EventCard:
     conflicts: int
     unread: int
     copies: tuple[int, ...] = ()
+    doubts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from reader.models.article import STORY_LABELS, UNKNOWN, Article, Evidence, Meta
 from reader.models.journal import ChangeKind
 from reader.models.library import KnownOrigin
 from reader.models.listing import AddOutcome, AddStatus
-from reader.store import fulltext, journal
+from reader.store import events, fulltext, journal
 from reader.store.codec import (
     Details,
     details_of,
@@ -21,6 +21,7 @@ from reader.store.codec import (
     unpack_text,
 )
 from reader.store.database import Database
+from reader.store.differences import forget_differences
 from reader.store.moments import moment, now
 from reader.store.news import NewsKind, tell
 from reader.store.placing import move
@@ -130,13 +131,8 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str) ->
     )
     if digest != stored.digest:
         journal.carry(database, stored.digest, digest)
-        database.run(
-            """
-            UPDATE event SET is_compared = 0, conflicts = 0
-            WHERE id = (SELECT event_id FROM article WHERE id = ?)
-            """,
-            (article.id,),
-        )
+        if (event := events.event_of(database, article.id)) is not None:
+            forget_differences(database, event)
         # What was found points into the earlier text, and the comparison of its event with it.
         database.run("DELETE FROM annotation WHERE article_id = ?", (article.id,))
         database.run("UPDATE article SET analysis_version = 0 WHERE id = ?", (article.id,))

@@ -1,4 +1,4 @@
-"""Stored comparisons: the gutter, the "!n" of the list and the comparison screen show one and the same thing."""
+"""Stored comparisons: the gutter, the counts of the list and the comparison screen show one and the same thing."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from hashlib import blake2b
 from reader.models.comparison import Comparison, Confidence
 from reader.models.journal import ChangeKind
 from reader.store.codec import pack_comparison, unpack_comparison
-from reader.store.conflicts import count_conflicts
 from reader.store.database import Database
+from reader.store.differences import put_differences
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
 
@@ -61,7 +61,9 @@ def put_comparison(database: Database, comparison: Comparison, version: int, eve
                 (ASKED_FOR_KEPT,),
             )
         else:
-            _put_sure_differences(database, event, comparison)
+            is_sure = {each.key: each.confidence is Confidence.SURE for each in comparison.differences}
+            put_differences(database, event, is_sure)
+            database.run("UPDATE event SET is_compared = 1 WHERE id = ?", (event,))
             tell(database, NewsKind.COMPARISON, (event,))
 
 
@@ -76,14 +78,6 @@ def set_version(database: Database, running: int) -> None:
             "UPDATE event SET is_compared = 0 WHERE id IN (SELECT event_id FROM comparison WHERE version <> ?)",
             (running,),
         )
-
-
-def _put_sure_differences(database: Database, event: int, comparison: Comparison) -> None:
-    sure = {each.key for each in comparison.differences if each.confidence is Confidence.SURE}
-    database.run("DELETE FROM sure_difference WHERE event_id = ?", (event,))
-    database.run_many("INSERT INTO sure_difference(event_id, key) VALUES (?, ?)", [(event, key) for key in sure])
-    database.run("UPDATE event SET is_compared = 1 WHERE id = ?", (event,))
-    count_conflicts(database, event)
 
 
 def uncompared(database: Database, limit: int) -> tuple[int, ...]:

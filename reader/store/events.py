@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from reader.models.library import EventGroup
 from reader.store.database import Database
+from reader.store.differences import forget_differences
 from reader.store.identity import identify
 from reader.store.news import NewsKind, tell
 from reader.store.placing import place_event
@@ -122,10 +123,8 @@ def remove_event(database: Database, event: int) -> None:
 
 def _clear_stale(database: Database, event: int) -> None:
     """An event that waits for a new comparison has no conflicts that could be shown."""
-    row = database.row("SELECT 1 FROM event WHERE id = ? AND is_compared = 0", (event,))
-    if row is not None:
-        database.run("DELETE FROM sure_difference WHERE event_id = ?", (event,))
-        database.run("UPDATE event SET conflicts = 0 WHERE id = ?", (event,))
+    if database.row("SELECT 1 FROM event WHERE id = ? AND is_compared = 0", (event,)) is not None:
+        forget_differences(database, event)
 
 
 def put_stories(database: Database, stories: Sequence[Collection[int]]) -> tuple[int, ...]:

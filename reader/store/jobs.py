@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Sequence
 
-from reader.models.library import Job, JobKind, JobOutcome, JobState
+from reader.models.library import Job, JobKind, JobOutcome, JobState, LeftOut
 from reader.models.listing import AddOutcome, AddStatus
 from reader.store.database import Database
 from reader.store.moments import now
@@ -14,6 +14,9 @@ from reader.store.news import NewsKind, tell
 
 KEPT = 200
 """Finished jobs kept with their outcomes: whoever asked for one reads them at once."""
+
+_LEFT_OUT = frozenset({AddStatus.FAILED, AddStatus.SKIPPED})
+"""What is kept of inputs until they are read."""
 
 _COLUMNS = "id, kind, state, payload, total, error, (SELECT count(*) FROM outcome WHERE job_id = job.id)"
 
@@ -106,6 +109,13 @@ def put_outcome(database: Database, job: int, outcome: AddOutcome) -> None:
             "INSERT OR IGNORE INTO outcome(job_id, status, article_id, origin, reason) VALUES (?, ?, ?, ?, ?)",
             (job, outcome.status, outcome.id, outcome.origin, outcome.reason),
         )
+        if outcome.status in _LEFT_OUT:
+            database.run(
+                "INSERT OR REPLACE INTO left_out VALUES (?, ?, ?, ?)",
+                (outcome.origin, outcome.status, outcome.reason, job),
+            )
+        else:
+            database.run("DELETE FROM left_out WHERE origin = ?", (outcome.origin,))
         tell(database, NewsKind.JOB, (job,))
 
 
@@ -121,6 +131,16 @@ def outcomes(database: Database, job: int, after: int, limit: int) -> tuple[JobO
     return tuple(
         JobOutcome(number, AddOutcome(AddStatus(status), article, origin, reason))
         for number, status, article, origin, reason in rows
+    )
+
+
+def left_out(database: Database) -> tuple[LeftOut, ...]:
+    """The inputs that were not read when they were last tried: those that could not be first, then by origin."""
+    rows = database.rows(
+        "SELECT status, origin, reason, job_id FROM left_out ORDER BY status = ?, origin", (AddStatus.SKIPPED,)
+    )
+    return tuple(
+        LeftOut(AddOutcome(AddStatus(status), None, origin, reason), job) for status, origin, reason, job in rows
     )
 
 

@@ -10,8 +10,8 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from reader.models.journal import Change, ChangeKind
-from reader.store.conflicts import count_conflicts
 from reader.store.database import Database
+from reader.store.differences import count_differences, events_with
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
 
@@ -114,8 +114,8 @@ def _apply(database: Database, kind: ChangeKind, target: str, value: str, number
             database.run(f"UPDATE article SET {column} = ? WHERE digest = ?", (value == SET, text))
         tell(database, NewsKind.ARTICLE, [row[0] for row in _holders(database, text)])
     if kind is ChangeKind.DISMISSED:
-        for (event,) in database.rows("SELECT event_id FROM sure_difference WHERE key = ?", (target,)):
-            count_conflicts(database, event)
+        for event in events_with(database, target):
+            count_differences(database, event)
             tell(database, NewsKind.EVENT, (event,))
 
 

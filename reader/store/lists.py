@@ -124,10 +124,10 @@ def event_cards(database: Database, ids: Sequence[int]) -> tuple[EventCard, ...]
 
 def event_card(database: Database, event: int) -> EventCard | None:
     """The card of an event, or None."""
-    row = database.row("SELECT title, day, sort_at, story_id, conflicts FROM event WHERE id = ?", (event,))
+    row = database.row("SELECT title, day, sort_at, story_id, conflicts, doubts FROM event WHERE id = ?", (event,))
     if row is None:
         return None
-    title, day, sort_at, story, conflicts = row
+    title, day, sort_at, story, conflicts, doubts = row
     members = database.rows(
         "SELECT id, outlet, is_read, is_copy FROM article WHERE event_id = ? ORDER BY sort_at DESC, id DESC", (event,)
     )
@@ -140,6 +140,7 @@ def event_card(database: Database, event: int) -> EventCard | None:
         outlets=tuple(dict.fromkeys(member[1] for member in members if member[1])),
         story=story,
         conflicts=conflicts,
+        doubts=doubts,
         unread=sum(not member[2] for member in members),
         copies=tuple(member[0] for member in members if member[3]),
     )

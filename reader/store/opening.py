@@ -9,6 +9,7 @@ from time import monotonic, sleep
 from reader.errors import LibraryError
 from reader.store.database import Database, sentence
 from reader.store.schema import APPLICATION_ID, DDL, VERSION
+from reader.store.upgrading import upgrade
 
 BUSY_SECONDS = 20.0
 """How long a writer waits for another one. The longest transaction (a re-grouping) takes well under a second; the
@@ -26,7 +27,7 @@ def connect(path: Path) -> Database:
     """A connection to the library at ``path``, which is made if there is no file or an empty one.
 
     Raises:
-        LibraryError: it is not a library, of a newer version, damaged, or cannot be opened or made.
+        LibraryError: it is not a library, of a newer version, damaged, or cannot be opened, made or brought up to date.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,6 +77,8 @@ def _prepare(database: Database) -> None:
         raise LibraryError(
             f"The library {database.path} was made by a newer Reader (version {version}, this one knows {VERSION})."
         )
+    elif version < VERSION:
+        upgrade(database)
     for pragma in ("synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY"):
         database.run(f"PRAGMA {pragma}")
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from reader.store import entities, fulltext
 from reader.store.articles import read_article, searched_text
 from reader.store.database import Database, storable
+from reader.store.differences import forget_differences
 from reader.store.events import remove_event
 from reader.store.news import NewsKind, tell
 from reader.store.placing import place_event
@@ -16,6 +17,9 @@ def keep_only(database: Database, origins: Collection[str]) -> tuple[int, ...]:
     """Forget every other origin; the ids of the articles that went with them."""
     kept = {storable(origin) for origin in origins}
     gone = [row[0] for row in database.rows("SELECT origin FROM origin") if row[0] not in kept]
+    no_more = [row[0] for row in database.rows("SELECT origin FROM left_out") if row[0] not in kept]
+    with database.transaction():
+        database.run_many("DELETE FROM left_out WHERE origin = ?", [(origin,) for origin in no_more])
     removed: list[int] = []
     for origin in gone:
         with database.transaction():
@@ -46,8 +50,8 @@ def remove(database: Database, article_id: int) -> None:
         database.run("DELETE FROM article WHERE id = ?", (article_id,))
         tell(database, NewsKind.ARTICLE, (article_id,))
         if database.row("SELECT 1 FROM article WHERE event_id = ?", (event,)):
-            database.run("UPDATE event SET size = size - 1, is_compared = 0, conflicts = 0 WHERE id = ?", (event,))
-            database.run("DELETE FROM sure_difference WHERE event_id = ?", (event,))
+            database.run("UPDATE event SET size = size - 1 WHERE id = ?", (event,))
+            forget_differences(database, event)
             place_event(database, event)
         else:
             database.run("DELETE FROM event_alias WHERE event_id = ?", (event,))

@@ -10,8 +10,9 @@ from typing import Final
 
 from reader.store.grouping_schema import DDL as GROUPING
 
-VERSION: Final = 1
-"""``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step."""
+VERSION: Final = 2
+"""``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step
+(``store.upgrading``)."""
 
 APPLICATION_ID: Final = 0x52656144
 """``application_id`` of the file ("ReaD"): tells a library from any other SQLite database."""
@@ -150,7 +151,8 @@ _EVENTS = (
         story_id INTEGER REFERENCES story(id),
         size INTEGER NOT NULL,
         conflicts INTEGER NOT NULL DEFAULT 0,
-        is_compared INTEGER NOT NULL DEFAULT 0 -- the stored comparison is of its present articles and analysis
+        is_compared INTEGER NOT NULL DEFAULT 0, -- the stored comparison is of its present articles and analysis
+        doubts INTEGER NOT NULL DEFAULT 0
     )
     """,
     "CREATE INDEX event_by_time ON event(sort_at)",
@@ -174,13 +176,14 @@ _EVENTS = (
     """,
     "CREATE INDEX comparison_by_event ON comparison(event_id)",
     """
-    CREATE TABLE sure_difference (         -- what the "!n" of an event counts
+    CREATE TABLE difference (              -- what the "!n" (sure) and the "?n" (likely) of an event count
         event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
         key TEXT NOT NULL,
+        is_sure INTEGER NOT NULL,
         PRIMARY KEY (event_id, key)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX sure_difference_by_key ON sure_difference(key)",
+    "CREATE INDEX difference_by_key ON difference(key)",
 )
 
 _JOURNAL = (
@@ -234,6 +237,14 @@ _WORK = (
     )
     """,
     "CREATE INDEX outcome_by_job ON outcome(job_id, number)",
+    """
+    CREATE TABLE left_out (                -- inputs that were not read, until they are; jobs and their outcomes go
+        origin TEXT PRIMARY KEY,
+        status TEXT NOT NULL,
+        reason TEXT,
+        job_id INTEGER NOT NULL            -- that tried it last
+    ) WITHOUT ROWID
+    """,
     """
     CREATE TABLE news (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -197,7 +197,7 @@ class Store:
         return comparisons.read_comparison(self.database, article_ids)
 
     def put_comparison(self, comparison: Comparison, version: int, event: int | None = None) -> None:
-        """Store a comparison; with ``event`` it replaces the earlier one of that event, and its ``!n`` is counted."""
+        """Store a comparison; with ``event`` it replaces the earlier one of that event, and is counted."""
         comparisons.put_comparison(self.database, comparison, version, event)
 
     # Jobs

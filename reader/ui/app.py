@@ -20,11 +20,11 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
-from reader.config import settings
+from reader.config import keep_theme, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
 from reader.models.library import JobState
-from reader.models.listing import AddOutcome, AddStatus
+from reader.models.listing import AddStatus
 from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
@@ -82,7 +82,7 @@ class ReaderApp(App[None]):
         self._worker: Worker | None = None
         self._job: int | None = None
         self._work = Work(READING if targets and start_worker else "")
-        self._not_read: tuple[AddOutcome, ...] = ()
+        self._last_job: int | None = None
         self._speaking: KeyBar | None = None
         self._silence: Timer | None = None
         self.crash: Exception | None = None
@@ -131,6 +131,8 @@ class ReaderApp(App[None]):
             if targets:
                 names = [str(path) for path in targets]
                 self._job = await self.shelf.ask(lambda library: library.request_add(names, exactly=True))
+            else:
+                await self._note_what_became_of(None)
             self._worker = await asyncio.to_thread(start_worker)
         except ReaderError as error:
             self._work = Work()
@@ -154,19 +156,23 @@ class ReaderApp(App[None]):
             self._work = Work()
             self.tell(str(failure))
 
-    async def _note_what_became_of(self, job: int) -> None:
-        """Note which inputs of a job were not read, and that the analysis comes next."""
-        self._not_read, counts = await self.shelf.ask(lambda library: (left_out(library, job), library.counts()))
+    async def _note_what_became_of(self, job: int | None) -> None:
+        """Note which inputs of a job, and of earlier ones, were not read, and that the analysis comes next."""
+        self._last_job = job
+        not_read, counts = await self.shelf.ask(lambda library: (left_out(library, job), library.counts()))
         self.reading.counts = counts  # the screen must not take a library that has just been filled for an empty one
-        failed = sum(each.status is AddStatus.FAILED for each in self._not_read)
+        failed = sum(each.status is AddStatus.FAILED for each in not_read)
         self._work = Work(ANALYSING, not_read=failed)
 
-    def action_not_read(self) -> None:
+    async def action_not_read(self) -> None:
         """List the files that were not read, with the reason of each."""
-        if not self._not_read:
+        if isinstance(self.screen, NotReadScreen):
+            return
+        not_read = await self.shelf.ask(lambda library: left_out(library, self._last_job))
+        if not_read:
+            self.push_screen(NotReadScreen(not_read))
+        else:
             self.tell("Every file was read.")
-        elif not isinstance(self.screen, NotReadScreen):
-            self.push_screen(NotReadScreen(self._not_read))
 
     @on(InView)
     async def _prefer(self, message: InView) -> None:
@@ -249,6 +255,14 @@ class ReaderApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             present = getattr(self.screen, "CONTEXTS", (Context.READING,))
             self.push_screen(HelpScreen(present, self.lag.sentence() if FILE_VARIABLE in os.environ else ""))
+
+    async def action_choose_theme(self, name: str) -> None:
+        """Show another theme, from now on also at the next start."""
+        self.theme = name
+        try:
+            await asyncio.to_thread(keep_theme, name)
+        except UsageError as error:
+            self.tell(str(error))
 
     # The end
 

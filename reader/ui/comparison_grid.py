@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from reader.ui.layout import fit, wrap
+from reader.ui.layout import fit, fit_name, wrap
 from reader.ui.views.page import Block, Mark, Page, Words
 
 GUTTER = 5
@@ -122,13 +122,19 @@ def lay_out(
         if block.section != section:
             section = block.section
             lines += painter.heading(section, is_first=not lines)
-        elif lines and not page.is_tight and not (block.is_folded and page.blocks[number - 1].is_folded):
+        elif lines and not _is_close(page, number):
             lines.append(())
         first = len(lines)
         lines += painter.lines(block)
         block_on += [number] * (len(lines) - len(block_on))
         lines_of.append((first, max(first, len(lines) - 1)))
     return Grid(tuple(lines), tuple(block_on), tuple(lines_of))
+
+
+def _is_close(page: Page, number: int) -> bool:
+    """Whether no blank line stands between a block and the one before it, of the same section."""
+    block = page.blocks[number]
+    return page.is_tight or block.is_close or (block.is_folded and page.blocks[number - 1].is_folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,10 @@ class _Painter:
         elif self.columns is None or not self._shows_enough(block):
             lines = self._stacked(block)
         elif self.page.label_cells:
-            lines = self._beside(self._label(block), self._side_by_side(block, self.columns))
+            columns = self.columns
+            shows_one = any(self.place_of[words.article] in dict(columns.shown) for words in block.words)
+            cells = self._side_by_side(block, columns) if shows_one else [self._in_one_line(block)]
+            lines = self._beside(self._label(block), cells, has_rules=shows_one)
         else:
             lines = [*self._titled(block), *self._side_by_side(block, self.columns)]
         style = "sign-loud" if block.sign in "!?" else "sign"
@@ -156,7 +165,8 @@ class _Painter:
 
     def heading(self, section: str, *, is_first: bool) -> list[tuple[Piece, ...]]:
         """A heading, with a blank line before all but the first."""
-        text = _literal(3 if self.page.has_rail else 1, fit(section, max(0, self.width - 4)), "section")
+        style = "label" if self.page.has_rail else "section"
+        text = _literal(3 if self.page.has_rail else 1, fit(section, max(0, self.width - 4)), style)
         if not self.page.has_rail:
             return [(text,)] if is_first else [(), (text,)]
         branch = _literal(1, RAIL_START if is_first else RAIL_BRANCH, "rule")
@@ -168,10 +178,12 @@ class _Painter:
         Any other block is stacked, so that a screen with many sources is not full of gaps, nor a disagreement half
         hidden.
         """
-        if block.is_paged or self.columns is None:
+        if self.columns is None:
             return True
         sources = {self.place_of[words.article] for words in block.words}
         visible = sources & {index for index, _ in self.columns.shown}
+        if block.is_paged:
+            return bool(visible or self.page.label_cells)
         return len(visible) > 1 and (visible == sources or not block.differs)
 
     def _titled(self, block: Block) -> list[tuple[Piece, ...]]:
@@ -198,28 +210,35 @@ class _Painter:
         end = min(self.width - 1, GUTTER + MEASURE + LABEL_CELLS) - cell_len(tail)
         pieces, x = [], GUTTER
         for text, style in block.title:
-            title = fit(text, max(0, min(LABEL_CELLS, end - x)))
+            is_aligned = self.columns is None and style == "name"
+            room = self._names_width if is_aligned else LABEL_CELLS
+            title = fit_name(text, max(0, min(room, end - x)))
             pieces.append(_literal(x, title, style))
-            x += cell_len(title) + 2
+            x += self._names_width + 1 if is_aligned else cell_len(title) + 2
         for words in block.words[:1]:
             text = fit(words.text[words.start : words.end], max(0, end - x))
             pieces.append(_literal(x, text, "run", self.place_of.get(words.article, -1)))
             x += cell_len(text)
         return (*pieces, _literal(x, tail, "muted"))
 
+    @property
+    def _names_width(self) -> int:
+        """Cells of the names at the left of the stacked form."""
+        return min(LABEL_CELLS, max(8, self.width // 5))
+
     def _stacked(self, block: Block) -> list[tuple[Piece, ...]]:
         """The sources below each other, each with its name at the left."""
-        label = min(LABEL_CELLS, max(8, self.width // 5))
+        label = self._names_width
         x = GUTTER + label + 1
         measure = max(1, min(MEASURE, self.width - x - 1))
         lines = self._titled(block)
         named = None
         for words in sorted(block.words, key=lambda words: self.place_of[words.article]):
             column = self.place_of[words.article]
-            at_most = max(2, words.lines // STACKED_SHARE) if words.lines > 1 else words.lines
+            at_most = words.stacked_lines or (max(2, words.lines // STACKED_SHARE) if words.lines > 1 else words.lines)
             for piece in _rows(words, x, measure, column, at_most):
                 if named != column:
-                    name = _literal(GUTTER, fit(self.names[words.article], label), "name", column)
+                    name = _literal(GUTTER, fit_name(self.names[words.article], label), "name", column)
                     lines.append((name, *piece))
                     named = column
                 else:
@@ -252,12 +271,23 @@ class _Painter:
             lines.append((_literal(columns.shown[0][1], f"+ {hidden} more source{'s' * (hidden > 1)}", "muted"),))
         return lines
 
-    def _beside(self, label: list[Piece], lines: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
+    def _in_one_line(self, block: Block) -> tuple[Piece, ...]:
+        """What the sources say of it that have no column in view, each with its name, instead of a line of gaps."""
+        x = GUTTER + self.page.label_cells
+        told = " · ".join(
+            f"{self.names[words.article]} {words.text[words.start : words.end]}"
+            for words in sorted(block.words, key=lambda words: self.place_of[words.article])
+        )
+        return (_literal(x, fit(told, max(1, self.width - x - 1)), "muted"),)
+
+    def _beside(
+        self, label: list[Piece], lines: list[tuple[Piece, ...]], *, has_rules: bool
+    ) -> list[tuple[Piece, ...]]:
         """The label column at the left of the cells."""
         height = max(len(label), len(lines))
         rules = (
             tuple(_literal(x - len(RULE), RULE, "rule") for index, x in self.columns.shown if index)
-            if self.columns is not None
+            if self.columns is not None and has_rules
             else ()
         )
         filled = [*lines, *[rules] * (height - len(lines))]

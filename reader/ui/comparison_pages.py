@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reader.models.article import Status
-from reader.models.comparison import Comparison, FigureValue, Passage, Row
+from reader.models.comparison import Comparison, FactValue, FigureValue, Passage, Row
 from reader.models.dismissals import settled, with_dismissed
 from reader.ui.comparison_grid import Source
 from reader.ui.comparison_items import columns_of, rows_in_order, tally
@@ -100,8 +100,8 @@ class Showing:
     only_single: bool = False
 
 
-def page_of(compared: Compared, showing: Showing) -> Page:
-    """The page of a view."""
+def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Page:
+    """The page of a view; ``is_low`` where there is little room for what stands above the rows."""
     columns = showing.columns
     comparison = replace(compared.shown, articles=columns)
     ordered = {article: compared.sources[article] for article in (*columns, *compared.copies)}
@@ -118,20 +118,23 @@ def page_of(compared: Compared, showing: Showing) -> Page:
         comparison,
         rows_of(compared, columns),
         texts,
-        _heads(compared, comparison, texts),
+        _heads(compared, comparison, texts, showing.opened, is_low=is_low),
         showing.opened,
         conflicts_first=showing.conflicts_first,
         only_single=showing.only_single,
     )
 
 
-def _heads(compared: Compared, comparison: Comparison, texts: Mapping[int, Source]) -> tuple[Block, ...]:
+def _heads(
+    compared: Compared, comparison: Comparison, texts: Mapping[int, Source], opened: frozenset[str], *, is_low: bool
+) -> tuple[Block, ...]:
     titles = {
         article: ui_plain(source.card.title)
         for article, source in compared.sources.items()
         if source.card.title_status is Status.STATED
     }
-    return head_blocks(comparison.heads, texts, titles, {each: compared.same_as(each) for each in comparison.articles})
+    same = {each: compared.same_as(each) for each in comparison.articles}
+    return head_blocks(comparison.heads, texts, titles, same, opened, is_low=is_low)
 
 
 def rows_of(compared: Compared, columns: tuple[int, ...]) -> tuple[Row, ...]:
@@ -160,8 +163,9 @@ def _present(comparison: Comparison, sources: Mapping[int, ComparedSource]) -> C
         ),
         heads=tuple(head for head in comparison.heads if head.article in there),
         timeline=tuple(each for each in comparison.timeline if _is_there(each.readings, there)),
+        facts=tuple(each for each in comparison.facts if _is_there(each.values, there)),
     )
 
 
-def _is_there(places: Iterable[Passage | FigureValue], there: Collection[int]) -> bool:
+def _is_there(places: Iterable[Passage | FigureValue | FactValue], there: Collection[int]) -> bool:
     return all(place.article in there for place in places)

@@ -10,7 +10,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.style import Style
 
-from reader.export.names import NO_OUTLET, file_stem
+from reader.export.names import NO_OUTLET, file_stem, outlet_name
 from reader.models.article import Status
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.dates import short_day
@@ -28,7 +28,8 @@ FOLDED = "▸"
 LOADING = "…"
 
 TITLE_CELLS = 16
-"""Cells below which the beginning of a title says nothing: two or three words."""
+"""Cells below which the beginning of a title says nothing: two or three words. Half of that still tells the articles
+of one outlet apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,11 @@ class EntryPainter:
             ("  ", looks.ground),
             (f"{sources} sources", looks.muted),
         ]
-        conflicts = event.conflicts if event is not None else 0
-        right = [(f"!{conflicts}", looks.accent)] if conflicts else []
+        right = []
+        if event is not None and event.conflicts:
+            right.append((f"!{event.conflicts}", looks.accent))
+        if event is not None and event.doubts:
+            right.append((f"?{event.doubts}", looks.muted))
         return [self._bar(), *self._filled(left, right)]
 
     def source(
@@ -113,7 +117,9 @@ class EntryPainter:
             (inferred + _outlet(card, siblings), looks.muted),
         ]
         room = self.width - 2 - sum(cell_len(text) for text, _ in left)
-        if room >= TITLE_CELLS and (event is None or event.title != card.title):
+        is_one_of_several = sum(1 for other in siblings if other.outlet == card.outlet) > 1
+        needed = TITLE_CELLS // 2 if is_one_of_several else TITLE_CELLS
+        if room >= needed and (event is None or event.title != card.title):
             left += [(" · ", looks.faint), (ui_plain(card.title), looks.muted if card.read else looks.ground)]
         return [self._bar(), *self._filled(left, self._signs(card, marked=marked))]
 
@@ -151,7 +157,7 @@ class EntryPainter:
 def _outlet(card: ArticleCard, siblings: Sequence[ArticleCard]) -> str:
     """The outlet; without one its file's name too, where another source of the event has none either."""
     if card.outlet:
-        return ui_plain(card.outlet)
+        return ui_plain(outlet_name(card.outlet))
     if sum(1 for other in siblings if not other.outlet) < 2:
         return NO_OUTLET
     return f"{NO_OUTLET} {ui_plain(file_stem(card.origin))}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.export.names import outlet_name
 from reader.library import Library
 from reader.models.listing import ArticleCard, EntityHit, TextHit
 from reader.ui.dates import long_day
@@ -70,4 +71,4 @@ def _places(count: int, limit: int) -> str:
 def _source(card: ArticleCard | None) -> str:
     if card is None:
         return ""
-    return f"{card.outlet or 'no outlet'} · {long_day(card.published, card.published_status)}"
+    return f"{outlet_name(card.outlet)} · {long_day(card.published, card.published_status)}"

@@ -9,35 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.models.comparison import Comparison, Relation, Row
+from reader.models.comparison import Comparison, Row
+from reader.models.signs import SERIOUSNESS, sign_of
 
 Unit = tuple[int, int]
-
-_SIGNS = {
-    Relation.AGREE: "=",
-    Relation.DIFFER: "≈",
-    Relation.CONFLICT: "!",
-    Relation.SINGLE: "◦",
-    Relation.POSSIBLE: "~",
-}
-
-SERIOUSNESS = "!?≈=~◦"
-"""Which sign wins where several stand on one line of the screen, or one sentence is in several rows."""
-
-MEANING = {
-    "=": "others say so too",
-    "≈": "others word it differently",
-    "!": "sources disagree",
-    "?": "sources may disagree",
-    "◦": "not matched elsewhere",
-    "~": "possibly matched elsewhere",
-}
-"""What each sign says, for the key bar and help."""
-
-
-def sign_of(row: Row) -> str:
-    """The sign of a row."""
-    return "?" if row.doubtful else _SIGNS[row.relation]
 
 
 def signs_of(comparison: Comparison | None, article: int, units: Sequence[Unit]) -> dict[int, str]:

@@ -66,6 +66,18 @@ def fit(text: str, width: int) -> str:
     return text[: offset_at(text, 0, min(len(text), width * PIECE_FACTOR), width - 1)].rstrip() + "…"
 
 
+def fit_name(name: str, width: int) -> str:
+    """A name cut to ``width`` cells; a file's name at its end, which tells sources of one outlet apart, stays whole.
+
+    What ends on a word without a capital letter ends on the name of a file.
+    """
+    first, blank, last = name.rpartition(" ")
+    room = width - cell_len(blank + last)
+    if cell_len(name) <= width or last[:1].isupper() or room < width // 2:
+        return fit(name, width)
+    return fit(first, room) + blank + last
+
+
 def row_index(starts: list[int], offset: int) -> int:
     """The index of the row that holds ``offset``, by the ascending starts of the rows; 0 before the first."""
     return max(0, bisect_right(starts, offset) - 1)

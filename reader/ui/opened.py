@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.export.names import outlet_name
 from reader.library import Library
 from reader.models.annotations import NAMED_KINDS, Annotations, Mention
 from reader.models.article import Article
@@ -75,7 +76,7 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
 
 def meta_line(card: ArticleCard, event: EventCard | None, article: Article) -> str:
     """Outlet, date, reading time and place among the sources of the event."""
-    parts = [card.outlet or "no outlet"]
+    parts = [outlet_name(card.outlet)]
     if article.authors.value:
         parts.append(", ".join(article.authors.value[:3]))
     parts += [long_day(card.published, card.published_status), reading_time(card.words)]

@@ -36,7 +36,11 @@ class ReaderCommands(Provider):
                 target = self.app if Context.APP in key.contexts else self.screen
                 yield key.help, keys_shown(key), partial(self.app.run_action, key.action, target)
         for theme in THEMES:
-            yield f"Theme: {THEME_NAMES[theme.name]}", "", partial(setattr, self.app, "theme", theme.name)
+            yield (
+                f"Theme: {THEME_NAMES[theme.name]}",
+                "",
+                partial(self.app.run_action, f"choose_theme({theme.name!r})", self.app),
+            )
 
 
 def _line(sentence: str, keys: str) -> str:

@@ -74,3 +74,60 @@ def test_wrong_settings_are_told_with_the_file(text: str, words: str) -> None:
     with pytest.raises(UsageError, match=words) as refusal:
         config.settings()
     assert str(config.config_file()) in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'theme = "reader-light"\n'),
+        (
+            '# mine\ntheme = "reader-dark"  # for the evening\npipeline = "en_core_web_lg"\n',
+            '# mine\ntheme = "reader-light"  # for the evening\npipeline = "en_core_web_lg"\n',
+        ),
+        ("theme='reader-dark'", 'theme="reader-light"'),
+        ('# theme = "x"\r\npipeline = "p"', '# theme = "x"\r\npipeline = "p"\r\ntheme = "reader-light"\r\n'),
+    ],
+    ids=["new", "changed", "quotes", "added"],
+)
+def test_a_theme_is_kept_in_its_line_and_everything_else_stays(before: str, after: str) -> None:
+    write_settings("")
+    config.config_file().write_bytes(before.encode())
+    config.keep_theme("reader-light")
+    assert config.config_file().read_bytes().decode() == after
+    assert config.settings().theme == "reader-light"
+    assert [path.name for path in config.config_file().parent.iterdir()] == ["config.toml"]
+
+
+def test_a_theme_makes_the_file_of_the_settings() -> None:
+    config.keep_theme("reader-dark")
+    assert config.settings() == config.Settings("reader-dark")
+
+
+def test_settings_that_are_linked_from_elsewhere_are_changed_there(tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles.toml"
+    real.write_text("# kept with others\n")
+    real.chmod(0o600)
+    config.config_file().parent.mkdir(parents=True)
+    config.config_file().symlink_to(real)
+    config.keep_theme("reader-dark")
+    assert config.config_file().is_symlink()
+    assert real.read_text() == '# kept with others\ntheme = "reader-dark"\n'
+    assert real.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "text", ['"theme" = "reader-dark"\n', "theme = \n", 'theme = """\nreader-dark"""\n', "\ufeff["]
+)
+def test_settings_that_cannot_be_changed_safely_are_left_as_they_are(text: str) -> None:
+    write_settings(text)
+    with pytest.raises(UsageError, match="The theme is not kept"):
+        config.keep_theme("reader-light")
+    assert config.config_file().read_text(encoding="utf-8") == text
+
+
+def test_settings_that_cannot_be_written_are_told() -> None:
+    file = config.config_file()
+    file.parent.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.touch()
+    with pytest.raises(UsageError, match="The theme is not kept"):
+        config.keep_theme("reader-light")

@@ -123,3 +123,27 @@ def test_a_stored_comparison_is_read_through_the_library(store: Store, library: 
     comparison = make_comparison(number)
     store.put_comparison(comparison, 1)
     assert library.stored_comparison([number]) == comparison
+
+
+def test_what_was_not_read_is_kept_with_the_library_until_it_is_read_or_no_longer_wanted(
+    store: Store, library: Library
+) -> None:
+    first = library.request_add(["/news"])
+    store.put_outcome(first, failed("/news/torn.txt"))
+    store.put_outcome(first, AddOutcome(AddStatus.SKIPPED, 1, "/news/again.txt", "the same text as another file"))
+    store.put_outcome(first, failed("/news/empty.txt"))
+    store.finish_job(first)
+    assert [each.outcome.origin for each in library.left_out()] == [
+        "/news/empty.txt",
+        "/news/torn.txt",
+        "/news/again.txt",
+    ]
+    second = library.request_add(["/news"], exactly=True)
+    store.put_outcome(second, AddOutcome(AddStatus.UNCHANGED, 2, "/news/torn.txt"))
+    store.put_outcome(second, failed("/news/empty.txt"))
+    assert [(each.outcome.origin, each.job) for each in library.left_out()] == [
+        ("/news/empty.txt", second),
+        ("/news/again.txt", first),
+    ]
+    store.keep_only(["/news/torn.txt", "/news/empty.txt"])
+    assert [each.outcome.origin for each in library.left_out()] == ["/news/empty.txt"]

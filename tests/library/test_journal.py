@@ -93,15 +93,16 @@ def test_a_dismissed_difference_is_not_counted_and_is_shown_as_dismissed(
 ) -> None:
     a, b, _ = three
     (event,) = store.put_events([EventGroup((a, b), "Bridge closed")])
-    store.put_comparison(make_comparison(a, b, sure=("aa", "bb")), 1, event)
+    store.put_comparison(make_comparison(a, b, sure=("aa", "bb"), likely=("cc", "dd")), 1, event)
+    library.dismiss("dd")
     library.dismiss("aa")
-    assert library.dismissed() == {"aa"}
+    assert library.dismissed() == {"aa", "dd"}
     card = library.event(event)
     assert card is not None
-    assert card.conflicts == 1
+    assert (card.conflicts, card.doubts) == (1, 1)
     comparison = library.comparison(event)
     assert comparison is not None
-    assert [difference.dismissed for difference in comparison.differences] == [True, False]
+    assert [difference.dismissed for difference in comparison.differences] == [True, False, False, True]
     store.put_comparison(make_comparison(a, b, sure=("aa",)), 1, event)
     again = library.event(event)
     assert again is not None

@@ -28,9 +28,9 @@ def test_a_comparison_is_found_whatever_the_order_of_the_articles(store: Store, 
     assert store.comparison([1]) is None
 
 
-def test_only_sure_differences_are_counted_as_conflicts(store: Store, event: int) -> None:
+def test_sure_differences_are_counted_as_conflicts_and_likely_ones_apart(store: Store, event: int) -> None:
     store.put_comparison(make_comparison(1, 2, sure=("aa", "cc"), likely=("bb",)), 1, event)
-    assert _conflicts(store, event) == 2
+    assert _counts(store, event) == (2, 1)
 
 
 def test_an_event_waits_for_its_comparison_until_all_its_articles_are_analysed(store: Store, event: int) -> None:
@@ -45,19 +45,19 @@ def test_an_event_waits_for_its_comparison_until_all_its_articles_are_analysed(s
 
 
 def test_a_revised_article_makes_its_events_comparison_wait_again(store: Store, event: int) -> None:
-    store.put_comparison(make_comparison(1, 2, sure=("aa",)), 1, event)
+    store.put_comparison(make_comparison(1, 2, sure=("aa",), likely=("bb",)), 1, event)
     put(store, make_article((*BRIDGE, "The bridge reopened.")))
     assert store.comparison([1, 2]) is None
-    assert _conflicts(store, event) == 0
+    assert _counts(store, event) == (0, 0)
     analyse(store, 1)
     assert store.uncompared(10) == (event,)
 
 
 def test_an_event_that_gains_an_article_waits_again_without_conflicts(store: Store, event: int) -> None:
-    store.put_comparison(make_comparison(1, 2, sure=("aa",)), 1, event)
+    store.put_comparison(make_comparison(1, 2, sure=("aa",), likely=("bb",)), 1, event)
     third = put_id(store, make_article((*FERRY, "Free."), "/news/free.txt"))
     assert store.put_events([EventGroup((1, 2, third), "Bridge closed")]) == (event,)
-    assert _conflicts(store, event) == 0
+    assert _counts(store, event) == (0, 0)
     analyse(store, third)
     assert store.uncompared(10) == (event,)
 
@@ -65,7 +65,7 @@ def test_an_event_that_gains_an_article_waits_again_without_conflicts(store: Sto
 def test_a_new_comparison_of_an_event_replaces_the_old_one(store: Store, event: int) -> None:
     store.put_comparison(make_comparison(1, 2, sure=("aa",)), 1, event)
     store.put_comparison(make_comparison(1, 2, sure=("aa", "bb")), 1, event)
-    assert _conflicts(store, event) == 2
+    assert _counts(store, event) == (2, 0)
     assert store.database.number("SELECT count(*) FROM comparison") == 1
 
 
@@ -83,7 +83,7 @@ def test_comparisons_that_were_asked_for_are_kept_only_so_many(
     assert store.comparison([1, 2]) is not None, "that of an event stays"
 
 
-def _conflicts(store: Store, event: int) -> int:
+def _counts(store: Store, event: int) -> tuple[int, int]:
     card = event_card(store.database, event)
     assert card is not None
-    return card.conflicts
+    return card.conflicts, card.doubts

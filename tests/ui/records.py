@@ -14,8 +14,8 @@ from reader.models.article import UNKNOWN, Article, Evidence, Line, LineLabel, M
 from reader.models.comparison import Comparison, Reading, Relation, Row
 from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
-from reader.models.library import Job, JobKind, JobOutcome, JobState, News, OutlineEntry
-from reader.models.listing import AddOutcome, ArticleCard, Counts, EntityHit, EventCard, TextHit
+from reader.models.library import Job, JobKind, JobState, LeftOut, News, OutlineEntry
+from reader.models.listing import AddOutcome, AddStatus, ArticleCard, Counts, EntityHit, EventCard, TextHit
 
 LABELS = {"T": LineLabel.TITLE, "S": LineLabel.STANDFIRST, "C": LineLabel.CROSSHEAD, "P": LineLabel.CAPTION}
 
@@ -75,6 +75,7 @@ class Records(Library):
     starred: set[int] = field(default_factory=set)
     marks: list[int] = field(default_factory=list)
     conflicts: dict[int, int] = field(default_factory=dict)
+    doubts: dict[int, int] = field(default_factory=dict)
     seq: int = 1
     changed: News | None = None
     order: Job | None = None
@@ -101,9 +102,9 @@ class Records(Library):
     def job(self, job_id: int) -> Job | None:
         return self.order
 
-    def outcomes(self, job_id: int, after: int = 0, limit: int = 1000) -> tuple[JobOutcome, ...]:
-        numbered = [JobOutcome(number, outcome) for number, outcome in enumerate(self.became, 1)]
-        return tuple(each for each in numbered if each.number > after)[:limit]
+    def left_out(self) -> tuple[LeftOut, ...]:
+        kept = [each for each in self.became if each.status in {AddStatus.FAILED, AddStatus.SKIPPED}]
+        return tuple(LeftOut(each, 1) for each in sorted(kept, key=lambda each: each.status is AddStatus.SKIPPED))
 
     def event_id(self, article: int) -> int:
         return next((event for event, members in self.groups.items() if article in members), 1000 + article)
@@ -180,6 +181,7 @@ class Records(Library):
             story=None,
             conflicts=self.conflicts.get(event_id, 0),
             unread=sum(not card.read for card in cards),
+            doubts=self.doubts.get(event_id, 0),
         )
 
     def article(self, article_id: int) -> Article | None:
@@ -321,6 +323,7 @@ def sample() -> Records:
         groups={7: (2, 1, 3)},
         entities={number: Entity(number, name, kind, ()) for name, (number, kind) in NAMES.items() if number},
         conflicts={7: 1},
+        doubts={7: 1},
     )
     return replace(records, comparisons={7: comparison_of(records)})
 

@@ -45,7 +45,9 @@ class IdleWorker(Worker):
 def filled_app_of(library: Library, *targets: str) -> ReaderApp:
     """The app as it starts with files to read, which somebody else puts into the library."""
     paths = [Path(target) for target in targets]
-    return ReaderApp(lambda: library, targets[0], today=TODAY, targets=paths, start_worker=IdleWorker)
+    return ReaderApp(
+        lambda: library, targets[0] if targets else "your library", today=TODAY, targets=paths, start_worker=IdleWorker
+    )
 
 
 async def settle(pilot: Pilot[None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from reader.models.library import JobState
 from reader.models.listing import AddOutcome, AddStatus
@@ -80,4 +81,28 @@ async def test_files_that_were_not_read_are_counted_and_listed_with_their_reason
         await pilot.press("j", "G", "g", "g", "ctrl+d", "q")
         await settle(pilot)
         assert app.screen is app.reading
+    app.close()
+
+
+async def test_files_that_an_earlier_start_could_not_read_are_still_told_as_long_as_they_are_there(
+    tmp_path: Path,
+) -> None:
+    torn, gone = tmp_path / "torn.txt", tmp_path / "gone.txt"
+    torn.touch()
+    became = tuple(AddOutcome(AddStatus.FAILED, None, str(path), "holds no text") for path in (torn, gone))
+    records = replace(sample(), became=became)
+    app = filled_app_of(records)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        app.reading.show_counts()
+        await settle(pilot)
+        assert "1 file not read" in screen_text(app)
+        await pilot.press("R")
+        await settle(pilot)
+        assert "torn.txt" in screen_text(app)
+        assert "gone.txt" not in screen_text(app)
+        torn.unlink()
+        await pilot.press("q", "R")
+        await settle(pilot)
+        assert "Every file was read." in screen_text(app)
     app.close()

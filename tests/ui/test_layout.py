@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.ui.layout import cells_between, fit, offset_at, wrap
+from reader.ui.layout import cells_between, fit, fit_name, offset_at, wrap
 
 ALPHABET = "ab cé—–“”…漢字👨\u200d👩e\u0301\ufe0f -"
 TEXTS = st.text(alphabet=ALPHABET, max_size=120)
@@ -80,3 +80,16 @@ def test_fit_says_where_something_is_missing() -> None:
 
 def _rows(text: str, width: int) -> list[str]:
     return [text[start:end] for start, end in wrap(text, 0, len(text), width)]
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "shown"),
+    [
+        ("Velden Post", 11, "Velden Post"),
+        ("North Shore Gazette", 12, "North Shore…"),
+        ("north.shore.example 014", 16, "north.shore… 014"),
+        ("no outlet harbour-2", 8, "no outl…"),
+    ],
+)
+def test_a_name_is_cut_where_it_does_not_tell_sources_apart(name: str, width: int, shown: str) -> None:
+    assert fit_name(name, width) == shown

@@ -7,12 +7,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
 import pytest
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from reader.models.journal import ChangeKind
 from reader.ui.app import ReaderApp
 from reader.ui.origins import web_address
 from reader.ui.screens.reading import Pane, ReadingScreen
+from reader.ui.widgets.article_list import ArticleList
 from tests.ui.records import Records, article_of, sample
 from tests.ui.screens import app_of, assert_golden, screen_text, settle
 
@@ -511,3 +513,18 @@ async def test_the_mouse_chooses_opens_and_folds() -> None:
         await session.pilot.click("#article", offset=(12, 4))
         await settle(session.pilot)
         assert session.home.active is Pane.ARTICLE
+
+
+async def test_lines_that_are_gone_are_painted_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened() as session:
+        listing = session.home.listing
+        painted: set[int] = set()
+
+        def refresh(*regions: Region, **_: object) -> ArticleList:
+            painted.update(line for region in regions for line in range(region.y, region.bottom))
+            return listing
+
+        lines = listing.outline.height
+        monkeypatch.setattr(listing, "refresh", refresh)
+        listing.set_line_count(lines - 2)
+        assert painted == {lines - 2, lines - 1}

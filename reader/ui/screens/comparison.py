@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 
 from reader.models.comparison import Comparison
 from reader.models.dismissals import SET_ASIDE
+from reader.models.signs import MEANINGS
 from reader.ui.comparison_pages import Compared, Showing, page_of
-from reader.ui.gutter import MEANING, row_at
+from reader.ui.gutter import row_at
 from reader.ui.keymap import Context, bindings, footer_keys
 from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
 from reader.ui.reads import LibraryThread
@@ -17,6 +18,7 @@ from reader.ui.screens.export import ExportScreen
 from reader.ui.screens.find import FindScreen, Found, FoundFromHere
 from reader.ui.sources import citation_of, read_sources
 from reader.ui.views.page import Page, View
+from reader.ui.views.rows import SIDE_BY_SIDE_CELLS
 from reader.ui.widgets.bars import KeyBar
 from reader.ui.widgets.block_view import BlockView, Spot
 from reader.ui.widgets.comparison_bars import BlockMap, ColumnHeads, ComparisonTitle
@@ -29,6 +31,9 @@ WORKING: dict[View, tuple[Context, ...]] = {
     View.TIME: (),
 }
 """The keys that work in a view, besides those of every view."""
+
+HIGH_LINES = 32
+"""Lines from which titles and first sentences leave most of the screen to the rows below them."""
 
 _ONLY_IN: dict[str, Context] = {
     "conflicts_first": Context.ROWS,
@@ -61,6 +66,7 @@ class ComparisonScreen(ComparisonLoading):
         self._compared: Compared | None = None
         self._showing = Showing(View.ROWS, (), frozenset())
         self._page = Page((), 0)
+        self._was_low = False
         self._spots: dict[View, Spot] = {}
         self._visits: dict[tuple[int, int], int] = {}
 
@@ -115,8 +121,10 @@ class ComparisonScreen(ComparisonLoading):
         compared, showing = self._compared, self._showing
         if compared is None:
             return
-        self._page = page_of(compared, showing)
-        note = "not matched elsewhere" if showing.only_single else "conflicts first" if showing.conflicts_first else ""
+        self._was_low = self._is_low
+        self._page = page_of(compared, showing, is_low=self._was_low)
+        note = "▸ only what is not matched elsewhere" if showing.only_single else ""
+        note = "▸ conflicts first" if showing.conflicts_first else note
         self.heading.put(showing.view, compared.counts(), note if showing.view is View.ROWS else "")
         names = {article: source.source.name for article, source in compared.sources.items()}
         self.map.put_page(self._page.blocks, self._page.legend)
@@ -138,7 +146,7 @@ class ComparisonScreen(ComparisonLoading):
         block = self.blocks.current
         if block is None or self._showing.view is not View.ROWS:
             return ""
-        meaning = "the difference is set aside" if block.sign == SET_ASIDE else MEANING.get(block.sign, "")
+        meaning = "the difference is set aside" if block.sign == SET_ASIDE else MEANINGS.get(block.sign, "")
         return f"{block.sign} {meaning}" if meaning else ""
 
     @on(RowReached)
@@ -172,7 +180,18 @@ class ComparisonScreen(ComparisonLoading):
 
     def on_resize(self) -> None:
         """Another size: the columns have moved."""
-        self.call_after_refresh(self._show_place)
+        self.call_after_refresh(self._fit)
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether there is little room for what stands above the rows."""
+        return self.blocks.stacked or self.size.width < SIDE_BY_SIDE_CELLS or self.size.height < HIGH_LINES
+
+    def _fit(self) -> None:
+        if self._is_low == self._was_low:
+            self._show_place()
+        else:
+            self._show(self.blocks.key)
 
     # Keys
 
@@ -234,7 +253,7 @@ class ComparisonScreen(ComparisonLoading):
     def action_stacked(self) -> None:
         """Side by side, or stacked."""
         self.blocks.toggle_stacked()
-        self._show_place()
+        self._fit()
 
     def action_copy(self) -> None:
         """Copy what is under the cursor: every source's sentence with title, outlet, date and origin."""

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input, Static
 
-from reader.ui.gutter import MEANING
+from reader.models.signs import MEANINGS
 from reader.ui.keymap import KEYS, Context, bindings, by_screen, keys_shown, matching
 from reader.ui.layout import wrap
 from reader.ui.paint import strip_of
@@ -24,13 +24,14 @@ KEY_CELLS = 20
 
 
 SIGNS = {
-    **MEANING,
+    **MEANINGS,
     "#": "it is about a figure",
     "”": "about what somebody said",
     "@": "about when something was",
     "&": "about who did it, or who somebody is",
     "n": "about a name (in a comparison)",
     "!2": "in the list: so many sure differences",
+    "?2": "in the list: so many likely ones",
     "~6 Mar": "a date that was inferred",
     "●": "not read yet",
     "★": "starred",

@@ -1,7 +1,8 @@
-"""The files of an import that were not read, each with its reason: opened from the note in the title bar."""
+"""The files that were not read, each with its reason: told by the note in the title bar. The library keeps them."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -20,21 +21,16 @@ from reader.ui.paint import strip_of
 from reader.ui.text import shown, ui_text
 from reader.ui.widgets.lines import LineView
 
-PAGE = 1000
-"""Outcomes read at a time."""
-
 INDENT = 3
 """Cells in front of a reason, which stands below the name of its file."""
 
 
-def left_out(library: Library, job: int) -> tuple[AddOutcome, ...]:
-    """The inputs of a job that could not be read, then those that were passed over, in their order."""
-    chosen: list[AddOutcome] = []
-    after = 0
-    while page := library.outcomes(job, after, PAGE):
-        chosen += [each.outcome for each in page if each.outcome.status in {AddStatus.FAILED, AddStatus.SKIPPED}]
-        after = page[-1].number
-    return tuple(sorted(chosen, key=lambda outcome: outcome.status is AddStatus.SKIPPED))
+def left_out(library: Library, job: int | None) -> tuple[AddOutcome, ...]:
+    """What could not be read, then what was passed over: of this job, and of earlier ones as far as it is still there.
+
+    It looks at the disk, so it is to be asked in the library's thread.
+    """
+    return tuple(each.outcome for each in library.left_out() if each.job == job or os.path.lexists(each.outcome.origin))
 
 
 class OutcomeLines(LineView):

@@ -12,9 +12,10 @@ from textual import on
 from reader.library import Library
 from reader.models.annotations import NAMED_KINDS, Mention
 from reader.models.library import News
+from reader.models.signs import MEANINGS
 from reader.sanitize import sanitize
 from reader.ui.dates import long_day
-from reader.ui.gutter import MEANING, differences
+from reader.ui.gutter import differences
 from reader.ui.highlights import Mode, highlights
 from reader.ui.messages import (
     ArticleChosen,
@@ -109,7 +110,7 @@ class ReadingArticle(ReadingParts):
     def show_note(self) -> None:
         """Say in the key bar what the sign of the sentence means."""
         sign = self.pane.sign
-        self.key_bar.put_note(f"{sign} {MEANING[sign]}" if sign else "")
+        self.key_bar.put_note(f"{sign} {MEANINGS[sign]}" if sign else "")
 
     @on(SentenceChosen)
     def _sentence_chosen(self, message: SentenceChosen) -> None:

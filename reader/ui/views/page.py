@@ -39,6 +39,7 @@ class Words:
         text: what is painted: the source's text, or words about it.
         place: the sentence that it is, or that it is taken from: where ``Enter`` leads.
         lines: lines at most, the last one cut; 0 for as many as are needed.
+        stacked_lines: the same where sources stand below each other; 0 for what follows from ``lines``.
     """
 
     article: int
@@ -49,6 +50,7 @@ class Words:
     marks: tuple[Mark, ...] = ()
     place: Passage | None = None
     lines: int = 0
+    stacked_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Block:
         is_folded: it is one line across, and ``Enter`` unfolds it.
         differs: sources disagree in it; such a block is never shown half.
         is_paged: it stays in its columns even if only some of its sources are in view.
+        is_close: no blank line parts it from the block before.
         differences: keys of the differences that it shows.
         entity: id of the entity that it counts.
     """
@@ -80,6 +83,7 @@ class Block:
     is_folded: bool = False
     differs: bool = False
     is_paged: bool = False
+    is_close: bool = False
     differences: tuple[str, ...] = ()
     entity: int | None = None
 

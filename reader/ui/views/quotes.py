@@ -170,5 +170,10 @@ def _table(groups: Sequence[tuple[int, QuoteGroup]], sources: Mapping[int, Compa
             told = f"{number} word{'s' * (number != 1)}" + (f" in {often} quotes" if often > 1 else "")
             words.append(Words(article, told, 0, len(told), "text", (), first[speaker, article], 1))
         yield Block(
-            key=f"speaker {speaker or ''}", title=_speaker(speaker), words=tuple(words), section=TABLE, is_paged=True
+            key=f"speaker {speaker or ''}",
+            title=_speaker(speaker),
+            words=tuple(words),
+            section=TABLE,
+            is_paged=True,
+            is_close=True,
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.models.comparison import Comparison, Passage, Reading, Row
 from reader.models.dismissals import SET_ASIDE, Disputes, row_differences, sign_of_differences
+from reader.models.signs import SERIOUSNESS, sign_of
 from reader.ui.comparison_grid import Source
 from reader.ui.comparison_items import RowItem, RunItem, is_difference, items_of, topic_glyph
-from reader.ui.gutter import SERIOUSNESS, sign_of
 from reader.ui.views.page import Block, Mark, Page, Words
 
 COLUMN_CELLS = 34
@@ -51,12 +51,21 @@ def rows_page(
     disputes = Disputes.of(comparison)
     blocks = list(heads) if not (conflicts_first or only_single) else []
     section = "Rows" if blocks else ""
+    if blocks:
+        titles = {Passage(head.article, *head.title) for head in comparison.heads if head.title is not None}
+        rows = [row for row in rows if not _is_title(row, titles)]
     for item in items_of(rows, opened, conflicts_first=conflicts_first, only_single=only_single):
         if isinstance(item, RunItem):
             blocks.append(_run(item, sources, section))
         else:
             blocks.append(_row(item, disputes, sources, section))
     return Page(tuple(blocks), COLUMN_CELLS, stacked_below=SIDE_BY_SIDE_CELLS, empty=NOTHING)
+
+
+def _is_title(row: Row, titles: Collection[Passage]) -> bool:
+    """Whether a row only holds a title that no other source matches: it stands above the rows."""
+    places = [Passage(reading.article, reading.start, reading.end) for reading in row.readings]
+    return sign_of(row) == "◦" and all(place in titles for place in places)
 
 
 def _row(item: RowItem, disputes: Disputes, sources: Mapping[int, Source], section: str) -> Block:
@@ -69,15 +78,17 @@ def _row(item: RowItem, disputes: Disputes, sources: Mapping[int, Source], secti
         key=row.key,
         signs=sign,
         glyph=topic_glyph(row),
-        words=tuple(_words(reading, sources) for reading in _unrepeated(row, sources)),
+        words=tuple(_words(reading, sources, is_disputed=sign in "!?") for reading in _unrepeated(row, sources)),
         section=section,
         differs=is_difference(row),
         differences=tuple(each.key for each in differences),
     )
 
 
-def _words(reading: Reading, sources: Mapping[int, Source]) -> Words:
-    marks = [Mark(*stretch, "differing") for stretch in reading.differing] if _is_mostly_shared(reading) else []
+def _words(reading: Reading, sources: Mapping[int, Source], *, is_disputed: bool) -> Words:
+    """A sentence; where sources disagree its differing words are loud, where they only word it differently quiet."""
+    style = "differing" if is_disputed else "worded"
+    marks = [Mark(*stretch, style) for stretch in reading.differing] if _is_mostly_shared(reading) else []
     marks += [Mark(*stretch, "disputed") for stretch in reading.disputed]
     place = Passage(reading.article, reading.start, reading.end)
     text = sources[reading.article].text
@@ -106,16 +117,17 @@ def _is_mostly_shared(reading: Reading) -> bool:
     return differing <= MOSTLY_SHARED * (reading.end - reading.start)
 
 
-def _unrepeated(row: Row, sources: Mapping[int, Source]) -> Iterator[Reading]:
-    """The readings, but none whose source has said the same in this row before."""
-    known: dict[int, list[frozenset[str]]] = {}
-    for reading in row.readings:
+def _unrepeated(row: Row, sources: Mapping[int, Source]) -> tuple[Reading, ...]:
+    """The readings, of those in which a source says the same thing only one: in which something is at issue, if any."""
+    kept: dict[int, list[tuple[Reading, frozenset[str]]]] = {}
+    for reading in sorted(row.readings, key=lambda each: not each.disputed):
         text = sources[reading.article].text[reading.start : reading.end]
         words = frozenset(text.casefold().translate(_PUNCTUATION).split())
-        earlier = known.setdefault(reading.article, [])
-        if not any(len(words & each) >= REPEATED * len(words | each) for each in earlier):
-            yield reading
-        earlier.append(words)
+        of_source = kept.setdefault(reading.article, [])
+        if not any(len(words & each) >= REPEATED * len(words | each) for _, each in of_source):
+            of_source.append((reading, words))
+    chosen = {reading for of_source in kept.values() for reading, _ in of_source}
+    return tuple(reading for reading in row.readings if reading in chosen)
 
 
 _PUNCTUATION = str.maketrans("", "", ".,;:!?\"'“”‘’()")

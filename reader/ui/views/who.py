@@ -7,6 +7,7 @@ from itertools import groupby
 
 from reader.models.annotations import Kind
 from reader.models.comparison import Comparison, Coverage
+from reader.ui.layout import fit
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.page import Block, Mark, Page, Words
@@ -108,11 +109,12 @@ def _entity(key: str, coverage: Coverage, heading: str, most: int, sources: Mapp
             marks = (Mark(0, len(bar), "muted"),)
             words.append(Words(article, told, 0, len(told), "text", marks, place, 1))
     missing = len(coverage.counts) - sum(number > 0 for _, number in coverage.counts)
-    share = f"  {len(words)} of {len(coverage.counts)}" if missing and len(coverage.counts) > 3 else ""
+    share = f" {len(words)}/{len(coverage.counts)}" if missing and len(coverage.counts) > 3 else ""
+    name = fit(ui_plain(coverage.name), LABEL_CELLS - 2 - len(share))
     return Block(
         key=key,
         signs=LEFT_OUT if missing else "=",
-        title=((f"{ui_plain(coverage.name)}{share}", "label"),),
+        title=((f"{name}{share}", "label"),),
         words=tuple(words),
         section=heading,
         is_paged=True,

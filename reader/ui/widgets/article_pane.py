@@ -11,8 +11,8 @@ from textual import events
 from textual.strip import Strip
 
 from reader.models.annotations import Kind
+from reader.models.signs import SERIOUSNESS
 from reader.ui.document import BlockKind, Document, Unit
-from reader.ui.gutter import SERIOUSNESS
 from reader.ui.highlights import Highlight
 from reader.ui.keymap import Context, bindings
 from reader.ui.layout import offset_at

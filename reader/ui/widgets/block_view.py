@@ -42,7 +42,8 @@ class BlockView(LineView):
 
     BINDINGS = bindings(Context.COMPARISON)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"line--{name}" for name in ("ground", "bar", "here", "cell", "differing", "disputed", "value", *_STYLES)
+        f"line--{name}"
+        for name in ("ground", "bar", "here", "cell", "differing", "worded", "disputed", "value", *_STYLES)
     }
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)

@@ -9,7 +9,7 @@ from textual import events
 from textual.strip import Strip
 
 from reader.ui.comparison_grid import Columns
-from reader.ui.layout import fit
+from reader.ui.layout import fit, fit_name
 from reader.ui.messages import ViewWanted
 from reader.ui.paint import strip_of
 from reader.ui.text import ui_plain
@@ -85,6 +85,7 @@ class ColumnHeads(Bar):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self._names: tuple[str, ...] = ()
+        self._short: tuple[str, ...] = ()
         self._columns: Columns | None = None
         self._current = 0
 
@@ -94,6 +95,7 @@ class ColumnHeads(Bar):
             names = short
         if (tuple(names), columns, current) != (self._names, self._columns, self._current):
             self._names, self._columns, self._current = tuple(names), columns, current
+            self._short = tuple(short)
             self.refresh()
         if self.display != (columns is not None):
             self.display = columns is not None
@@ -114,7 +116,9 @@ class ColumnHeads(Bar):
             room = self._columns.width - cell_len(mark)
             if room - cell_len(more) < cell_len(more):
                 more = ""
-            name = fit(self._names[index], room - cell_len(more)) + mark
+            room -= cell_len(more)
+            name = self._names[index] if cell_len(self._names[index]) <= room else fit_name(self._short[index], room)
+            name += mark
             gap = max(0, start - x)
             lead = " " * max(0, gap - 2) + ("▸ " if here else "  ")[: min(2, gap)]
             style = self.get_component_rich_style("bar--accent" if here else "bar--strong")

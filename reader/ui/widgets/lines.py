@@ -72,6 +72,8 @@ class LineView(ScrollView, can_focus=True):
         and with its 90 ms the longest stall that was measured), although no widget has got another size.
         """
         size = Size(self.line_width, count)
+        if (gone := self.virtual_size.height - count) > 0:
+            self.refresh_lines(count, min(gone, self.top + self.view_height - count))  # blank from now on
         if size != self.virtual_size:
             self.set_reactive(LineView.virtual_size, size)
             self._scroll_update(size)

@@ -108,7 +108,7 @@ async def test_agreement_comes_first_and_no_number_of_conflicts_is_headlined() -
 
 async def test_the_last_line_says_what_the_sign_under_the_cursor_means() -> None:
     async with compared() as session:
-        for key, meaning in (("cars", "others say so too"), ("repair", "sources disagree")):
+        for key, meaning in (("cars", "others say it too"), ("repair", "sources disagree")):
             await session.go_to(key)
             assert meaning in session.text.split("\n")[-2]
         await session.press("x")

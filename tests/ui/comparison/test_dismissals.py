@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.models.comparison import Relation
 from reader.models.dismissals import Disputes, row_differences, settled, sign_of_differences, with_dismissed
-from reader.ui.gutter import sign_of
+from reader.models.signs import sign_of
 from tests.ui.comparison.bridge import bridge
 
 

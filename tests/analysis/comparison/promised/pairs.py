@@ -61,7 +61,7 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         also: other kinds under which the difference would be said rightly as well.
         words: what is at issue in ``a`` and in ``b``; each stands there once, and inside the reading of a difference.
         figures: how the figures in ``words`` relate.
-        place_facts: how the places in ``words`` relate, which the comparison does not say yet.
+        place_facts: how the places in ``words`` relate in the comparison's table of facts.
         days: on which the two appeared, as ISO dates.
     """
 

@@ -16,11 +16,11 @@ from reader.analysis.tagger import SpacyTagger
 from reader.config import language_pipeline
 from reader.ingest.article import read_article
 from reader.models.article import Article
-from reader.models.comparison import Comparison, Confidence, Difference, FigureGroup
+from reader.models.comparison import Comparison, Confidence, Difference, Fact, FigureGroup, Topic
 from reader.pipeline.analysing import resolve_entities
 from reader.pipeline.comparing import compare_articles
 from reader.store.store import Store
-from tests.analysis.comparison.promised.pairs import OUTLETS, Expected, Figures, Pair, read_not_yet, read_pairs
+from tests.analysis.comparison.promised.pairs import OUTLETS, Expected, Figures, Pair, Places, read_not_yet, read_pairs
 
 PAIRS = read_pairs()
 NOT_YET = frozenset(chain.from_iterable(read_not_yet().values()))
@@ -96,8 +96,8 @@ def covers(difference: Difference, spans: dict[int, Span]) -> bool:
     )
 
 
-def touches(group: FigureGroup, spans: dict[int, Span]) -> bool:
-    """Whether the group has the figures of both articles."""
+def touches(group: FigureGroup | Fact, spans: dict[int, Span]) -> bool:
+    """Whether the group or fact has the words of both articles."""
     return all(
         any(value.article == article and value.start < end and start < value.end for value in group.values)
         for article, (start, end) in spans.items()
@@ -138,6 +138,20 @@ def check_figures(pair: Pair, found: Compared) -> None:
         assert relations == {pair.figures}, f"figures {pair.figures}; they are: {relations or 'apart'}"
 
 
+def check_places(pair: Pair, found: Compared) -> None:
+    """The places at issue stand in the table of facts as they should; those of two things need not stand together."""
+    assert pair.words
+    spans = places_of(pair.words, found.articles)
+    relations = {
+        fact.relation.value for fact in found.comparison.facts if fact.topic is Topic.PLACE and touches(fact, spans)
+    }
+    told = f"places {pair.place_facts}; they are: {relations or 'in no fact'}"
+    if pair.place_facts is Places.COMPATIBLE:
+        assert relations <= {"compatible", "agree"}, told
+    else:
+        assert relations == {pair.place_facts}, told
+
+
 @pytest.mark.parametrize(
     ("kind", "pair"),
     [
@@ -161,6 +175,8 @@ def test_a_careful_reader_would_agree(kind: str, pair: Pair, models: Models, tmp
         check_said(kind, pair, found)
     if pair.figures:
         check_figures(pair, found)
+    if pair.place_facts:
+        check_places(pair, found)
 
 
 def test_every_pair_is_told_apart_and_every_kind_has_many() -> None:

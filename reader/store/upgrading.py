@@ -1,0 +1,56 @@
+"""Bringing a library of an earlier version up to this one, step by step, in one transaction.
+
+A step is SQL alone: it must do the same years later, so it cannot rely on records and codecs that change. What only the
+analysis knows is asked of the worker again.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.store.database import Database
+from reader.store.schema import VERSION
+
+_TO_2 = (
+    # Likely differences are counted beside the sure ones. Which they are stands in the packed comparisons alone, so
+    # that events are compared once more; until then their comparisons stay readable and their sure ones counted.
+    "ALTER TABLE event ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0",
+    """
+    CREATE TABLE difference (
+        event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        is_sure INTEGER NOT NULL,
+        PRIMARY KEY (event_id, key)
+    ) WITHOUT ROWID
+    """,
+    "INSERT INTO difference(event_id, key, is_sure) SELECT event_id, key, 1 FROM sure_difference",
+    "CREATE INDEX difference_by_key ON difference(key)",
+    "DROP TABLE sure_difference",
+    "UPDATE event SET is_compared = 0 WHERE id IN (SELECT event_id FROM comparison)",
+    # The inputs that were not read are kept by origin: the last outcome of each one says what became of it.
+    """
+    CREATE TABLE left_out (
+        origin TEXT PRIMARY KEY,
+        status TEXT NOT NULL,
+        reason TEXT,
+        job_id INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+    """
+    INSERT INTO left_out(origin, status, reason, job_id)
+    SELECT origin, status, reason, job_id FROM outcome
+    WHERE number IN (SELECT max(number) FROM outcome GROUP BY origin) AND status IN ('failed', 'skipped')
+    """,
+)
+
+STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2}
+"""The statements that bring a library of a version to the next one."""
+
+
+def upgrade(database: Database) -> None:
+    """Bring the tables up to date: all steps are on the disk at the end, or none. Another process may do the same."""
+    with database.transaction():
+        for version in range(database.number("PRAGMA user_version"), VERSION):
+            for statement in STEPS[version]:
+                database.run(statement)
+        database.run(f"PRAGMA user_version = {VERSION}")
