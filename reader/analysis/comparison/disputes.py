@@ -60,9 +60,8 @@ def disputes_of(
     return Disputes(
         spans={number: without_overlaps(found) for number, found in spans.items()},
         sure=frozenset(pair_of(conflict) for conflict in figures.conflicts if conflict.sure)
-        | frozenset(pair_of(apart) for apart in dates if apart.sure),
-        likely=frozenset(pair_of(conflict) for conflict in figures.conflicts if not conflict.sure)
-        | frozenset(pair_of(apart) for apart in dates if not apart.sure),
+        | frozenset(pair_of(apart) for apart in dates),
+        likely=frozenset(pair_of(conflict) for conflict in figures.conflicts if not conflict.sure),
         topics={number: frozenset(found) for number, found in topics.items()},
     )
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
+from reader.analysis.comparison.figures.states import is_former
 from reader.analysis.comparison.figures.things import thing_named
 from reader.analysis.comparison.inside import inside
 from reader.analysis.temporal import date_interval
@@ -37,6 +38,8 @@ _SAYING = frozenset(
 _DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s+[a-z]")
 _NUMBER = re.compile(r"\d[\d.,]*")
+_DATELINE = re.compile(r"\s*\((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3}\)\s*[-–—]")
+"""What follows a date in a dateline: "OSLO, March 3 (Northern Wire) -"."""
 _WEEK = 7
 _BEFORE = 40
 """Characters before a date in which its preposition and its verb stand."""
@@ -71,6 +74,7 @@ class DateClaim:
         number: its statement.
         beside: canonical names of the words of its clause that are no names.
         verb: the verb of which it says when, by the parse, by canonical name; or "".
+        former: whether it is told of how it was before, or of an earlier one.
         numbers: the numbers in digits of its sentence, those of dates aside.
         doers: canonical last words of the names of who does it, by the parse.
         places: canonical last words of the places, written with a capital, where that happened.
@@ -88,6 +92,7 @@ class DateClaim:
     verb: str
     doers: frozenset[str]
     places: frozenset[str]
+    former: bool
     numbers: frozenset[str]
     around: frozenset[str]
     words: str
@@ -149,10 +154,14 @@ def _claims_in(
     )
     for expression in expressions:
         own_start, own_end = expression.start - base, expression.end - base
-        if date_interval(expression.value) is None or _is_of_reporting(text, own_start, own_end):
+        if (
+            date_interval(expression.value) is None
+            or _DATELINE.match(text, own_end)
+            or _is_of_reporting(text, own_start, own_end)
+        ):
             continue
         start, end = _clause(text, own_start, own_end)
-        told = max((clause for clause in clauses if clause.start <= expression.start), key=_start, default=None)
+        told = _told_of(clauses, expression)
         claims.append(
             DateClaim(
                 number=number,
@@ -167,6 +176,7 @@ def _claims_in(
                 verb=_verb(told, text, own_start, own_end) if told else "",
                 doers=_names(told, {AGENT}, statement, expressions) if told else frozenset(),
                 places=_names(told, {"in", "at"}, statement, expressions) if told else frozenset(),
+                former=is_former(text),
                 numbers=numbers,
                 around=frozenset(thing_named(word.stem) for word in words),
                 words=text[own_start:own_end].casefold(),
@@ -177,8 +187,12 @@ def _claims_in(
     return claims
 
 
-def _start(clause: Clause) -> int:
-    return clause.start
+def _told_of(clauses: Sequence[Clause], expression: TimeExpression) -> Clause | None:
+    """The clause of which a date says when: the last that begins before it, or the first ("In 2019 he left")."""
+    before = [clause for clause in clauses if clause.start <= expression.start]
+    if before:
+        return max(before, key=lambda clause: clause.start)
+    return min(clauses, key=lambda clause: clause.start, default=None)
 
 
 def _verb(clause: Clause, text: str, start: int, end: int) -> str:
@@ -206,6 +220,8 @@ def _names(
 def _is_of_reporting(text: str, start: int, end: int) -> bool:
     """Whether the date says when something was said: reports of one thing rightly differ in that."""
     near = text[max(0, start - _BEFORE) : start]
+    if _DATELINE.match(text, end):
+        return True
     return bool(_REPORTING.search(near) or _REPORTED_AFTER.match(text, end, end + _BEFORE))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,12 +21,13 @@ same object ("opened its embassy in March" / "opened an embassy in April")."""
 VERB_SHARED = 3
 """Least number of words, that verb included, which the sentences share where one verb is dated in both."""
 
-SURE_CONTEXT = 0.6
-"""Share of the smaller sentence's words from which two dates of one verb are a sure conflict."""
+VERB_CONTEXT = 0.6
+"""Share of the smaller sentence's words that the other one then has too."""
 
 SAME_ANCHOR_DAYS = 1
 """Weekdays are compared between reports published so near to each other only: a weekday is resolved by guess."""
 
+_DEICTIC_UNIT = re.compile(r"(?:earlier |later )?(?:this|last|next) (?:week|weekend|month|quarter|year|decade)")
 _DEICTIC = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 
 SAME_YEAR_DAYS = 200
@@ -38,7 +40,6 @@ class DateConflict:
 
     first: DateClaim
     second: DateClaim
-    sure: bool
 
 
 def find_date_conflicts(claims: Sequence[DateClaim]) -> tuple[DateConflict, ...]:
@@ -60,7 +61,7 @@ def _conflicts_between(ones: Sequence[DateClaim], others: Sequence[DateClaim]) -
         if _same_thing(one, other)
     }
     return [
-        DateConflict(ones[i], others[j], _is_sure(ones[i], others[j]))
+        DateConflict(ones[i], others[j])
         for (i, j), merit in sorted(merits.items())
         if _conflicts(ones[i], others[j])
         and not any(_meets(ones[i], other) for other in others if _same_thing(ones[i], other))
@@ -71,7 +72,9 @@ def _conflicts_between(ones: Sequence[DateClaim], others: Sequence[DateClaim]) -
 
 def _same_thing(one: DateClaim, other: DateClaim) -> bool:
     """Whether the two clauses say the same of the same thing, apart from the date."""
-    if one.sense is not other.sense or _clash(one.places, other.places) or _clash(one.doers, other.doers):
+    if one.former is not other.former or one.sense is not other.sense:
+        return False
+    if _clash(one.places, other.places) or _clash(one.doers, other.doers):
         return False
     if _context(one, other) < CONTEXT_OVERLAP:
         return False
@@ -79,18 +82,13 @@ def _same_thing(one: DateClaim, other: DateClaim) -> bool:
         return True
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False  # "grew by 2.1 % in March", "by 0.4 % in April": two facts
-    return one.verb == other.verb != "" and len(one.around & other.around) >= VERB_SHARED
+    alike = len(one.around & other.around) >= VERB_SHARED and _context(one, other) >= VERB_CONTEXT
+    return one.verb == other.verb != "" and alike
 
 
 def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both name somebody or somewhere, and nobody and nowhere in common."""
     return bool(one and other and not one & other)
-
-
-def _is_sure(one: DateClaim, other: DateClaim) -> bool:
-    """Whether the clauses are alike, or one verb is told of in like sentences."""
-    alike = len(one.beside & other.beside) >= CLAUSE_SHARED and _clause_overlap(one, other) >= CLAUSE_OVERLAP
-    return alike or _context(one, other) >= SURE_CONTEXT
 
 
 def _context(one: DateClaim, other: DateClaim) -> float:
@@ -109,7 +107,7 @@ def _conflicts(one: DateClaim, other: DateClaim) -> bool:
     if not all(dates_conflict(first, second) for first in one.values for second in other.values):
         return False
     apart = _days_apart(one.published, other.published)
-    if one.words == other.words and one.words in _DEICTIC:
+    if one.words == other.words and (one.words in _DEICTIC or _DEICTIC_UNIT.fullmatch(one.words)):
         return False
     if one.relative or other.relative:
         return apart is not None and apart <= SAME_ANCHOR_DAYS

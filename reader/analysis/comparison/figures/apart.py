@@ -18,6 +18,7 @@ def are_apart(one: Claim, other: Claim) -> bool:
         or one.market
         or other.market
         or _number_others(one, other)
+        or (one.figure.kind is FigureKind.ORDINAL and one.thing != other.thing)
         or _count_others(one, other)
         or _measure_others(one, other)
         or _name_others(one, other)

@@ -20,6 +20,9 @@ _MARGIN_AFTER = re.compile(
     r"\s+(?:more|fewer|less|later|earlier|before|ago|higher|lower)\b(?!\s+seriously)", re.IGNORECASE
 )
 _QUALIFIED = re.compile(r"\s+from\s+(?:the\s+)?([A-Z][^\W\d_]+)")
+_RANKED_AFTER = re.compile(r"\s+(anniversary|birthday|floor|place)\b", re.IGNORECASE)
+_RANK_BEFORE = re.compile(r"\b(?:finish(?:ed|es|ing)?|came|comes?|placed|rank(?:ed|s|ing)?) (?:in )?$", re.IGNORECASE)
+_FINISH = "finish"
 _NOUN_BEFORE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
 _NO_ATTRIBUTES = words(
     "total record maximum minimum average out because instead value amount sum figure number most some one all half "
@@ -102,6 +105,17 @@ def _noun_before(statement: Statement, figure: Figure) -> str:
     base = statement.passage.start
     found = _NOUN_BEFORE.search(statement.text, max(0, figure.start - base - 20), figure.start - base)
     return thing_named(found[1].casefold()) if found and found[1].casefold() not in _NO_ATTRIBUTES else ""
+
+
+def rank_of(statement: Statement, figure: Figure) -> str:
+    """What an ordinal is a rank of, by canonical name: "anniversary" after "20th", "finish" before "third"; or ""."""
+    if figure.kind is not FigureKind.ORDINAL:
+        return ""
+    base = statement.passage.start
+    after = _RANKED_AFTER.match(statement.text, figure.end - base)
+    if after:
+        return thing_named(after[1].casefold())
+    return _FINISH if _RANK_BEFORE.search(statement.text[: figure.start - base]) else ""
 
 
 def is_market_price(kind: FigureKind, around: frozenset[str]) -> bool:

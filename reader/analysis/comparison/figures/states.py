@@ -12,7 +12,7 @@ _EXPECTED = re.compile(
 )
 _FORMER = re.compile(
     r"\b(?:before the|before that|previously|formerly|used to|at first|initially|originally|earlier reports?"
-    r"|had earlier|first said|first reported)\b",
+    r"|(?:the|an|in) (?:earlier|previous) [a-z]+|had earlier|first said|first reported)\b",
     re.IGNORECASE,
 )
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d{1,3}(?:st|nd|rd|th)"

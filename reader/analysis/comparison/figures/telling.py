@@ -15,6 +15,7 @@ from reader.analysis.comparison.figures.phrases import (
     is_market_price,
     is_restated,
     qualifiers,
+    rank_of,
     whose_age,
 )
 from reader.analysis.comparison.figures.records import Aspect, Claim
@@ -55,7 +56,7 @@ COMPARED_KINDS = frozenset(
 
 
 def is_compared(figure: Figure) -> bool:
-    """Whether a figure measures or counts something: degrees and speeds do, ordinals and scores don't."""
+    """Whether a figure measures or counts something: degrees and speeds do, scores don't."""
     return figure.kind in COMPARED_KINDS or (figure.kind is FigureKind.OTHER and bool(figure.unit))
 
 
@@ -103,7 +104,8 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
     claims: list[Claim] = []
     for place, written in enumerate(figures):
         figure = _in_years(written)
-        if not is_compared(figure) or is_restated(statement, figure, figures[place - 1] if place else None):
+        rank = rank_of(statement, figure)
+        if not (is_compared(figure) or rank) or is_restated(statement, figure, figures[place - 1] if place else None):
             continue
         start, end = _clause(statement, figures, place)
         beside = frozenset(name for word, name in words if start <= word.start < end) - _UNIT_WORDS
