@@ -18,6 +18,9 @@ SHARED_STEMS = 0.4
 SHORT_WORDS = 5
 """Content words up to which a common stretch may be a commonplace ("a strategic partner of Israel")."""
 
+_HEADS = frozenset({LineLabel.TITLE, LineLabel.STANDFIRST, LineLabel.CROSSHEAD, LineLabel.CAPTION, LineLabel.PULLQUOTE})
+"""Lines that repeat what the text quotes."""
+
 VARIANT_STEMS = 2
 """Content words that two versions must share, if they have so many, unless one holds the other word for word.
 
@@ -123,13 +126,8 @@ def _own_voice(alignment: Alignment, versions: Sequence[Version]) -> list[frozen
 def _utterance(
     versions: Sequence[Version], group: Sequence[int], related: dict[tuple[int, int], QuoteRelation]
 ) -> Utterance:
-    """The group without pull quotes of what its article says anyway, and the loosest relation between its sources."""
-    in_text = {versions[number].source for number in group if versions[number].label is not LineLabel.PULLQUOTE}
-    shown = [
-        number
-        for number in group
-        if versions[number].label is not LineLabel.PULLQUOTE or versions[number].source not in in_text
-    ]
+    """The group without what an article only repeats of it, and the loosest relation between its sources."""
+    shown = [number for number in group if not _is_repeated(versions, number, group, related)]
     relations = {
         relation
         for (i, j), relation in related.items()
@@ -144,3 +142,24 @@ def _utterance(
         QuoteRelation.SINGLE,
     )
     return Utterance(tuple(versions[number] for number in shown), loosest)
+
+
+def _is_repeated(
+    versions: Sequence[Version], number: int, group: Sequence[int], related: dict[tuple[int, int], QuoteRelation]
+) -> bool:
+    """Whether the same article quotes it in its text: a head or pull quote that its text holds, words that came before.
+
+    A pull quote may be shortened as its maker liked: it goes wherever the text has a version of it.
+    """
+    version = versions[number]
+    for other in group:
+        if other == number or versions[other].source != version.source or versions[other].label in _HEADS:
+            continue
+        if version.label is LineLabel.PULLQUOTE:
+            return True
+        relation = related.get((min(number, other), max(number, other)))
+        if relation is QuoteRelation.IDENTICAL and (version.label in _HEADS or other < number):
+            return True
+        if relation is QuoteRelation.CONTAINED and version.label in _HEADS:
+            return True
+    return False
