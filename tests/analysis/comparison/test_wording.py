@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +55,9 @@ ONE_WORDING = [
     ("The 2nd pier of the old harbour has gone", "The second pier of the old harbour has gone"),
     ("The tide took 30 percent of the old pier", "The tide took 30% of the old pier"),
     ("We are gonna close the old harbour now", "We are going to close the old harbour now"),
+    ("FirstGroup and others closed the old harbour", "First Group and others closed the old harbour"),
+    ("The great Reid & I closed the old harbour", "The great Reid and I closed the old harbour"),
+    ("I look forward to the old harbour of Brask", "looks forward to the old harbour of Brask"),
     ("It is okay to leave the old harbour now", "It is OK to leave the old harbour now"),
     ("We analysed the water of the old harbour", "We analyzed the water of the old harbour"),
     ("Senator Reid loves the old harbour of Brask", "Reid loves the old harbour of Brask"),
@@ -117,6 +122,12 @@ def test_a_head_that_repeats_the_text_is_no_second_version() -> None:
     other = quoting(2, "“It could have been very bad,” Lena Ost said.")
     (group,) = compare([one, other]).quotes
     assert sorted(member.article for member in group.members) == [1, 2]
+
+
+def test_two_acronyms_of_one_group_are_no_spellings() -> None:
+    one, other = naming(7, "NAFO", Kind.ORG), naming(7, "NAFA", Kind.ORG)
+    other = replace(other, article=replace(other.article, id=8))
+    assert not notes(compare([one, other]), Topic.NAME)
 
 
 def naming(number: int, name: str, kind: Kind = Kind.PERSON) -> AnalysedArticle:

@@ -57,13 +57,13 @@ def transcribed(word: str) -> str:
     return word
 
 
-def are_spellings(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two folded names of one person differ in how a few letters are written: at most two in a word."""
+def are_spellings(one: Sequence[str], other: Sequence[str], least: int) -> bool:
+    """Whether two folded names of one entity differ in how a few letters are written: two in a word of ``least``."""
     if len(one) != len(other):
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return bool(differing) and all(
-        min(len(a), len(b)) >= LEAST_OF_A_WORD and OSA.distance(a, b) <= MOST_EDITS for a, b in differing
+        min(len(a), len(b)) >= least and OSA.distance(a, b) <= MOST_EDITS for a, b in differing
     )
 
 

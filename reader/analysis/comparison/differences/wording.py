@@ -8,7 +8,13 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from reader.analysis.alignment.align import Alignment
-from reader.analysis.comparison.differences.quotedwords import Token, are_one_wording, quoted_words, same_word
+from reader.analysis.comparison.differences.quotedwords import (
+    Token,
+    are_one_form,
+    are_one_wording,
+    quoted_words,
+    same_word,
+)
 from reader.analysis.comparison.differences.records import difference, shown
 from reader.analysis.comparison.quotes.fragments import Fragment
 from reader.models.annotations import AnalysedArticle
@@ -83,8 +89,10 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
         theirs = [token.word for token in second[c:d] if token.content and token.word in extra[1]]
         if not _is_other_wording(mine, theirs):
             continue
-        if are_one_wording([token.word for token in first[a:b]], [token.word for token in second[c:d]]):
+        if are_one_wording(first[a:b], second[c:d]):
             continue
+        if place == 0 and are_one_form(mine, theirs):
+            continue  # the first words of a quotation are made to fit the sentence around it
         if tag != "replace" and place in {0, len(steps) - 1}:
             continue
         left, right = ((a, b), (c, d)) if mine and theirs else _widened(first, second, steps, place)
@@ -92,7 +100,7 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
         if _values(sources[0], spans[0]) & _values(sources[1], spans[1]):
             continue  # "eleven" and "11", "80 million" and "80m": one number
         if not any(
-            _OMISSION.search(article.text, max(0, start - 1), end + 1)
+            _OMISSION.search(article.text, max(0, start - 1), end + 1) or article.text.startswith("...", end)
             for article, (start, end) in zip(articles, spans, strict=True)
         ):
             passages = Passage(articles[0].id, *spans[0]), Passage(articles[1].id, *spans[1])
