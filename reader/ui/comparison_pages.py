@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from reader.models.article import Status
 from reader.models.comparison import Comparison, FigureValue, Passage, Row
 from reader.models.dismissals import settled, with_dismissed
+from reader.models.same_text import Copies, folded, same_texts
 from reader.ui.comparison_grid import Source
 from reader.ui.comparison_items import columns_of, rows_in_order, tally
-from reader.ui.same_text import Copies, folded, same_texts
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.facts import facts_page

@@ -277,7 +277,9 @@ class ComparisonScreen(ComparisonLoading):
         event = await self.ask(lambda library: library.event(number)) if number is not None else None
         articles = {article: source.article for article, source in compared.sources.items()}
         self.app.push_screen(
-            ExportScreen(compared.comparison, articles, self.wanted.title or None, event.day if event else None)
+            ExportScreen(
+                compared.comparison, articles, self.wanted.title or None, event.day if event else None, compared.copies
+            )
         )
 
     # Setting aside
