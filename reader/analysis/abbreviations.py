@@ -7,7 +7,7 @@ from typing import Final
 from reader.analysis.wordlists import words
 
 NEVER_LAST: Final = words(
-    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Sgt Capt Cmdr Cpl Pvt Maj Adm Brig Sen Sens Rep Reps Gov Govs Rev Hon Pres "
+    "Mr Mrs Ms Mx Dr Drs Prof Gen Lt Col Sgt Capt Cmdr Cpl Pvt Maj Adm Brig Sen Sens Rep Reps Gov Govs Rev Hon Pres "
     "Supt Insp Det Amb Atty Mme Mlle Msgr Fr Ft Mt vs v cf e.g i.e approx ca Messrs"
 )
 """A name or a comparison follows them: they never end a sentence."""

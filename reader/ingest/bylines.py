@@ -32,7 +32,14 @@ _WIRE = re.compile(
     r"written|produced)(?: and (?:writing|editing|reporting))? by:? (?P<names>[^;()]{2,160})",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r".{3,120}\bcontributed (?:to|reporting)\b.{0,60}")
+_CONTRIBUTED = re.compile(
+    r".{3,120}\b(?:contributed|helped)\b(?: \w+)? (?:to|with) this (?:\w+ )?(?:report|story|article|piece|post|column|"
+    r"dispatch|account)\b.{0,40}"
+)
+_ASSISTED = re.compile(r"[—–-]+ ?[Ww]ith (?:(?:assistance|reporting|files) (?:by|from) )?(?P<names>[A-Z].{3,100})")
+_CONTRIBUTED_FROM = re.compile(
+    r"(?P<names>.{5,120}?) (?:also )?(?:contributed|reported)(?: reporting| research)? from [A-Z].{2,80}"
+)
 _ROLE = (
     r"(?:reporter|correspondent|editor|editor-in-chief|journalist|columnist|writer|contributor|analyst|"
     r"bureau chief|producer|photographer|"
@@ -131,7 +138,10 @@ def read_byline(text: str) -> Byline | None:
     if match:
         weak = match["word"].lower() in _WEAK
         return _named(match["names"], weak=weak) or (None if weak else _named_after_role(match["names"]))
-    for part in _BARS.split(text)[1:4]:
+    parts = _BARS.split(text)
+    if len(parts) > 1 and all(is_agency(part) for part in parts):
+        return Byline((), None, "agencies")
+    for part in parts[1:4]:
         labelled = _TEXT_BY.match(part.strip())
         if labelled:
             return _named(labelled["names"], weak=True)
@@ -139,7 +149,9 @@ def read_byline(text: str) -> Byline | None:
     if wire:
         authors, _ = _pieces(wire["names"])
         return Byline(authors, None, "wire credit")
-    return Byline((), None, "contributors") if _CONTRIBUTED.fullmatch(text) and " this " in text else None
+    sent = _CONTRIBUTED_FROM.fullmatch(text) or _ASSISTED.fullmatch(text)
+    contributed = _CONTRIBUTED.fullmatch(text) or (sent and _pieces(sent["names"])[0])
+    return Byline((), None, "contributors") if contributed else None
 
 
 def read_bio(text: str) -> Byline | None:
@@ -263,6 +275,11 @@ def _bare(name: str) -> str:
 def byline_of(text: str) -> Byline | None:
     """The byline that a line known to be one says, in whichever form."""
     return read_byline(text) or read_bio(text) or read_bare_byline(text, beside_date=True)
+
+
+def is_agency(text: str) -> bool:
+    """Whether the words are an agency's name, which credits a text and is no author: "AFP"."""
+    return text.lower().strip(" .") in _AGENCY_AUTHORS
 
 
 def is_collective(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.ingest.lines import TextLine
+from reader.ingest.outlets import is_outlet_name
 from reader.ingest.phrases import any_of, words_of
 
 CAPTION_WORDS = 70
@@ -16,7 +17,10 @@ CREDIT_CHARACTERS = 120
 DATE_CHARACTERS = 30
 """Characters at a line's end in which the day of a picture stands: "on 27 September 2023." has 21."""
 
-_CREDIT_SIGNS = (":", "/", "©", "getty", "via ")
+NAMES_WORDS = 8
+"""Most words of a line that only names a photographer and an outlet."""
+
+_CREDIT_SIGNS = (":", "/", "©", "getty", "via ", "caption")
 _SIDE_SIGNS = ("(", "left", "file photo")
 _MEDIUM = (
     r"(?:(?:photo|image|picture|video|photograph|illustration|graphic|map|file|cover|featured image|foto|bild|"
@@ -48,7 +52,8 @@ _AGENCIES = words_of(
 _START = re.compile(
     any_of(
         r"""
-image (?:source|caption|credits?)\b
+(?:image|media) (?:source|caption|credits?|copyright)\b|screen ?(?:shot|grab)s?\s*[:|]
+enlarge (?:this )?image|(?:photos|pictures|gallery|video)\s*:\s(?=.*\bhide caption\b)
 (?:photo|image|photograph|picture|video|illustration|graphic|map|foto|bild)(?: credits?)?\s*(?::|\||by:?\s)
 (?:photo|image|picture) (?:by|courtesy|via)\b|photographs? by\s
 pictured(?::| (?:above|below|left|right|here))|captions?\s*:|legende\s*:|légende\s*:
@@ -68,6 +73,7 @@ _TAIL = re.compile(
     credits?)\s*[:|/]\s*\S.{0,80}$
 (?:^|\s)©\s?[^\W\d].{1,60}$|\breuters/\w.{1,60}$|\bap photo/.{1,60}$
 (?:/|\bvia )(?:getty images|getty|reuters|afp|ap|epa)$|\bgetty images$
+\b(?:hide|toggle) caption(?: \d{1,3} of \d{1,3})?$
 """
     )
 )
@@ -149,7 +155,7 @@ def is_caption(line: TextLine) -> bool:
     if line.words > CAPTION_WORDS:
         return False
     bracket = closing_bracket(line.tail)
-    if bracket and _credits(line, *bracket):
+    if (bracket and _credits(line, *bracket)) or (line.words <= NAMES_WORDS and _is_agency_credit(line.text)):
         return True
     tail = line.tail[-CREDIT_CHARACTERS:].lower()
     # Looking for the signs first spares the many lines without a credit the search for one.
@@ -161,6 +167,16 @@ def is_caption(line: TextLine) -> bool:
     if any(sign in line.low for sign in _SIDE_SIGNS) and _SIDES.search(line.low):
         return not line.stopped or _SCENE.search(line.low) is not None
     return _DATED_SCENE.search(tail[-DATE_CHARACTERS:]) is not None and _SCENE.search(line.low) is not None
+
+
+def _is_agency_credit(text: str) -> bool:
+    """Whether the line is nothing but a photographer and an outlet: "Ann Lee/The Northern Daily"."""
+    sides = [side.strip() for side in text.split("/")]
+    return (
+        len(sides) == 2
+        and is_slashed_credit(text)
+        and any(side.lower() in _AGENCIES or is_outlet_name(side) for side in sides)
+    )
 
 
 def _credits(line: TextLine, at: int, words: str) -> bool:

@@ -33,7 +33,7 @@ def read_compound(text: str) -> Compound | None:
     if len(text) > LINE_LIMIT:
         return None
     parts = [part for part in _BARS.split(text.strip(" .")) if part]
-    if not 2 <= len(parts) <= 6:
+    if not 2 <= len(parts) <= 6 or all(bylines.is_agency(part) for part in parts):
         return None
     outlet: str | None = None
     authors: tuple[str, ...] = ()

@@ -59,6 +59,7 @@ _LABEL = (
     r"gepubliceerd|פורסם|опубликовано|erstellt|pubdate|date published|date of publication)"
 )
 _PUBLISHED = re.compile(rf"{_LABEL}(?:\s+(?:on|at|le|am|el|il|em|op))?\s*[:|]?\s+", re.IGNORECASE)
+_TAIL_LABEL = re.compile(r"\s(?:last updated|updated|published|posted) ?:\s", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
     r"sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
@@ -120,6 +121,16 @@ def published_date(text: str) -> FoundDate | None:
         return None
     found = find_date(text)
     return found if found and not _leftover(text) else None
+
+
+def dated_tail(text: str) -> FoundDate | None:
+    """The date that runs on behind a headline ("Ferry sinks Updated: 2024-05-02 09:30"); ``start`` is the label's."""
+    for label in _TAIL_LABEL.finditer(text[-LINE_LIMIT:]):
+        at = max(0, len(text) - LINE_LIMIT) + label.start()
+        found = published_date(re.sub(r"\s*\(\w+\)$", "", text[at:].strip()))
+        if found and at:
+            return FoundDate(found.iso, at, len(text))
+    return None
 
 
 def is_date_line(text: str) -> bool:

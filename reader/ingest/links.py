@@ -7,6 +7,12 @@ import re
 from reader.ingest.lines import TextLine
 from reader.ingest.phrases import any_of
 
+SIGNATURE_CHARACTERS = 160
+"""Characters at a line's end in which the signature of an embedded post stands: a name, a handle, a day."""
+
+MASH_WORDS = 8
+"""Fewest words of a box's heading and headline in one line."""
+
 LINK_WORDS = 40
 """Most words of a link to another article; headlines have at most about 25."""
 
@@ -27,6 +33,15 @@ mehr zum thema|siehe auch|leia também|leia mais|lees ook|читайте так�
 _RELATED_CAPITALS = re.compile(
     r"(?:READ MORE|ALSO READ|READ ALSO|RELATED|SEE ALSO|WATCH|READ NEXT|READ) +(?=\S*[a-z])\S*"
 )
+_RELATED_MASH = re.compile(
+    r"(?i:related (?:stories|articles|content)|most (?:read|popular|viewed)(?: in)?|read more|more on|more from) "
+    r"(?=[A-Z‘'\"“])"
+)
+"""The heading of a box of links whose headlines have run into one line without a stop at its end."""
+
+_HEADLINE_IN_BRACKETS = re.compile(r"\[[^\[\]]{12,160}[^\[\].!]\]")
+"""A link set between paragraphs: "[How a village kept its bridge]"; notes of the editors end with a stop."""
+
 _RELATED_PHRASE = re.compile(
     r"(?:click here to )?"
     + any_of(
@@ -72,13 +87,24 @@ allow (?:instagram|twitter|youtube|facebook|x) content
 )
 
 
+_POST_SIGNATURE = re.compile(
+    r"[—–-]\s?\S.{0,80}\(@\w{1,30}\)(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}))?$"
+)
+"""The name, handle and day that stand under an embedded post, and in one line with it in a text without markup."""
+
+
 def is_embed(line: TextLine) -> bool:
     """Whether the line is a bare address or what an embedded post, player or short code leaves behind."""
+    if line.tail[-1:] in ")0123456789" and "(@" in line.tail[-SIGNATURE_CHARACTERS:]:
+        return _POST_SIGNATURE.search(line.tail[-SIGNATURE_CHARACTERS:]) is not None
     return line.words <= LINK_WORDS and _EMBED.match(line.low) is not None
 
 
 def is_related_link(line: TextLine) -> bool:
     """Whether the line by itself is a link to another article ("READ: …", "Related: …", "→ …")."""
+    mash = line.words >= MASH_WORDS and _RELATED_MASH.match(line.text[:60])
+    if not line.stopped and (mash or _HEADLINE_IN_BRACKETS.fullmatch(line.text)):
+        return True
     if line.words > LINK_WORDS:
         return False
     return bool(

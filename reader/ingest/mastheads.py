@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.ingest import bylines
-from reader.ingest.boilerplate import SECTION_WORDS, is_menu
+from reader.ingest.boilerplate import NAV_SECTIONS, SECTION_WORDS, is_menu
 from reader.ingest.lines import TextLine
 from reader.ingest.outlets import (
     NAME_WORDS,
@@ -45,6 +45,9 @@ def masthead_outlet(line: TextLine, own: frozenset[str] = frozenset()) -> str | 
     bare = without_edition(line.text.strip(" —–-|:."))
     if (is_outlet_name(bare) and not is_menu(line)) or (line.words <= NAME_WORDS and same_outlet(line.text) in own):
         return bare
+    row = _name_before_sections(line)
+    if row:
+        return row
     parts = _SEPARATOR.split(line.text[: len(line.low)], maxsplit=1)
     if len(parts) == 2 and named_like_paper(parts[0]) and SECTION_WORDS.issuperset(parts[1].lower().split()):
         return parts[0].strip()
@@ -57,6 +60,19 @@ def masthead_outlet(line: TextLine, own: frozenset[str] = frozenset()) -> str | 
         ):
             return parts[0].strip()
     return None
+
+
+def _name_before_sections(line: TextLine) -> str | None:
+    """The outlet's name before a row of sections without separators: "The Coast Courier News World Sport Opinion"."""
+    words = line.text[: len(line.low)].replace(" & ", " ").split()
+    at = len(words)
+    while at and words[at - 1].lower() in SECTION_WORDS:
+        at -= 1
+    if line.stopped or not 0 < at <= NAME_WORDS or len(words) - at < NAV_SECTIONS or words[0].lower() in SECTION_WORDS:
+        return None
+    # "Coast News World Sport": the first section may be the name's last word.
+    names = (" ".join(words[:size]) for size in (at, at + 1))
+    return next((name for name in names if is_outlet_name(name) or named_like_paper(name)), None)
 
 
 def named_source(line: TextLine) -> str | None:

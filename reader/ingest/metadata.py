@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.ingest.bylines import byline_of
 from reader.ingest.compound import read_compound
 from reader.ingest.datelines import read_dateline
+from reader.ingest.dates import dated_tail
 from reader.ingest.draft import Draft, Hint
 from reader.ingest.evidence import Labelled, inferred, stated
 from reader.ingest.language import language_of
@@ -57,7 +58,9 @@ def _title(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[str]:
     titles = [line for line, label in labelled if label is LineLabel.TITLE]
     if titles:
         line = min(titles, key=lambda title: (len(title.text), bool(title.stamp)))
-        title = _FIELD_NAME.sub("", split_suffix(line.text)[0] or line.text)
+        tail = dated_tail(line.text)
+        words = line.text[: tail.start] if tail else line.text
+        title = _FIELD_NAME.sub("", split_suffix(words)[0] or words)
         return stated(one_line(title), line, "front matter" if hints.get(line.number) is Hint.TITLE else "headline")
     for wanted, rule in (
         (LineLabel.STANDFIRST, "standfirst"),

@@ -29,7 +29,8 @@ _KNOWN = words_of(
     """
     reuters ap afp bbc cnn npr pbs abc cbs nbc msnbc dw rt kyodo xinhua tass interfax efe ansa dpa upi politico
     axios vox vice slate salon time newsweek forbes fortune bloomberg wired haaretz ynet i24news globes walla kan jns
-    meduza rferl
+    meduza rferl ndtv cnet cnbc espn tmz gizmodo engadget mashable techcrunch zdnet buzzfeed quartz propublica indiewire
+    breitbart jezebel kotaku polygon recode variety billboard thewrap sputnik mint scroll dawn rappler stuff rnz sbs ctv
     trend turan report.az azertac apa anadolu aljazeera euronews france24 swissinfo nzz faz taz zdf ard orf srf rtl rai
     rtve marca clarín lemonde liberation mediapart globe guardian
     """
@@ -40,7 +41,9 @@ _KNOWN = words_of(
     "france 24", "i24 news", "der standard", "die zeit", "the economist", "the verge", "süddeutsche zeitung",
     "neue zürcher zeitung", "la repubblica", "the globe and mail", "ars technica", "business insider", "huffpost",
     "channel 12", "channel 13", "the age", "the scotsman", "the canary", "foreign policy", "foreign affairs",
-    "eurasianet", "the diplomat",
+    "eurasianet", "the diplomat", "rolling stone", "usa today", "sky sports", "the daily beast", "mother jones",
+    "the wrap",
+    "national review", "popular mechanics", "new scientist", "scientific american", "the root", "sports illustrated",
 }  # fmt: skip
 _SMALL = words_of(
     """

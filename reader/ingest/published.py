@@ -30,6 +30,10 @@ def date_candidates(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[M
         if dates.published_date(line.text) and not line.low.startswith(_LATER):
             yield stated(found.iso, line, "published line")
     for line, label in labelled:
+        behind = dates.dated_tail(line.text) if label is LineLabel.TITLE else None
+        if behind:
+            yield stated(behind.iso, line, "after the headline")
+    for line, label in labelled:
         found_beside = dates.find_date(line.text) if label is LineLabel.BYLINE else None
         if found_beside:
             yield stated(found_beside.iso, line, "byline")

@@ -146,11 +146,16 @@ class Quotation:
 
 
 class Tense(StrEnum):
-    """When a clause places what it says. A gerund, an infinitive or a noun ("the opening of") places it nowhere."""
+    """When a clause places what it says. A gerund, an infinitive or a noun ("the opening of") places it nowhere.
+
+    What is only held possible, or wished for, is ``POSSIBLE`` ("may", "is considering", "wants to"); what is not said
+    to be so in another way ("if", "should") is ``MODAL``.
+    """
 
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
+    POSSIBLE = "possible"
     MODAL = "modal"
     NONE = "none"
 

@@ -73,6 +73,7 @@ class Topic(StrEnum):
     WORDING = "wording"
     CONTEXT = "context"
     QUOTE = "quote"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,68 @@ class FigureGroup:
     kind: FigureKind
     label: str
     values: tuple[FigureValue, ...]
+
+
+class Aspect(StrEnum):
+    """What a fact says of a happening."""
+
+    WHO = "who"
+    WHOM = "whom"
+    WHEN = "when"
+    WHERE = "where"
+
+
+class FactRelation(StrEnum):
+    """How the values of one fact relate.
+
+    ``COMPATIBLE`` values can all be right (a day and its month, a city and its country); ``BESIDE`` ones differ, and
+    nothing says for certain that only one of them can be right; ``CONFLICT`` ones exclude each other.
+    """
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    BESIDE = "beside"
+    CONFLICT = "conflict"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """What one source says: ``start`` and ``end`` span its words.
+
+    Attributes:
+        value: the words brought to a comparable form: an ISO date, the name of a place, person or organisation.
+        entity: id of the entity that the words name, or None.
+        stated: of a date, whether the words alone say it; otherwise they were resolved against ``anchor``.
+        anchor: ISO date that they were resolved against, or "".
+    """
+
+    article: int
+    start: int
+    end: int
+    value: str
+    entity: int | None = None
+    stated: bool = True
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the sources say of one aspect of one happening: when, where, or who took part.
+
+    Attributes:
+        topic: date, place or role.
+        happening: key that all facts of one happening share; they follow one another.
+        label: what happened, in the words of the first source: "opened · embassy".
+        values: in the order of the articles, one for each source that says it.
+    """
+
+    topic: Topic
+    aspect: Aspect
+    relation: FactRelation
+    happening: str
+    label: str
+    values: tuple[FactValue, ...]
 
 
 class QuoteRelation(StrEnum):
@@ -226,6 +289,7 @@ class Comparison:
     Attributes:
         articles: ids, the reference first, the others by date and id.
         rows: in reading order: the reference's order, other rows after their nearest preceding one.
+        facts: what is no figure: what several sources say by happening, then the dates and places of single ones.
     """
 
     articles: tuple[int, ...]
@@ -237,3 +301,4 @@ class Comparison:
     coverage: tuple[Coverage, ...]
     heads: tuple[Head, ...]
     timeline: tuple[TimelineEntry, ...]
+    facts: tuple[Fact, ...] = ()

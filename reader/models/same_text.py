@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.models.comparison import Comparison, Passage, Relation, Row
+from reader.models.comparison import Comparison, Fact, FactRelation, Passage, Relation, Row
 
 SAME_SENTENCES = 0.8
 """Share of the sentences of the shorter text that stand word for word in the other one, from which the two are one
@@ -65,6 +65,13 @@ class _Fold:
         kept = self.kept(passage.article for passage in passages)
         return tuple(passage for passage in passages if passage.article in kept)
 
+    def fact(self, fact: Fact) -> Fact:
+        kept = self.kept(value.article for value in fact.values)
+        if len(kept) == len(fact.values):
+            return fact
+        values = tuple(value for value in fact.values if value.article in kept)
+        return replace(fact, values=values, relation=fact.relation if len(kept) > 1 else FactRelation.SINGLE)
+
     def row(self, row: Row) -> Row:
         kept = self.kept(reading.article for reading in row.readings)
         readings = tuple(reading for reading in row.readings if reading.article in kept)
@@ -87,6 +94,7 @@ def folded(comparison: Comparison, copies: Copies) -> Comparison:
         figures.append(replace(group, values=tuple(value for value in group.values if value.article in kept)))
     return replace(
         comparison,
+        facts=tuple(fold.fact(fact) for fact in comparison.facts),
         articles=tuple(article for article in comparison.articles if article not in copies),
         rows=tuple(fold.row(row) for row in comparison.rows),
         figures=tuple(figures),

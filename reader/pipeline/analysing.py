@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.analysis.aliases import Cluster, Resolution, cluster_mentions, lookup_keys, resolve
-from reader.analysis.annotate import ANALYSIS_VERSION, annotate, redated
+from reader.analysis.annotate import ANALYSIS_VERSION, analysed_part, annotate, annotate_article, redated
 from reader.analysis.tagger import Tagger
-from reader.errors import ReaderError
+from reader.errors import AnalysisError
 from reader.models.annotations import Annotations
 from reader.models.article import Article
 from reader.pipeline.grouping import group
@@ -22,25 +22,34 @@ UNFINISHED = 0
 """Version of annotations whose names are not resolved yet: older than any analysis."""
 
 
-def analyse(store: Store, tagger: Tagger, articles: Sequence[int]) -> None:
-    """Annotate these articles, and bring events and entities up to date with them."""
+def analyse(store: Store, tagger: Tagger, articles: Sequence[int]) -> dict[int, str]:
+    """Annotate these articles, and bring events and entities up to date with them.
+
+    The ids of the articles that the language model breaks on come back, each with a sentence that says so; in these
+    only the rules have found names.
+    """
     records = [record for number in articles if (record := store.article(number))]
-    for record, found in zip(records, _annotated(records, tagger), strict=True):
+    broken: dict[int, str] = {}
+    for record, found in zip(records, _annotated(records, tagger, broken), strict=True):
         store.put_annotations(record.id, replace(found, version=UNFINISHED))
     for event in sorted(group(store, [record.id for record in records])):
         resolve_entities(store, store.event_articles(event))
+    return broken
 
 
-def _annotated(records: Sequence[Article], tagger: Tagger) -> list[Annotations]:
-    """The annotations of these articles; nothing is found in one that the language model cannot cope with."""
+def _annotated(records: Sequence[Article], tagger: Tagger, broken: dict[int, str]) -> list[Annotations]:
+    """The annotations of these articles; one that breaks the language model is noted and done without it.
+
+    Only the tagger's own failures are met so: a fault of our own rules must be seen.
+    """
     try:
         return list(annotate(records, tagger))
-    except ReaderError:
-        raise
-    except Exception:  # noqa: BLE001 (a third-party model on hostile text: one bad article must not stop all the others)
-        if len(records) == 1:
-            return [Annotations(ANALYSIS_VERSION, (), (), (), (), ())]
-        return [annotations for record in records for annotations in _annotated([record], tagger)]
+    except AnalysisError as error:
+        if len(records) > 1:
+            return [annotations for record in records for annotations in _annotated([record], tagger, broken)]
+        (record,) = records
+        broken[record.id] = f"{record.title.value or record.origin}: {error}"
+        return [annotate_article(analysed_part(record), ())]
 
 
 def resolve_entities(store: Store, members: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from reader.pipeline.analysing import analyse
 from reader.pipeline.comparing import MADE_BY, compare_articles
 from reader.pipeline.rereading import Rereading
 from reader.pipeline.taking_in import take_in
+from reader.store import jobs
 from reader.store.store import Store
 
 BATCH = 4
@@ -34,6 +35,7 @@ class Work:
         self._tagger = SpacyTagger(pipeline)
         self._parser = SpacyParser(pipeline)
         self._rereading = Rereading(store)
+        self._broken: dict[int, str] = {}
         store.set_analysis_version(ANALYSIS_VERSION)
         store.set_comparison_version(MADE_BY)
 
@@ -54,7 +56,7 @@ class Work:
     def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
             if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
-                analyse(self._store, self._tagger, waiting)
+                self._broken |= analyse(self._store, self._tagger, waiting)
             made = compare_articles(self._store, self._parser, job.articles)
             error = None if made else "Fewer than two of these articles can be compared."
             self._store.finish_job(job.id, error)
@@ -65,15 +67,24 @@ class Work:
         """Analyse a few articles, then compare the newest event that has become comparable; False if all is done."""
         pending = self._store.pending(BATCH, first=wanted)
         if pending:
-            analyse(self._store, self._tagger, pending)
+            self._broken |= analyse(self._store, self._tagger, pending)
         events = self._store.uncompared(1)
         for event in events:
             compare_articles(self._store, self._parser, self._store.event_articles(event), event)
         return bool(pending or events)
 
     def _finish_jobs(self) -> bool:
-        """Finish the jobs that only waited for the analysis; those that want one wait for a worker that does it."""
+        """Finish the jobs that only waited for the analysis; those that want one wait for a worker that does it.
+
+        A job with an article that the language model breaks on fails, and says which.
+        """
         finished = [job for job in self._store.stored_jobs() if self._analyse or not job.analyse]
         for job in finished:
-            self._store.finish_job(job.id)
+            self._store.finish_job(job.id, self._failure(job))
         return bool(finished)
+
+    def _failure(self, job: Job) -> str | None:
+        if not self._broken:
+            return None
+        taken = {each.outcome.id for each in jobs.outcomes(self._store.database, job.id, 0, job.done)}
+        return next((self._broken[number] for number in sorted(self._broken) if number in taken), None)

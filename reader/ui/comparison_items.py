@@ -9,7 +9,7 @@ from itertools import groupby
 from reader.models.comparison import Comparison, Relation, Row, Topic
 from reader.models.signs import SERIOUSNESS, sign_of
 
-TOPIC_GLYPHS = {Topic.FIGURE: "#", Topic.DATE: "@", Topic.ROLE: "&", Topic.QUOTE: "”"}
+TOPIC_GLYPHS = {Topic.FIGURE: "#", Topic.DATE: "@", Topic.PLACE: "^", Topic.ROLE: "&", Topic.QUOTE: "”"}
 """The second mark of a row: what it is about. The first that holds is shown."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reader.models.article import Status
-from reader.models.comparison import Comparison, FigureValue, Passage, Row
+from reader.models.comparison import Comparison, FactValue, FigureValue, Passage, Row
 from reader.models.dismissals import settled, with_dismissed
 from reader.models.same_text import Copies, folded, same_texts
 from reader.ui.comparison_grid import Source
@@ -163,8 +163,9 @@ def _present(comparison: Comparison, sources: Mapping[int, ComparedSource]) -> C
         ),
         heads=tuple(head for head in comparison.heads if head.article in there),
         timeline=tuple(each for each in comparison.timeline if _is_there(each.readings, there)),
+        facts=tuple(each for each in comparison.facts if _is_there(each.values, there)),
     )
 
 
-def _is_there(places: Iterable[Passage | FigureValue], there: Collection[int]) -> bool:
+def _is_there(places: Iterable[Passage | FigureValue | FactValue], there: Collection[int]) -> bool:
     return all(place.article in there for place in places)

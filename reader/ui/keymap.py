@@ -126,7 +126,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(("C",), "compare_story", "compare all articles of the story", Group.SOURCES, HOME),
     Key(("1",), "view(1)", "rows: what each source says of one thing", Group.SOURCES, COMPARED),
-    Key(("2",), "view(2)", "facts: figures and dates by source", Group.SOURCES, COMPARED),
+    Key(("2",), "view(2)", "facts: who, when, where, how many", Group.SOURCES, COMPARED),
     Key(("3",), "view(3)", "quotes: who said what, in which words", Group.SOURCES, COMPARED),
     Key(("4",), "view(4)", "who: who is in which source, and left out", Group.SOURCES, COMPARED),
     Key(("5",), "view(5)", "time: what happened when", Group.SOURCES, COMPARED),

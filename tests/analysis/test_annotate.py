@@ -8,8 +8,10 @@ from itertools import pairwise
 
 import pytest
 
+import reader.analysis.tagger as tagger_module
 from reader.analysis.annotate import ANALYSIS_VERSION, annotate, publication_day, redated
 from reader.analysis.tagger import CHUNK, RawSpan, SpacyTagger, chunks, tag_articles
+from reader.errors import AnalysisError
 from reader.models.annotations import Kind
 from reader.models.article import UNKNOWN, Article, Line, LineLabel, Metadatum, Status
 
@@ -99,6 +101,18 @@ def test_the_spacy_tagger_finds_names_at_their_offsets_in_texts_of_any_length() 
     ]
     assert empty == ()
     assert {s.label for s in last} >= {"PERSON", "GPE"}
+
+
+def test_what_the_model_raises_on_a_text_is_one_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        pipe_names = ("ner",)
+
+        def pipe(self, texts: Iterator[str], batch_size: int) -> Iterator[str]:
+            return (text[batch_size * len(text)] for text in texts)
+
+    monkeypatch.setattr(tagger_module, "load_model", lambda _: Broken())
+    with pytest.raises(AnalysisError, match="breaks on this text"):
+        list(SpacyTagger().tag(["A text that no array of the model fits."]))
 
 
 def test_a_tagger_sees_no_noise() -> None:

@@ -45,6 +45,11 @@ HARD = [
     "Members of the E.U. and the U.N. met.|A U.K. envoy came too.",
     "The answer is 42.|Nothing else matters.",
     "He lost 3-1.|“A bad day,” said the coach.",
+    "CAMBER, S.C. — In the spring the pier was closed.|It is open again.",
+    "Mara Tillen (D-N.Y.) ― no friend of the bill ― left.",
+    "The fee is $7.25.|And nobody pays it.",
+    "He met Drs. Lee and Roe.|They agreed.",
+    "“I went there every now and then.’ ”",
 ]
 
 
@@ -59,6 +64,25 @@ def test_a_missing_blank_after_a_stop_is_seen() -> None:
     text = "It was over.The crowd went home. Booking.Com is a site; Node.js too."
     found = [text[s.start : s.end] for s in split_sentences(article_of(text))]
     assert found == ["It was over.", "The crowd went home.", "Booking.Com is a site; Node.js too."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The lab reads DNA.", "The device is new."),
+        ("It would be better without it.", "Now, we know why."),
+        ("Nobody wants the bridge.", "Tillen’s plan is dead."),
+        ("The price was 12 in 2017.", "It has doubled."),
+    ],
+)
+def test_a_missing_blank_is_seen_after_capitals_numbers_and_before_names(first: str, second: str) -> None:
+    text = first + second
+    assert [text[s.start : s.end] for s in split_sentences(article_of(text))] == [first, second]
+
+
+@pytest.mark.parametrize("text", ["The St.Alban side won twice.", "It is sold at Vue.Js and Dell.EMC now."])
+def test_stops_inside_names_end_nothing(text: str) -> None:
+    assert len(split_sentences(article_of(text))) == 1
 
 
 def test_a_sentence_never_crosses_a_line_and_keeps_its_label() -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+import reader.analysis.annotate as annotating
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.tokens import Token
 from reader.analysis.tagger import RawSpan
+from reader.errors import AnalysisError
 from reader.library import Library
+from reader.models.library import JobState
 from reader.pipeline import analysing, comparing, work
 from reader.pipeline.work import Work
 from reader.store.store import Store
@@ -28,7 +31,7 @@ class NoNames:
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[RawSpan, ...]]:
         for text in texts:
             if self.poison and self.poison in text:
-                raise ValueError(text)
+                raise AnalysisError("The language model breaks on this text.")
             yield ()
 
 
@@ -108,12 +111,39 @@ def test_an_article_that_the_model_fails_on_does_not_stop_the_others(library_pat
             pass
         articles = store.pending(10)
         store.set_analysis_version(ANALYSIS_VERSION)
-        analysing.analyse(store, NoNames(poison="Northgate Press"), articles)
+        broken = analysing.analyse(store, NoNames(poison="Northgate Press"), articles)
+        assert 0 < len(broken) < len(articles)
+        assert all("breaks on this text" in sentence for sentence in broken.values())
         found = [store.annotations(number) for number in articles]
-        sentences = sorted(len(each.sentences) if each is not None else -1 for each in found)
-        assert sentences[0] == 0
-        assert sentences[-1] > 5
+        assert all(each is not None and len(each.sentences) > 5 for each in found)
         assert store.pending(10) == ()
+
+
+def test_a_job_with_an_article_that_the_model_breaks_on_fails_and_says_which(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "SpacyTagger", lambda _: NoNames(poison="Northgate Press"))
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        job = library.request_add([str(SEEDS / "vistula-election")])
+        finish(store)
+        state = library.job(job)
+        assert state is not None
+        assert state.state is JobState.FAILED
+        assert state.error is not None
+        assert state.error.endswith("The language model breaks on this text.")
+        assert store.pending(10) == ()
+
+
+def test_a_fault_of_our_own_layers_is_not_hidden(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> None:
+        raise ValueError("a rule's own fault")
+
+    with Store.open(library_path) as store:
+        with closing(Library.open(library_path)) as library:
+            library.request_add([str(SEEDS / "vistula-election")])
+        monkeypatch.setattr(annotating, "find_quotations", fault)
+        with pytest.raises(ValueError, match="own fault"):
+            finish(store)
 
 
 def test_a_job_that_was_given_up_is_not_taken_up_again(library_path: Path) -> None:

@@ -16,7 +16,16 @@ Phrase = tuple[int, int]
 DEEPEST = 4
 """Steps from a verb to the one whose subject it shares: "went on to try to sign"."""
 
+_MEANING_SPEAKER = {"i": ("NNP",), "he": ("NNP",), "she": ("NNP",), "it": ("NN", "NNP"), "we": ("NN", "NNP")}
+"""Pronouns that mean who says the clause, by what that one must be: a name, or an organisation."""
+
+_SHARING = frozenset({"conj", "xcomp", "acomp"})
+"""What has its subject from what it depends on: "signed and left", "wants to leave", "is due to leave"."""
+
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "quantmod", "advmod"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+"""What is no part of the name after it: "on Wednesday Ana Silva was elected"."""
+
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -25,6 +34,7 @@ def arguments_of_verb(sentence: Sentence, verb: int) -> list[tuple[str, Phrase]]
     found: list[tuple[str, int]] = []
     tokens = sentence.tokens
     subjects = _subjects(sentence, verb)
+    subjects = subjects + _meant_by(sentence, verb, subjects)
     passive = sentence.has(verb, "auxpass", "nsubjpass") or _is_passive_participle(sentence, verb)
     found += [(PATIENT if passive else AGENT, subject) for subject in subjects]
     for child in sentence.children(verb):
@@ -69,7 +79,7 @@ def _subjects(sentence: Sentence, verb: int) -> list[int]:
         if own:
             is_relative = token.relation == "relcl" and sentence.tokens[own[0]].word in _RELATIVE
             return [token.head] if is_relative else own
-        if token.relation not in {"conj", "xcomp"} or token.head == at or _is_taken_for_joined(sentence, at):
+        if token.relation not in _SHARING or token.head == at or _is_taken_for_joined(sentence, at):
             break
         at = token.head
     token = sentence.tokens[verb]
@@ -77,7 +87,32 @@ def _subjects(sentence: Sentence, verb: int) -> list[int]:
         return [verb - 1]  # "after Norway opening an embassy"
     if token.relation == "acl" and token.tag in {"VBG", "VBN", "VBD"}:
         return [token.head]
-    return _taken_for_object(sentence, verb) if token.relation in {"advcl", "conj"} else []
+    if token.relation in {"advcl", "conj"}:
+        return _taken_for_object(sentence, verb)
+    return _name_before(sentence, verb) if token.relation in {"ROOT", "ccomp"} else []
+
+
+def _name_before(sentence: Sentence, verb: int) -> list[int]:
+    """The name right before a finite verb that the parser gave no subject: "On Monday Norda was sold"."""
+    auxiliaries = [child for child in sentence.children(verb, "aux", "auxpass") if child < verb]
+    at = min([verb, *auxiliaries])
+    is_finite = sentence.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}
+    return [at - 1] if is_finite and at and sentence.tokens[at - 1].tag.startswith("NNP") else []
+
+
+def _meant_by(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
+    """Whom a pronoun in what somebody says means: mostly the one who says it ("Silva said she would resign")."""
+    at = verb
+    for _ in range(DEEPEST):
+        token = sentence.tokens[at]
+        if token.relation == "ccomp" and sentence.tokens[token.head].tag.startswith("V"):
+            above = sentence.children(token.head, "nsubj")
+            tags = _MEANING_SPEAKER.get(sentence.tokens[subjects[0]].word, ()) if len(subjects) == 1 else ()
+            return [one for one in above if sentence.tokens[one].tag in tags and sentence.tokens[one].word != "police"]
+        if token.relation not in _SHARING or token.head == at:
+            break
+        at = token.head
+    return []
 
 
 def _is_taken_for_joined(sentence: Sentence, verb: int) -> bool:
@@ -163,7 +198,8 @@ def phrase_of(sentence: Sentence, head: int) -> Phrase:
     for child in reversed(sentence.children(head)):
         if child >= head:
             continue
-        if sentence.tokens[child].relation not in _INSIDE or _last(sentence, child) + 1 != first:
+        token = sentence.tokens[child]
+        if token.relation not in _INSIDE or token.word in _DAYS or _last(sentence, child) + 1 != first:
             break
         first = _first(sentence, child)
     return first, head

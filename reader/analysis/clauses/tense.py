@@ -9,12 +9,18 @@ from reader.analysis.clauses.verbs import (
     BELIEVING,
     CONDITIONS,
     DENYING,
+    FACTS,
     FAILING,
     FUTURE_AUXILIARIES,
+    HEDGES,
+    INTENTIONS,
     NEGATIVE_SUBJECTS,
     NEGATIVES,
     NOT_NEGATIVE_BEFORE,
     PERFECT_AUXILIARIES,
+    POSSIBLE_AUXILIARIES,
+    SEEMING,
+    WISHING,
     verb_stem,
 )
 from reader.models.annotations import Tense
@@ -26,15 +32,22 @@ _DEPENDING = frozenset({"xcomp", "ccomp", "conj"})
 
 
 def tense_of(sentence: Sentence, verb: int, depth: int = 0) -> Tense:
-    """When the clause of a verb places it; ``MODAL`` for what is not said to be so ("might", "if")."""
+    """When the clause of a verb places it; ``MODAL`` for what is not said to be so ("should", "if")."""
     if _is_conditional(sentence, verb):
         return Tense.MODAL
+    is_hedged = any(sentence.tokens[child].word in HEDGES for child in sentence.children(verb, "advmod"))
+    return Tense.POSSIBLE if is_hedged else _stated_tense(sentence, verb, depth)
+
+
+def _stated_tense(sentence: Sentence, verb: int, depth: int) -> Tense:
+    """The tense of a verb by its auxiliaries and its form."""
     auxiliaries = [sentence.tokens[child] for child in sentence.children(verb, "aux", "auxpass")]
     words, tags = {auxiliary.word for auxiliary in auxiliaries}, {auxiliary.tag for auxiliary in auxiliaries}
     if words & FUTURE_AUXILIARIES or ("would" in words and _is_reported(sentence, verb)):
         return Tense.FUTURE
     if "MD" in tags:
-        return Tense.MODAL
+        is_possible = words & POSSIBLE_AUXILIARIES and not ("could" in words and sentence.has(verb, "neg"))
+        return Tense.POSSIBLE if is_possible else Tense.MODAL
     if "TO" in tags:
         return _of_infinitive(sentence, verb, depth)
     if "VBD" in tags or (words & PERFECT_AUXILIARIES and sentence.tokens[verb].tag in {"VBN", "VBD"}):
@@ -52,10 +65,15 @@ def tense_of_noun(sentence: Sentence, noun: int) -> Tense:
 def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
     """The tense of a verb without auxiliaries."""
     token = sentence.tokens[verb]
+    above = sentence.tokens[token.head]
+    if token.relation == "pcomp" and above.word == "without" and depth < DEEPEST:
+        return tense_of(sentence, above.head, depth + 1)
     if token.relation == "conj" and token.tag in {"VB", "VBN"} and depth < DEEPEST:
         head = sentence.tokens[token.head]
         if head.tag == token.tag:
             return tense_of(sentence, token.head, depth + 1)
+    if token.tag == "VBG" and token.relation in {"xcomp", "dobj"}:
+        return Tense.POSSIBLE if verb_stem(sentence.tokens[token.head].word) in WISHING else Tense.NONE
     if token.tag == "VBD" or (token.tag == "VBN" and (token.relation == "acl" or sentence.has(verb, "nsubj"))):
         return Tense.PAST
     return Tense.PRESENT if token.tag in {"VBZ", "VBP"} else Tense.NONE
@@ -66,13 +84,17 @@ def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:
     token = sentence.tokens[verb]
     if token.relation == "ROOT":
         return Tense.FUTURE  # a headline: "President to visit the north"
+    if token.relation == "acl" and verb_stem(sentence.tokens[token.head].word) in INTENTIONS:
+        return Tense.FUTURE
     if token.relation not in {"xcomp", "advcl", "ccomp"} or depth >= DEEPEST:
         return Tense.NONE
     head = token.head
     word = verb_stem(sentence.tokens[head].word)
     if word in AHEAD and token.relation != "advcl":
         above = _governing_tense(sentence, head, depth)
-        return Tense.FUTURE if above is Tense.PRESENT else Tense.MODAL
+        return Tense.FUTURE if above in {Tense.PRESENT, Tense.PAST} else Tense.MODAL
+    if word in WISHING or word in SEEMING:
+        return Tense.POSSIBLE
     return tense_of(sentence, head, depth + 1) if word in FAILING else Tense.NONE
 
 
@@ -93,10 +115,12 @@ def _is_reported(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_conditional(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause does not say that something is so: "if", "whether", "customers who have paid"."""
+    """Whether a clause does not say that something is so: "if", "customers who have paid", "a claim that"."""
     token = sentence.tokens[verb]
     if token.relation == "relcl" and sentence.tokens[token.head].tag == "NNS":
         return not sentence.has(token.head, "det", "poss", "nummod", "amod")
+    if token.relation == "acl" and sentence.has(verb, "mark", "nsubj") and token.tag != "VBN":
+        return verb_stem(sentence.tokens[token.head].word) not in FACTS
     return any(sentence.tokens[child].word in CONDITIONS for child in sentence.children(verb, "mark", "advmod"))
 
 
@@ -106,7 +130,7 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     "Did not say that it signed" denies nothing of the signing and "did not deny it" confirms it; "did not want to
     sign", "refused to sign", "does not think that it signed" and "denied that it signed" say that nothing was signed.
     """
-    denied = _denies_itself(sentence, verb)
+    denied = _denies_itself(sentence, verb) or _is_unintended(sentence, verb)
     at = verb
     for _ in range(DEEPEST):
         token = sentence.tokens[at]
@@ -125,6 +149,14 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     return denied
 
 
+def _is_unintended(sentence: Sentence, verb: int) -> bool:
+    """Whether an infinitive is what somebody has no plan to do."""
+    token = sentence.tokens[verb]
+    noun = verb_stem(sentence.tokens[token.head].word)
+    determiners = {sentence.tokens[word].word for word in sentence.children(token.head, "det")}
+    return token.relation == "acl" and noun in INTENTIONS and "no" in determiners
+
+
 def _denies_itself(sentence: Sentence, verb: int) -> bool:
     for child in sentence.children(verb):
         token = sentence.tokens[child]
@@ -132,6 +164,8 @@ def _denies_itself(sentence: Sentence, verb: int) -> bool:
             following = sentence.tokens[child + 1].word if child + 1 < len(sentence.tokens) else ""
             if following not in NOT_NEGATIVE_BEFORE:
                 return True
+        if token.relation in {"nsubj", "nsubjpass"} and child != sentence.children(verb, token.relation)[-1]:
+            continue  # taken in from a clause before: "none as painful as when Okafor missed"
         if token.relation in {"nsubj", "nsubjpass", "dobj"}:
             determiners = {sentence.tokens[word].word for word in sentence.children(child, "det")}
             if "no" in determiners or token.word in NEGATIVE_SUBJECTS:

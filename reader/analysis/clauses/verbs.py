@@ -9,10 +9,34 @@ FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 
 PERFECT_AUXILIARIES = frozenset({"has", "have", "had", "'ve", "’ve", "'d"})
 
-AHEAD = frozenset(
-    map(stem, ("expected", "set", "due", "scheduled", "planned", "going", "about", "poised", "slated", "intends"))
-) | {"plan", "intend", "be"}
+_AHEAD = """
+expected set due scheduled planned going about poised slated intends prepares decided agreed vowed pledged promised
+ready likely
+"""
+AHEAD = frozenset(map(stem, _AHEAD.split())) | {"plan", "intend", "be"}
 """Stems of what an infinitive depends on when it is still to come: "is set to open", "plans to open", "is to open"."""
+
+INTENTIONS = frozenset(map(stem, ("plan", "intention", "promise", "vow", "pledge")))
+"""Stems of nouns that an infinitive says the content of: "announced a plan to close"."""
+
+POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could"})
+
+WISHING = frozenset(
+    map(stem, ("wants", "hopes", "seek", "considering", "weighing", "mulling", "contemplates", "proposed", "threatened",
+               "tried", "attempted", "offered"))
+)  # fmt: skip
+"""Stems of what an infinitive or a gerund depends on when it is only wished for: "considers closing", "hopes to"."""
+
+FACTS = frozenset(map(stem, ("fact", "news", "announcement", "confirmation", "proof", "evidence")))
+"""Stems of nouns whose "that" says what is so; what a claim, a hope or a report says need not be."""
+
+SEEMING = frozenset(map(stem, ("seem", "appear", "believed", "thought", "suspected", "feared", "alleged")))
+"""Stems of what an infinitive depends on when it is only held to be so: "appears to have sunk", "is believed to"."""
+
+HEDGES = frozenset(
+    {"possibly", "probably", "apparently", "perhaps", "maybe", "likely", "allegedly", "presumably", "potentially"}
+)
+"""Adverbs of a verb that is only held to be so. "Reportedly" tells no more than another report's "said"."""
 
 ANNOUNCING = frozenset(
     map(stem, ("say", "announced", "promised", "vowed", "pledged", "confirmed", "declared", "added"))

@@ -25,6 +25,9 @@ from reader.analysis.comparison.differences.statements import (
 from reader.analysis.comparison.differences.tenses import tense_disagreements
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of
+from reader.analysis.comparison.facts.compare import facts_of
+from reader.analysis.comparison.facts.figure_labels import with_labels
+from reader.analysis.comparison.facts.tellings import tellings_of
 from reader.analysis.comparison.figures.compare import compare_figures
 from reader.analysis.comparison.heads import head_of
 from reader.analysis.comparison.ordering import article_order
@@ -75,9 +78,12 @@ def compare(
     said = frozenset((one.number, other.number) for one, other in fragments if one.source != other.source)
     alignment = with_certain_links(alignment, said)
     figures = compare_figures(alignment, ordered)
-    dates = find_date_conflicts(date_claims(alignment))
+    claims = date_claims(alignment)
+    dates = find_date_conflicts(claims)
     disputes = disputes_of(alignment, figures, dates, quotes)
     telling = telling_of(alignment)
+    names = {number: entity.name for number, entity in entities.items()}
+    told = tellings_of(alignment, claims, names)
     statements = without_doubtful(
         telling,
         (*role_disagreements(telling), *tense_disagreements(telling), *negation_disagreements(telling)),
@@ -90,7 +96,7 @@ def compare(
         articles=tuple(analysed.article.id for analysed in ordered),
         links=_stated_links(alignment),
         rows=rows_of(alignment, clusters, ordered, disputes),
-        figures=figures.groups,
+        figures=with_labels(figures.groups, alignment, told.tellings),
         quotes=quotes,
         differences=in_order(
             (
@@ -105,6 +111,7 @@ def compare(
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),
         timeline=timeline_of(ordered),
+        facts=facts_of(alignment, told, dates=claims, conflicts=dates, names=names, places=places),
     )
 
 

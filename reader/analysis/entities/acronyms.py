@@ -34,8 +34,11 @@ def find_acronyms(folded: str, index: WordIndex) -> Iterator[Candidate]:
             yield Candidate(match.start(1), match.end(1), Kind.ORG, MentionSource.RULE, Rank.INSTITUTION)
 
 
-def find_bare_acronyms(words: Sequence[Word]) -> Iterator[Candidate]:
-    """Acronyms that nothing else explains, in a line that isn't all capitals: most are organisations ("ECOWAS")."""
+def find_bare_acronyms(words: Sequence[Word], common: frozenset[str]) -> Iterator[Candidate]:
+    """Acronyms that nothing else explains, in a line that isn't all capitals: most are organisations ("ECOWAS").
+
+    What the article also writes small (``common``) is a word that was shouted.
+    """
     if sum(word.text.isupper() for word in words) * 3 > len(words):
         return
     for at, word in enumerate(words):
@@ -45,7 +48,12 @@ def find_bare_acronyms(words: Sequence[Word]) -> Iterator[Candidate]:
         ):
             continue  # shouted words stand together, acronyms alone
         shaped = _LENGTH[0] <= len(word.text) <= _LENGTH[1] and word.text.isalpha() and word.text.isupper()
-        if shaped and word.text not in NO_ORGANISATIONS and not _ROMAN.fullmatch(word.text):
+        if (
+            shaped
+            and word.text.lower() not in common
+            and word.text not in NO_ORGANISATIONS
+            and not _ROMAN.fullmatch(word.text)
+        ):
             yield Candidate(word.start, word.end, Kind.ORG, MentionSource.RULE, Rank.FILL)
 
 

@@ -50,6 +50,12 @@ _SHARES = re.compile(
     r" (?:shares|stock|bonds|shareholders|CEO|CFO|chief executive|boss|passengers|customers|subscribers|employees"
     r"|workers|hack|data breach|layoffs|factory|factories|headquarters|spokespeople)\b"
 )
+_PUBLISHED = re.compile(
+    r" (?:(?:news|medical|daily|weekly|business|science|science|financial|state|online) )?"
+    r"(?:newspaper|magazine|journal|daily|weekly|tabloid|news agency|broadcaster|newswire|airline|supermarket chain)\b"
+)
+"""What a paper, an agency or a firm is called behind its name: "the Halden Tidende newspaper"."""
+
 _AREA_AFTER = re.compile(
     r" (?:province|district|county|municipality|region|peninsula|prefecture|oblast|governorate|airport|harbour|harbor"
     r"|village|town|neighbourhood|neighborhood|suburb|constituency|runway)\b"
@@ -88,7 +94,7 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
     after = at + len(words)
     if not institution and not acronym:
         yield from _place_votes(folded, index, candidate, before, article=article)
-        aged = len(words) > 1 and (_AGE.match(folded, candidate.end) or _has_role(folded, index.words, after))
+        aged = len(words) > 1 and (has_age(folded, candidate.end) or has_role(folded, index.words, after))
         if aged or (candidate.kind is not Kind.PLACE and _OWN_WORDS.match(folded, candidate.end)):
             yield Kind.PERSON
     if _RELATED.match(folded, candidate.end):
@@ -96,6 +102,8 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
     if _SELF.match(folded, candidate.end) or _has_business(folded, index.words, after):
         yield Kind.ORG
     if _is_of_company(before) or _OWNED.match(folded, candidate.end) or _SHARES.match(folded, candidate.end):
+        yield Kind.ORG
+    if _PUBLISHED.match(folded, candidate.end) or before[:1] in (["based"], ["listed"]):
         yield Kind.ORG
 
 
@@ -203,7 +211,12 @@ def _has_business(folded: str, words: Sequence[Word], after: int) -> bool:
     return False
 
 
-def _has_role(folded: str, words: Sequence[Word], after: int) -> bool:
+def has_age(folded: str, end: int) -> bool:
+    """Whether an age follows a name that ends at ``end``: ", 46,", " (46)", ", a 46-year-old"."""
+    return _AGE.match(folded, end) is not None
+
+
+def has_role(folded: str, words: Sequence[Word], after: int) -> bool:
     """Whether a comma and a role follow: ", leader of", ", a seismologist", ", the South Korean defence minister"."""
     if after >= len(words) or folded[words[after - 1].end : words[after].start] != ", ":
         return False

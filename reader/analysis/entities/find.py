@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.entities.acronyms import find_acronyms, find_bare_acronyms
-from reader.analysis.entities.clubs import find_clubs, is_sport, towns_as_clubs
+from reader.analysis.entities.clubs import find_clubs, find_teams, is_sport, towns_as_clubs, with_nicknames
 from reader.analysis.entities.context import is_half_title
 from reader.analysis.entities.credits import find_credits
 from reader.analysis.entities.datelines import find_dateline
+from reader.analysis.entities.described import find_described
 from reader.analysis.entities.gazetteer import KnownName, gazetteer
+from reader.analysis.entities.given import find_given
+from reader.analysis.entities.hyphened import find_hyphened
 from reader.analysis.entities.institutions import find_institutions
 from reader.analysis.entities.lexicon import INSTITUTION_HEADS, MODIFIERS, NEVER_IN_NAMES, STARTERS, TITLES
 from reader.analysis.entities.spans import Candidate, Cover, Rank, settle
 from reader.analysis.entities.spread import build_table, spread_names
 from reader.analysis.entities.stated import find_stated
+from reader.analysis.entities.states import find_states
 from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans, within_sentences
 from reader.analysis.entities.titled import find_titled
 from reader.analysis.entities.words import Word, are_joined, fold_quotes, fold_word, is_capital, words_in
@@ -37,6 +41,9 @@ _HEADLINE_WORDS = 5
 
 _NO_HEADLINES = frozenset({LineLabel.CAPTION, LineLabel.BYLINE, LineLabel.SOURCE, LineLabel.DATE})
 """Lines that are full of names."""
+
+_HANDLES = frozenset({"#", "@"})
+"""Marks before a word that is an account or a topic, not a name."""
 
 _NAMES_OF_MONTHS = frozenset({"march", "april", "may", "june", "august"})
 
@@ -60,7 +67,10 @@ def find_mentions(
     """
     folded = fold_quotes(article.text)
     lines = [line for line in article.lines if line.label not in NOISE_LABELS]
-    by_line = [list(words_in(folded, line.start, line.end)) for line in lines]
+    by_line = [
+        [word for word in words_in(folded, line.start, line.end) if folded[word.start - 1 : word.start] not in _HANDLES]
+        for line in lines
+    ]
     headlines = [
         line.label not in _NO_HEADLINES and is_headline(words) for line, words in zip(lines, by_line, strict=True)
     ]
@@ -68,17 +78,21 @@ def find_mentions(
     fixed_mentions = _fixed(folded, dates, figures, raw_spans)
     fixed = Cover((mention.start, mention.end) for mention in fixed_mentions)
 
+    common = _common_words(index.words)
     sport = is_sport(index.words)
     ruled: list[Candidate] = []
     for words, headline in zip(by_line, headlines, strict=True):
         ruled.extend(_known_names(folded, words))
         ruled.extend(find_institutions(folded, words, headline=headline))
-        ruled.extend(find_bare_acronyms(words))
+        ruled.extend(find_bare_acronyms(words, common))
         if sport:
             ruled.extend(find_clubs(folded, words))
+            ruled.extend(find_teams(folded, words))
     for line in lines:
         ruled.extend(find_credits(folded, line.start, line.end, line.label))
         ruled.extend(find_dateline(folded, line.start, line.end))
+        ruled.extend(find_states(folded, line.start, line.end))
+        ruled.extend(find_hyphened(folded, line.start, line.end))
     ruled.extend(one for one in find_stated(folded, article) if index.within(one.start, one.end))
     ruled.extend(_ambiguous_names(folded, by_line))
     ruled.extend(find_acronyms(folded, index))
@@ -91,14 +105,17 @@ def find_mentions(
     for words, headline in zip(by_line, headlines, strict=True):
         if not headline:
             ruled.extend(find_titled(folded, words, others, fixed))
+            ruled.extend(find_given(folded, words, fixed))
+            ruled.extend(find_described(folded, words, fixed))
 
-    common = _common_words(index.words)
     openings = frozenset(sentence.start for sentence in sentences)
     tagged = [
         one
         for one in tagged
         if not is_half_title(folded, index, one) and not _is_common_opening(index, one, common, openings)
     ]
+    parts = {fold_word(w.text) for one in tagged for w in _longer(index, one)}
+    tagged = [one for one in tagged if not _is_plain_word(index, one, common - parts)]
     tagged = [_with_first_name(folded, index, one, openings) for one in tagged]
     titles = Cover((line.start, line.end) for line, headline in zip(lines, headlines, strict=True) if headline)
     doubtful = [one._replace(rank=Rank.HEADLINE) for one in tagged if titles.overlaps(one.start, one.end)]
@@ -106,8 +123,9 @@ def find_mentions(
     mentions = [one for one in settle([*fixed_mentions, *ruled, *tagged]) if one.rank != Rank.FIXED]
     if sport:
         mentions = towns_as_clubs(folded, index, mentions)
+    mentions = with_nicknames(folded, index, mentions, sport=sport)
     table = build_table(folded, index, mentions, common)
-    spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions)]
+    spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions, common)]
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
     )
@@ -124,7 +142,7 @@ def is_headline(words: Sequence[Word]) -> bool:
 def _holds_title(index: WordIndex, candidate: Candidate) -> bool:
     """Whether a title inside a name is part of it ("Prince Edward Island"), not the tagger's slip ("Mayor Dobosz")."""
     words = index.within(candidate.start, candidate.end)
-    return len(words) > 1 and not (fold_word(words[0].text) in NEVER_IN_NAMES and words[-1] != words[0])
+    return len(words) > 1 and not any(fold_word(word.text) in NEVER_IN_NAMES for word in words[:-1])
 
 
 def _is_common_opening(
@@ -133,6 +151,21 @@ def _is_common_opening(
     """Whether it is but a word with the capital of a sentence's start, which the article also writes small."""
     words = index.within(candidate.start, candidate.end)
     return len(words) == 1 and candidate.start in openings and fold_word(words[0].text) in common
+
+
+def _longer(index: WordIndex, candidate: Candidate) -> list[Word]:
+    words = index.within(candidate.start, candidate.end)
+    return words if len(words) > 1 else []
+
+
+def _is_plain_word(index: WordIndex, candidate: Candidate, common: frozenset[str]) -> bool:
+    words = index.within(candidate.start, candidate.end)
+    return (
+        len(words) == 1
+        and fold_word(words[0].text) in common
+        and not words[0].text.isupper()
+        and gazetteer().known(words[0].text) is None
+    )
 
 
 def _with_first_name(folded: str, index: WordIndex, candidate: Candidate, openings: frozenset[int]) -> Candidate:
@@ -207,14 +240,20 @@ def _ambiguous_names(folded: str, by_line: Sequence[Sequence[Word]]) -> Iterator
             yield Candidate(start, end, known.kind, MentionSource.RULE, Rank.FILL)
 
 
-def _borne_out(index: WordIndex, doubtful: Sequence[Candidate], mentions: Sequence[Candidate]) -> list[Candidate]:
-    """What the tagger found in headlines, as far as the article speaks of it: a headline names nothing else."""
+def _borne_out(
+    index: WordIndex, doubtful: Sequence[Candidate], mentions: Sequence[Candidate], common: frozenset[str]
+) -> list[Candidate]:
+    """What the tagger found in headlines, as far as the article speaks of it: a headline names nothing else.
+
+    Words that the article writes small (``common``) show that a name and the headline's other words were run together.
+    """
     spoken = {fold_word(word.text) for mention in mentions for word in index.within(mention.start, mention.end)}
-    return [
-        one
-        for one in doubtful
-        if any(is_capital(w.text) and fold_word(w.text) in spoken for w in index.within(one.start, one.end))
-    ]
+    borne_out: list[Candidate] = []
+    for one in doubtful:
+        keys = {fold_word(word.text) for word in index.within(one.start, one.end) if is_capital(word.text)}
+        if keys & spoken and not (keys - spoken) & common:
+            borne_out.append(one)
+    return borne_out
 
 
 def _group(faith: tuple[int, int, int]) -> Candidate:

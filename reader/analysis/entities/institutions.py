@@ -60,7 +60,7 @@ def find_institutions(folded: str, words: Sequence[Word], *, headline: bool) -> 
 def _is_country(folded: str, words: Sequence[Word], first: int, at: int) -> bool:
     """Whether the words before the head are a country, a part of one or a people, and nothing else."""
     match = gazetteer().match(folded, words, first)
-    return match is not None and first + match[1] == at and match[0].kind in {Kind.PLACE, Kind.GROUP}
+    return match is not None and first + match[1] == at and (match[0].kind is Kind.PLACE or match[0].country != "")
 
 
 def _candidate(words: Sequence[Word], first: int, last: int, kind: Kind, rank: int) -> Candidate:

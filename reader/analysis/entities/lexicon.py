@@ -26,6 +26,7 @@ TITLES: Final = words(
     candidate foreign prime defence defense finance interior health education energy economy justice trade
     transport agriculture environment labour labor culture home treasury crown first second former acting
     interim outgoing incoming then current new late ex then-president ex-president ex-minister counterpart
+    presidents senators governors ministers professors messrs mesdames cong sens reps pro tem
     """
 )
 """Words that stand before a person's name and belong to no name; ``MODIFIERS`` among them only with another one."""
@@ -35,6 +36,7 @@ MODIFIERS: Final = words(
     foreign prime defence defense finance interior health education energy economy justice trade transport
     agriculture environment labour labor culture home treasury crown first second former acting interim outgoing
     incoming then current new late ex chief deputy head private forward major count saint chair private general
+    pro tem
     """
 )
 """Words that are a title only together with another one ("Foreign Minister", "Chief Executive")."""
@@ -75,7 +77,7 @@ SURNAME_FIRST: Final = words(
     kim lee yi park pak choi jung jeong kang cho jang lim han shin seo kwon hwang ahn song yoo hong moon yoon xi
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng
     cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren hua shen nguyen tran le
-    pham hoang phan vu vo dang bui do ho ngo duong ly mao
+    pham hoang phan vu vo dang bui do ho ngo duong ly mao cheung wong lau leung kwok chow chua goh teo tsang tsai
     """
 )
 """Frequent Chinese, Korean and Vietnamese surnames: written first ("Xi Jinping", "Kim Jong Un")."""
@@ -125,7 +127,7 @@ PLACE_HEADS: Final = words(
     river lake sea ocean bay strait straits island islands province county district region valley mountains
     airport stadium arena bridge street avenue palace square highway canal prison cathedral mosque peninsula
     desert gulf park airbase oblast prefecture governorate boulevard road reservoir dam basin heights
-    archipelago fjord glacier volcano plateau beach forest coast
+    archipelago fjord port blvd ave rd st hwy glacier volcano plateau beach forest coast
     """
 )
 """Last words of the names of places."""
@@ -242,7 +244,7 @@ COMPANY_RELATIONS: Final = frozenset(
 STRONG_PLACE_HEADS: Final = words(
     """
     airport stadium arena river lake bridge street avenue island islands mountains province ocean canal palace
-    highway cathedral mosque airbase
+    highway cathedral mosque airbase boulevard blvd port
     """
 )
 """Last words by which even what a tagger calls an organisation is a place."""
@@ -276,7 +278,7 @@ NO_ORGANISATIONS: Final = words(
     MOU CCTV MRT BRT LRT PM CM CS FM MD MP MPS DIG PPE TSX ISBN OTT BMI HQ CPR AED KES NGN ZAR INR
     READ PHOTO WATCH NEWS VIDEO LIVE MORE ALSO BREAKING UPDATE EXCLUSIVE OPINION
     FILE DVD VIP OLED HTML CCTV UFO ADHD PTSD MPS VPS GMO CEOS ICU IVF
-    AI IT TV ATR SAC State WILL NOT NO YES VERY ALL ARE IS WAS HAS
+    RBI RBIS PAC PACS ERA RIP BP MLN BLN PCT PTS AI IT TV ATR SAC State WILL NOT NO YES VERY ALL ARE IS WAS HAS
     """
 )
 """Words in capitals that name no organisation."""

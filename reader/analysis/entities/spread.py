@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from reader.analysis.entities.context import WEIGHT, votes_of_context
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.lexicon import INSTITUTION_HEADS, PARTICLES, STARTERS, SUFFIXES, SURNAME_FIRST, TITLES
+from reader.analysis.entities.given import given_names, is_given_and_surname
+from reader.analysis.entities.lexicon import (
+    INSTITUTION_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    STARTERS,
+    SUFFIXES,
+    SURNAME_FIRST,
+    TITLES,
+)
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.words import Word, are_joined, fold_word, is_capital, key_of
@@ -24,6 +33,12 @@ _RULE_WEIGHT = 3
 """Votes of a mention found by a rule on its name's kind, against one of the tagger: one title outweighs two slips.
 Any value from 1 to 5 gives the same score on the labelled texts."""
 
+
+_LOCAL_OFFICES = frozenset(
+    {"police department", "police", "fire department", "city council", "county council", "sheriff's office", "zoo"}
+    | {"school district", "school board", "chamber of commerce", "city hall", "airport", "international airport"}
+)
+"""What towns have: in front of it stands a town ("Halden Police Department")."""
 
 _BEFORE_NAMES = TITLES | STARTERS
 """Words with a capital that may stand before a name without being part of it."""
@@ -79,7 +94,11 @@ def build_table(folded: str, index: WordIndex, mentions: Sequence[Candidate], co
         if mention.source is MentionSource.MODEL and mention.kind is not Kind.GROUP:
             for kind in votes_of_context(folded, index, mention):
                 votes[key][kind] += WEIGHT
+            if is_given_and_surname(words):
+                votes[key][Kind.PERSON] += 2 * WEIGHT
         shapes.setdefault(key, set()).update([folded[mention.start : mention.end]])
+        if mention.rank >= Rank.TITLED and mention.kind is Kind.PERSON and len(words) == 1:
+            surnames.add(key)  # "President Halvorsen" says whose name it is
     _count_short_forms(votes, _words_alone(folded, index.words), common)
     for key, counter in votes.items():
         if " " in key and _winner(key, counter, surnames) is Kind.PERSON:
@@ -123,9 +142,12 @@ def _count_short_forms(votes: dict[str, Counter[Kind]], alone: frozenset[str], c
         if " " not in key:
             continue
         votes[key].update(_votes_of_short_forms(key, votes[key], alone))
-        first = key.split(" ")[0]
+        first, *rest = key.split(" ")
+        if " ".join(rest) in _LOCAL_OFFICES and first in votes:
+            votes[first][Kind.PLACE] += WEIGHT
+            continue
         is_firm = votes[key][Kind.ORG] > 0 and _winner(key, votes[key], set()) is Kind.ORG
-        if is_firm and first in votes and first not in common and first not in gazetteer().by_key:
+        if is_firm and first in votes and first not in common and _may_be_firm(first):
             votes[first][Kind.ORG] += WEIGHT
 
 
@@ -137,6 +159,7 @@ def _votes_of_short_forms(key: str, votes: Counter[Kind], alone: frozenset[str])
         and first not in SURNAME_FIRST
         and not STARTERS.intersection(middle)
         and last not in INSTITUTION_HEADS
+        and last not in PLACE_HEADS
     )
     if (
         not plain
@@ -146,7 +169,8 @@ def _votes_of_short_forms(key: str, votes: Counter[Kind], alone: frozenset[str])
         or first in gazetteer().by_key
     ):
         return Counter()
-    return Counter({Kind.PERSON if last in alone else Kind.ORG: 2 * WEIGHT})
+    is_person = last in alone or first in given_names()
+    return Counter({Kind.PERSON if is_person else Kind.ORG: 2 * WEIGHT})
 
 
 def is_acronym(word: str) -> bool:
@@ -171,6 +195,12 @@ def _may_be_surname(key: str) -> bool:
     return known is None or known.ambiguous
 
 
+def _may_be_firm(key: str) -> bool:
+    """Whether the first word of an organisation's name may stand for it: not the place it is called after."""
+    known = gazetteer().by_key.get(key)
+    return known is None or known.kind is Kind.ORG
+
+
 def spread_names(
     folded: str, index: WordIndex, mentions: Sequence[Candidate], table: NameTable, fixed: Cover
 ) -> list[Candidate]:
@@ -191,7 +221,17 @@ def _retyped(index: WordIndex, mention: Candidate, table: NameTable) -> Candidat
         if plural in table.surnames and plural != key and mention.kind is not Kind.PERSON and _may_be_surname(key):
             return mention._replace(kind=Kind.PERSON)
         return mention
+    if kind is Kind.PERSON:
+        return _without_title(index, mention._replace(kind=kind), table)
     return mention._replace(kind=kind)
+
+
+def _without_title(index: WordIndex, mention: Candidate, table: NameTable) -> Candidate:
+    """A name that has become a known person's, without the title that was kept for part of an organisation's."""
+    title, *words = index.within(mention.start, mention.end)
+    if words and fold_word(title.text) in TITLES and table.kinds.get(key_of(words)) is Kind.PERSON:
+        return mention._replace(start=words[0].start)
+    return mention
 
 
 def _overlooked(

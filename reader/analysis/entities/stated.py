@@ -18,10 +18,11 @@ def find_stated(folded: str, article: Article) -> Iterator[Candidate]:
     """The places where the outlet or an author of the article is named."""
     authors = article.authors.value or ()
     named = [(article.outlet.value or "", Kind.ORG), *((author, Kind.PERSON) for author in authors)]
+    title = fold_quotes(article.title.value or "")  # a headline that was read as a byline gives no author
     for name, kind in named:
         plain = fold_quotes(name).strip()
         plain = plain[4:] if plain.casefold().startswith("the ") else plain
-        if len(plain) < _SHORTEST or (kind is Kind.PERSON and " " not in plain):
+        if len(plain) < _SHORTEST or (kind is Kind.PERSON and (" " not in plain or plain in title)):
             continue
         for match in re.finditer(rf"\b{re.escape(plain)}\b", folded, re.IGNORECASE):
             if match.group()[0].isupper():

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
+from reader.analysis.entities.given import given_names, is_given_and_surname
 from reader.analysis.entities.lexicon import (
     NO_INSTITUTION_HEADS,
     NO_ORGANISATIONS,
@@ -114,7 +115,7 @@ def _split_owners(folded: str, start: int, end: int, owners: frozenset[int]) -> 
 def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
     """A span's words, split where no name goes on: at a slash or bracket, and for people at a small word or a title."""
     piece: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
         cut = bool(piece) and any(mark in '/()[]"' for mark in folded[piece[-1].end : word.start])
         small = not is_capital(word.text) and word.text[0].isalpha() and folded[word.start - 1] != "-"
         inner = PARTICLES if kind is Kind.PERSON else _INSIDE_NAMES
@@ -128,11 +129,19 @@ def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
             and fold_word(word.text) in TITLES
             and _is_people_or_place(folded, piece)
         )
-        if cut or title:
+        if cut or title or (kind is not Kind.PERSON and _is_apart(words, at)):
             yield piece
             piece = []
         piece.append(word)
     yield piece
+
+
+def _is_apart(words: Sequence[Word], at: int) -> bool:
+    """Whether another name begins with the small word ``words[at]``: "of Max Alvarado", "and The Herald"."""
+    small = words[at].text
+    if small == "of":
+        return is_given_and_surname(words[at + 1 : at + 3])
+    return small == "and" and at + 1 < len(words) and words[at + 1].text == "The"
 
 
 def _is_people_or_place(folded: str, piece: list[Word]) -> bool:
@@ -155,11 +164,13 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
         last -= 1
     if kind is Kind.PERSON and last - first > 2 and words[last - 1].text in _LETTERS_AFTER_NAMES:
         last -= 1
+    if last - first > 1 and words[first].text in NO_ORGANISATIONS:
+        first += 1
     rest = words[first:last]
     if not _is_name(folded, rest, kind):
         return None
-    if kind is Kind.ORG and len(rest) > 1:
-        kind = _kind_by_last_word(rest[-1])
+    if len(rest) > 1 and not (kind is Kind.PERSON and fold_word(rest[0].text) in given_names()):
+        kind = _kind_by_last_word(rest[-1], kind)
     rank = Rank.INSTITUTION if kind is Kind.ORG and len(rest) > 1 else Rank.NAME
     return Candidate(rest[0].start, rest[-1].end, kind, MentionSource.MODEL, rank)
 
@@ -179,12 +190,12 @@ def _is_name(folded: str, rest: list[Word], kind: Kind) -> bool:
     return not _is_settled_by_tables(folded, rest)
 
 
-def _kind_by_last_word(word: Word) -> Kind:
-    """What a name that the tagger takes for an organisation's is, by its last word."""
+def _kind_by_last_word(word: Word, kind: Kind) -> Kind:
+    """What a name is by its last word ("the Clean Rivers Act", "Harbour Street"), else the ``kind`` that it was."""
     last = fold_word(word.text)
     if last in NO_INSTITUTION_HEADS:
         return Kind.OTHER
-    return Kind.PLACE if last in STRONG_PLACE_HEADS else Kind.ORG
+    return Kind.PLACE if last in STRONG_PLACE_HEADS and kind in {Kind.ORG, Kind.PERSON} else kind
 
 
 def _is_off_front(word: Word, kind: Kind, fixed: Cover) -> bool:
@@ -211,6 +222,9 @@ def _is_settled_by_tables(folded: str, words: list[Word]) -> bool:
     """
     at = 0
     while at < len(words):
+        if at and words[at].text in {"and", "&"}:
+            at += 1
+            continue
         match = gazetteer().match(folded, words, at)
         alone = match is not None and match[1] == len(words)
         if match is None or match[0].ambiguous or (match[0].kind is Kind.ORG and not alone):

@@ -1,4 +1,4 @@
-"""Articles that pairs hold together without any counting: copies of one text, and what a person has put together."""
+"""Articles that pairs hold together without any counting: copies of one text."""
 
 from __future__ import annotations
 

@@ -58,17 +58,6 @@ class Edge:
     cosine: float
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What a person has said about the grouping: pairs of articles that belong, or don't belong, to one event."""
-
-    together: frozenset[tuple[int, int]] = frozenset()
-    apart: frozenset[tuple[int, int]] = frozenset()
-
-
-NO_WISHES = Wishes()
-
-
 @dataclass(slots=True)
 class _Cluster:
     """A group while linking: its members, how many count, what its pairs sum up to, and its stated days."""
@@ -88,7 +77,7 @@ class _Cluster:
         return self.within / pairs if pairs else None
 
 
-def link_events(nodes: Sequence[Node], edges: Iterable[Edge], wishes: Wishes = NO_WISHES) -> tuple[Group, ...]:
+def link_events(nodes: Sequence[Node], edges: Iterable[Edge]) -> tuple[Group, ...]:
     """Events as ascending tuples of article ids, ordered by their first; every node is in exactly one.
 
     Average linkage: the nearest groups join while their mean score is at least ``EVENT_THRESHOLD``, within the rules of
@@ -97,14 +86,11 @@ def link_events(nodes: Sequence[Node], edges: Iterable[Edge], wishes: Wishes = N
     days = {node.id: node.day for node in nodes}
     known = [edge for edge in edges if edge.first in days and edge.second in days]
     copies = [(edge.first, edge.second) for edge in known if edge.cosine >= COPY_THRESHOLD]
-    fixed = [pair for pair in wishes.together if pair[0] in days and pair[1] in days]
     joining = Joining(days)
-    for first, second in fixed:
-        joining.join(first, second)
     for first, second in sorted(copies):
-        if (first, second) not in wishes.apart and joining.span(first, second) <= MAXIMUM_SPAN_DAYS:
+        if joining.span(first, second) <= MAXIMUM_SPAN_DAYS:
             joining.join(first, second)
-    linkage = _Linkage(joining.groups(), days, wishes)
+    linkage = _Linkage(joining.groups(), days)
     linkage.set_scores(known, days, EVENT_DECAY_DAYS)
     return linkage.run(EVENT_THRESHOLD, guarded=True)
 
@@ -112,7 +98,7 @@ def link_events(nodes: Sequence[Node], edges: Iterable[Edge], wishes: Wishes = N
 def link_stories(events: Sequence[Sequence[Node]], edges: Iterable[Edge]) -> tuple[tuple[int, ...], ...]:
     """Stories of two or more related events, as indices into ``events``, by the same scores with a slower decay."""
     days = {node.id: node.day for event in events for node in event}
-    linkage = _Linkage([tuple(sorted(node.id for node in event)) for event in events], days, NO_WISHES, counted=True)
+    linkage = _Linkage([tuple(sorted(node.id for node in event)) for event in events], days, counted=True)
     linkage.set_scores((edge for edge in edges if edge.first in days and edge.second in days), days, STORY_DECAY_DAYS)
     place = {node.id: index for index, event in enumerate(events) for node in event}
     stories = (tuple(sorted({place[article] for article in group})) for group in linkage.run(STORY_THRESHOLD))
@@ -136,10 +122,7 @@ def find_copies(groups: Iterable[Group], edges: Iterable[Edge]) -> frozenset[int
 class _Linkage:
     """Agglomeration over sparse sums of scores, with a heap of pairs; work is about edges × log(edges)."""
 
-    def __init__(
-        self, groups: Iterable[Group], days: Mapping[int, int | None], wishes: Wishes, *, counted: bool = False
-    ) -> None:
-        self._apart = wishes.apart
+    def __init__(self, groups: Iterable[Group], days: Mapping[int, int | None], *, counted: bool = False) -> None:
         self._clusters: dict[int, _Cluster] = {}
         self._place: dict[int, int] = {}
         for group in groups:
@@ -190,8 +173,6 @@ class _Linkage:
 
     def _may_join(self, number: int, other: int, mean: float) -> bool:
         one, two = self._clusters[number], self._clusters[other]
-        if self._is_forbidden(one, two):
-            return False
         held = [cohesion for cluster in (one, two) if (cohesion := cluster.cohesion()) is not None]
         if one.days and two.days:
             if max(one.days[1], two.days[1]) - min(one.days[0], two.days[0]) > MAXIMUM_SPAN_DAYS:
@@ -201,12 +182,6 @@ class _Linkage:
         if held and mean < min(UNDATED_CEILING, UNDATED_COHESION * min(held)):
             return False
         return mean >= CONTRAST * self._nearest_third(number, other)
-
-    def _is_forbidden(self, one: _Cluster, two: _Cluster) -> bool:
-        """Whether the person wants members of the two apart."""
-        return bool(self._apart) and any(
-            (min(first, second), max(first, second)) in self._apart for first in one.members for second in two.members
-        )
 
     def _nearest_third(self, number: int, other: int) -> float:
         """The highest mean cosine of a third group to these two taken together."""

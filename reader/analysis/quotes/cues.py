@@ -32,6 +32,16 @@ _VERBS: Final = words(
     "mused muses fumed opined opines averred slammed slams branded brands lauded lauds snapped whispered clarified "
     "clarifies pleaded pleads appealed appeals gushed bemoaned decried decries elaborated assured assures swore "
     "rejects dismiss dismissed dismisses lament lamented recount recounted begin began offered shout shouted "
+    "interjected interjects interrupted chimed exclaimed exclaims proclaimed proclaims deadpanned scoffed sneered "
+    "sighed yelled yells screamed chanted chants hinted hints contended contends contending alleged alleges alleging "
+    "theorised theorized surmised speculated speculates reasoned wondered wonders questioned questions pressed "
+    "rejoined chided scolded rebuked lectured touted touts characterised characterized characterises characterizes "
+    "deemed defended defends vented volunteered confided confessed divulged concurred implored begged teased taunted "
+    "ranted railed thundered blogged blogs emailed texted retweeted intoned proposed proposes demurred signalled "
+    "signaled adds chimes challenged challenges declares mocked mocks ridiculed ripped blasted blasts recited "
+    "summed summarised summarized demanding insisting denying admitting acknowledging conceding confirming "
+    "suggesting vowing promising pledging urging recalling remarking observing commenting replying responding "
+    "concluding predicting revealing agreeing asserting maintaining joking lamenting cautioning demurring "
     "cried voiced testify testified ruled ordered think thinks thought believe believed believes hoped hopes want "
     "wanted"
 )
@@ -43,17 +53,25 @@ def any_of(listed: frozenset[str]) -> str:
 
 
 # Bare forms that are nouns as well ("demand", "call") are left out: in reports they hardly ever introduce speech.
-VERB: Final = re.compile(rf"\b(?:{any_of(_VERBS)})\b")
-_BEFORE_NOUN = re.compile(
-    r"\b(?:a|an|the|his|her|its|their|our|my|this|these|those|of|in|for|by|on|with|no|any|new|some|such|[’']s)\s+$"
+VERB: Final = re.compile(
+    rf"\b(?:{any_of(_VERBS)}|put it|puts it|(?:went|goes) on(?=[,.:])|(?:shot|fired|hit|wrote) back)\b"
 )
-"""Before a word of ``VERB`` they make it a noun ("on a call", "his claims")."""
+_BEFORE_NOUN = re.compile(
+    r"\b(?:a|an|the|his|her|its|their|our|my|this|these|those|no|any|new|some|such|percent|percentage|[’']s)\s+$"
+)
+_BEFORE_BARE_NOUN = re.compile(r"\b(?:of|in|for|by|on|with)\s+$")
+"""Before a word of ``VERB`` they make it a noun ("on a call", "his claims"); the latter not one in -ing."""
+_NO_SPEECH = re.compile(r"(?:continue[sd]?|continuing|began|begins?|went on|goes on) to\b")
+"""Verbs that say nothing of speech before an infinitive ("he will continue to be")."""
 
 
 def verbs_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The verbs of saying in ``text[start:end]``, in order."""
     for match in VERB.finditer(text, start, end):
-        if _BEFORE_NOUN.search(text, max(start, match.start() - 12), match.start()) is None:
+        reach = max(start, match.start() - 12)
+        if _BEFORE_NOUN.search(text, reach, match.start()) or _NO_SPEECH.match(text, match.start(), end):
+            continue
+        if match.group().endswith("ing") or _BEFORE_BARE_NOUN.search(text, reach, match.start()) is None:
             yield match
 
 
@@ -65,9 +83,16 @@ SPEECH_VERBS: Final = words(
     "observed commented complained joked quipped predicted reiterated reads agreed testified began shouted recounted "
     "advised cautioned disclosed conceded countered retorted boasted mused fumed opined averred snapped clarified "
     "pleaded "
+    "interjected interjects exclaimed proclaimed deadpanned scoffed yelled screamed contended contends alleged alleges "
+    "reasoned wondered confided blogged emailed texted thundered intoned exclaims yells demanded "
     "lamented asserted maintained ruled revealed mentioned"
 )
 """Verbs that on their own introduce direct speech."""
+INVERTED_VERBS: Final = words(
+    "said says added adds noted notes wrote writes explained explains recalled recalls argued argues insisted insists "
+    "concluded concludes tweeted observed observes remarked remarks replied claimed claims declared reckons reckoned"
+)
+"""Verbs of speech after which a name is the one who speaks, never the one who is spoken to."""
 ACCORDING = re.compile(r"\b(?i:according to|in the words of|as told to)\b")
 
 PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
@@ -83,6 +108,10 @@ ROLES: Final = words(
     "midfielder goalkeeper defender champion skipper curator biologist geologist virologist "
     "adviser advisor negotiator correspondent reporter journalist editor nurse survivor legislator parliamentarian "
     "international chairperson treasurer superintendent inspector magistrate imam priest rabbi chef skipper trainer "
+    "nominee frontrunner front-runner strategist host anchor columnist cleric operative billionaire businessman tycoon "
+    "pundit blogger contributor moderator aide prosecutor counsel trooper pollster lobbyist diplomat auditor investor "
+    "neighbor neighbour fan commentator consul scholar fellow producer novelist filmmaker director-general "
+    "brother sister wife husband widow son daughter uncle aunt grandmother grandfather cousin "
     "justice convener convenor organiser organizer umpire referee PM CM CS FM MD CEO"
 )
 ROLE_KIN: Final = {
@@ -108,9 +137,16 @@ ROLE_KIN: Final = {
 """Roles under which a person may be meant by another role noun."""
 BODIES: Final = words(
     "ministry government company firm group agency court party army military police union committee "
-    "council university organisation organization bank paper newspaper office department embassy club team"
+    "council university organisation organization bank paper newspaper office department embassy club team agency "
+    "commission board charity foundation airline carrier broadcaster network retailer watchdog regulator airport "
+    "church hospital museum zoo school league federation association embassy brand manufacturer studio label"
 )
 """Common nouns by which an organisation is meant."""
+GENERIC_BODIES: Final = words(
+    "company firm group organisation organization agency paper newspaper club team airline carrier broadcaster "
+    "retailer watchdog regulator manufacturer charity"
+)
+"""Those of them that stand for any organisation that was named before."""
 DOCUMENTS: Final = words("statement report letter readout communique communiqué release post message memo ruling")
 """What is said in writing: whoever it is by or from has said it."""
 MALE: Final = words("mr sir lord king prince father son brother husband uncle spokesman chairman congressman fireman")
@@ -130,6 +166,16 @@ TITLE_WORDS: Final = words(
 )
 """Small words inside a title before a name."""
 NO_SUBJECT: Final = words(
-    "of in to with from on at by for against about between among under over into during after before than near"
+    "of in to with from on at by for against about between among under over into during after before than near "
+    "like unlike alongside despite upon via without amid beyond including toward towards behind beside besides as "
+    "until since"
 )
 """A name after one of these is not the subject of the next verb."""
+CLAUSE_OPENERS: Final = words("after before than as since until")
+"""Words that lead a name or a whole clause: before a verb, the name is its subject ("after Reyes told the board")."""
+MODIFIED: Final = words(
+    "campaign campaigns supporter supporters aide aides ally allies voter voters rally rallies event events backer "
+    "backers donor donors surrogate surrogates loyalist loyalists fan fans staffer staffers delegate delegates "
+    "administration presidency speech speeches interview interviews family company companies team camp foundation"
+)
+"""Nouns of which a name before them only says whose they are."""

@@ -10,23 +10,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from reader.analysis.quotes.marks import Quoted, opens_with_mark, quoted_stretches
 from reader.analysis.quotes.people import People
-from reader.analysis.quotes.speakers import (
-    BY_CONTINUATION,
-    BY_PULL_QUOTE,
-    NOBODY,
-    Attribution,
-    attribute,
-    person_in_focus,
-    subject_of,
-)
+from reader.analysis.quotes.speakers import attribute, last_inside, subject_of
+from reader.analysis.quotes.voices import BY_CONTINUATION, BY_PULL_QUOTE, NOBODY, Attribution, person_in_focus
 from reader.analysis.wordlists import words
 from reader.models.annotations import Mention, Quotation, Sentence
 from reader.models.article import NOISE_LABELS, Article, LineLabel
 
+_HEADS: Final = frozenset({LineLabel.TITLE, LineLabel.STANDFIRST, LineLabel.CROSSHEAD, LineLabel.CAPTION})
+"""Lines that repeat what the text quotes and continue nothing."""
 _UNQUOTED: Final = NOISE_LABELS | {LineLabel.BYLINE, LineLabel.SOURCE, LineLabel.DATE}
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 LEAST_WORDS: Final = 3
@@ -36,11 +32,18 @@ NAME_REACH: Final = 120
 """Characters of a line that is but a name, with what the person is."""
 NEAR: Final = 80
 """Characters beside a quotation that tell whether it stands alone."""
+_GOES_ON_AFTER: Final = frozenset("?!…—–-,")
+"""Ends of a quotation after which its sentence may go on with a capital letter."""
+_PARENTHESIS = re.compile(r"\([^()\n]{1,40}\)")
+"""A short aside whose names do nothing: "(R-Utah)"."""
+_CLOSED_SENTENCES: Final = tuple(end + mark for end in ".!?" for mark in "”\"’'")
+"""Ends of a sentence that closes with quoted words."""
 _TITLE_SMALL: Final = words("a an the of in on at by for to and or with from as is")
 _NAME_LINE = re.compile(
     r"\s*(?:[-–—―~]+\s*)?(?P<name>[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,5}?)(?:\s*[,(–—-].{0,60})?\s*"
 )
-_SIGNATURE = re.compile(r"\s*[-–—―~]{1,2}\s*(?P<name>[^\W\d_][^,(;:]{1,60}?)(?:[,(].{0,60})?\s*")
+_SIGNATURE = re.compile(r"\s*[-–—―~]{1,2}\s*(?P<name>[^\W\d_][^,(;:]{1,60}?)\.?(?:[,(].{0,60})?\s*")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}")
 """A name behind a dash after the quotation ("“…” — Maria Reyes, engineer")."""
 
 
@@ -51,6 +54,27 @@ class _Placed:
     quoted: Quoted
     line: int
     alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The words of all quotations that have a speaker, one after another, and where each begins."""
+
+    words: str
+    starts: tuple[int, ...]
+    voices: tuple[Attribution, ...]
+
+    @classmethod
+    def of(cls, text: str, attributed: Iterable[tuple[_Placed, Attribution]]) -> _Spoken:
+        """The quotations with a speaker among those given."""
+        named = [(_folded(text, stretch.quoted), voice) for stretch, voice in attributed if voice.speaker]
+        starts = tuple(accumulate((len(words) + 3 for words, _ in named), initial=0))
+        return cls("".join(f" {words} \n" for words, _ in named), starts, tuple(voice for _, voice in named))
+
+    def voice_of(self, words: str) -> Attribution:
+        """Whoever says these words in one of them; ``NOBODY`` if none does."""
+        at = self.words.find(f" {words} ")
+        return self.voices[bisect_right(self.starts, at) - 1] if at >= 0 else NOBODY
 
 
 def find_quotations(
@@ -66,7 +90,7 @@ def find_quotations(
     people = People(text, hidden, tuple(mentions), [sentence.start for sentence in sentences])
     kept = [stretch for stretch in stretches if is_statement(text, stretch.quoted)]
     starts = [sentence.start for sentence in sentences]
-    bounds = [_bounds(stretch, sentences, starts) for stretch in kept]
+    bounds = [_bounds(text, stretch, sentences, starts) for stretch in kept]
     own = [
         attribute(text, hidden, people, (stretch.quoted.start, stretch.quoted.end), around)
         for stretch, around in zip(kept, bounds, strict=True)
@@ -97,13 +121,14 @@ def _stretches(article: Article) -> list[_Placed]:
 
 
 def blanked(text: str, stretches: Iterable[Quoted]) -> str:
-    """The text with every quoted stretch replaced by as many blanks."""
+    """The text with every quoted stretch, and every short parenthesis, replaced by as many blanks."""
     pieces: list[str] = []
     at = 0
     for stretch in stretches:
         pieces += [text[at : stretch.start], " " * (stretch.end - stretch.start)]
         at = stretch.end
-    return "".join([*pieces, text[at:]])
+    hidden = "".join([*pieces, text[at:]])
+    return _PARENTHESIS.sub(lambda aside: " " * len(aside.group()), hidden)
 
 
 def is_statement(text: str, quoted: Quoted) -> bool:
@@ -118,14 +143,25 @@ def is_statement(text: str, quoted: Quoted) -> bool:
     return not all(word[0].isupper() or word[0].isdigit() or word.lower() in _TITLE_SMALL for word in words)
 
 
-def _bounds(stretch: _Placed, sentences: Sequence[Sentence], starts: Sequence[int]) -> tuple[int, int]:
-    """From the start of the sentence in which a quotation begins to the end of the one in which it ends."""
+def _bounds(text: str, stretch: _Placed, sentences: Sequence[Sentence], starts: Sequence[int]) -> tuple[int, int]:
+    """From the start of the sentence in which a quotation begins to the end of the one in which it ends.
+
+    After a question or a cry that is the next one, if it is of the same line: “Who will pay?” Reyes asked. Before a
+    quotation that a colon leads to it is the one with the colon, also of the line before.
+    """
     start, end = stretch.quoted.start, stretch.quoted.end
     if not sentences:
         return start, end
     first = max(0, bisect_right(starts, start) - 1)
     last = max(0, bisect_right(starts, end - 1) - 1)
-    return min(sentences[first].start, start), max(sentences[last].end, end)
+    opens, closes = min(sentences[first].start, start), max(sentences[last].end, end)
+    if opens == start and first > 0 and text[sentences[first - 1].end - 1] == ":":
+        opens = sentences[first - 1].start
+    if closes == end and last_inside(text, start, end) in _GOES_ON_AFTER and last + 1 < len(sentences):
+        following = sentences[last + 1]
+        if following.start - end <= 1:
+            closes = following.end
+    return opens, closes
 
 
 def _shared(own: Sequence[Attribution], bounds: Sequence[tuple[int, int]]) -> list[Attribution]:
@@ -148,13 +184,14 @@ def _carried_on(
 ) -> list[Attribution]:
     """The attributions with those filled in that a quotation takes from its neighbours."""
     said = list(own)
-    voices = {
-        _folded(article.text, stretch.quoted): voice for stretch, voice in zip(kept, own, strict=True) if voice.speaker
-    }
+    spoken = _Spoken.of(article.text, zip(kept, own, strict=True))
     for index, stretch in enumerate(kept):
+        is_head = article.lines[stretch.line].label in _HEADS
         if said[index].speaker is None and not said[index].cue:
-            repeated = voices.get(_folded(article.text, stretch.quoted)) if stretch.alone else None
-            said[index] = _pulled(article, stretch, people) or (_continued(repeated) if repeated else NOBODY)
+            repeated = spoken.voice_of(_folded(article.text, stretch.quoted)) if stretch.alone or is_head else NOBODY
+            said[index] = _pulled(article, stretch, people) or _continued(repeated)
+        if is_head:
+            continue
         if said[index].speaker is not None or index == 0 or said[index].cue:
             continue
         before = kept[index - 1]
@@ -168,9 +205,14 @@ def _carried_on(
             said[index] = _continued(said[index + 1])
     for index, stretch in enumerate(kept):
         line = article.lines[stretch.line]
-        if said[index].speaker is None and not said[index].cue and _is_bare(article, stretch, hidden):
+        if (
+            line.label not in _HEADS
+            and said[index].speaker is None
+            and not said[index].cue
+            and _is_bare(article, stretch, hidden)
+        ):
             floor = article.lines[stretch.line - 1].start if stretch.alone and stretch.line else line.start
-            said[index] = person_in_focus(people, stretch.quoted.start, floor)
+            said[index] = person_in_focus(hidden, people, stretch.quoted.start, floor)
     return said
 
 
@@ -194,6 +236,8 @@ def _is_bare(article: Article, stretch: _Placed, hidden: str) -> bool:
     line = article.lines[stretch.line]
     start, end = stretch.quoted.start, stretch.quoted.end
     before = hidden[max(line.start, start - NEAR) : start].rstrip()
+    if article.text[max(line.start, start - NEAR) : start].rstrip().endswith(_CLOSED_SENTENCES):
+        before = ""
     after = hidden[end : min(line.end, end + NEAR)].lstrip()
     inner = article.text[max(start, end - NEAR) : end].rstrip("\"”»’' ")
     return (not before or before[-1] in ".!?…:") and (not after or inner[-1:] in ".!?…")
@@ -205,7 +249,7 @@ def _pulled(article: Article, stretch: _Placed, people: People) -> Attribution |
     end = stretch.quoted.end
     if 0 < whole.end - end <= NAME_REACH:
         signed = _SIGNATURE.fullmatch(article.text, end, whole.end)
-        if signed is not None and people.knows(signed["name"]):
+        if signed is not None and (people.knows(signed["name"]) or _FULL_NAME.fullmatch(signed["name"])):
             return Attribution(people.fullest(signed["name"]), "", BY_PULL_QUOTE)
     if not stretch.alone or stretch.line + 1 >= len(article.lines):
         return None

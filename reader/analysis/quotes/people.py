@@ -10,27 +10,32 @@ from typing import Final
 
 from reader.analysis.quotes.cues import (
     BODIES,
+    CLAUSE_OPENERS,
     DOCUMENTS,
-    FEMALE,
-    MALE,
     MANY,
+    MODIFIED,
     NO_SUBJECT,
-    ROLE_KIN,
     ROLES,
     TITLE_WORDS,
     VERB,
     any_of,
 )
+from reader.analysis.quotes.offices import ROLE_REACH, TITLE_LIMIT, Offices
+from reader.analysis.quotes.surnames import bare_name, full_names, with_bare_surnames
+from reader.analysis.wordlists import words
 from reader.models.annotations import Kind, Mention
 
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE})
-_POSSESSIVE = re.compile(r"[’']s?$")
 _DOCUMENT = re.compile(rf"\b(?:{any_of(DOCUMENTS)}),?\s+(?:by|from|of)\s+(?:(?:the|a|an)\s+)?(?:\w{{2,20}}[’']s\s+)?$")
-_WORD_BEFORE = re.compile(
-    r"([^\W\d_]+)\s{1,2}(?:(?:the|a|an|his|her|its|their|\w{2,20}[’']s)\s)?"
-    rf"(?:(?:\w{{2,20}}\s){{0,3}}(?:{any_of(ROLES).title()})\s)?$"
-)
-"""The word before a name, its article and its title ("with" before "President Aliyev"); not across a quotation."""
+_BEFORE_WORD = re.compile(r"[^\W_][\w’'.-]*[ \u00a0]{1,2}$")
+"""The last word before a name; not across a quotation, nor across any mark but the points of "Sen." and "Jr."."""
+_DETERMINERS: Final = words("the a an his her its their our")
+TITLE_REACH: Final = 8
+"""Words before a name that may be its title and article."""
+_SUBORDINATE = re.compile(r"(?:While|When|As|After|Before|If|Although|Though|Because|Since|Once)\b[^,;.]{0,200},")
+"""A clause before the main one: whom it names is less in focus in the sentences after it."""
+_UNNAMING: Final = ("a", "an", "one", "another", "’s", "'s", "his", "her", "their", "its")
+"""Determiners under which a role noun names nobody that the text has named."""
 _NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
@@ -39,13 +44,14 @@ _REFERENCE = re.compile(
     r"\s+(?:[\w’'-]{1,24}\s+){0,4}?"
     rf"(?P<noun>{_NOUNS})\b(?:\s+(?P<more>{_NOUNS})\b)?"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TITLE_WORD = re.compile(r"[’']s\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
-_APPOSED = re.compile(r",\s+(?:who is |who was )?(?:the |a |an |its |his |her )?(?P<role>[^,.;:“”\"]{3,60})(?=[,.;:])")
-TITLE_LIMIT: Final = 7
-"""Words of a title or an apposition that are looked at."""
-ROLE_REACH: Final = 60
-"""Characters before a name among which its title stands."""
+_MODIFIED = re.compile(rf"[ \u00a0](?:\w+-\w+ )?(?:{any_of(MODIFIED)})\b")
+"""After a name they make it part of another one's description ("a Reyes supporter", "the Lee campaign")."""
+_VERB_NEXT = re.compile(rf",?\s+(?:\w+ly\s+|has\s+|had\s+|also\s+)?{VERB.pattern}")
+_CREDIT_END = re.compile(rf"\s+(?:{VERB.pattern})[.,]")
+_OFFICE_BEFORE = re.compile(rf"\b(?i:{any_of(ROLES)})[ \u00a0]$")
+"""An office that a preposition goes on with ("Secretary of State", "minister for trade")."""
+LONGEST_WORD: Final = 30
+"""Characters of a word before a name, at most: longer ones are no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,12 @@ class Candidate:
     noun: str
     unnamed: bool = False
 
+    @property
+    def is_owned(self) -> bool:
+        """Whether it is somebody's ("his lawyer", "Webb's brother"), so that the owner is not meant."""
+        owner = self.surface.split()[0].lower()
+        return owner in {"his", "her", "their", "its"} or owner.endswith(("’s", "'s"))
+
 
 class People:
     """Who is named where in an article, looked up by offset. Quoted words are hidden: nobody in them is a speaker."""
@@ -73,20 +85,17 @@ class People:
         self._sentence_starts = sentence_starts
         self._text = text
         self._hidden = hidden
+        self._full = full_names(text, mentions)
         self._mentions = [
-            mention
-            for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end))
-            if mention.kind in _SPEAKING
+            mention for mention in with_bare_surnames(text, mentions, self._full) if mention.kind in _SPEAKING
         ]
         self._starts = [mention.start for mention in self._mentions]
-        self._full = _fullest_names(text, self._mentions)
         self._names = {" ".join(text[mention.start : mention.end].split()) for mention in self._mentions}
-        self._pronouns: dict[str, str] = {}
-        self._roles = [self._role_words(index) for index in range(len(self._mentions))]
+        self.offices = Offices(text, self._mentions, [self.name_of(mention) for mention in self._mentions])
 
     def name_of(self, mention: Mention) -> str:
         """The fullest name in the article of the one that is mentioned, without a possessive."""
-        surface = _POSSESSIVE.sub("", " ".join(self._text[mention.start : mention.end].split()))
+        surface = bare_name(self._text[mention.start : mention.end])
         return self._full.get(surface, surface) if mention.kind is Kind.PERSON else surface
 
     def knows(self, name: str) -> bool:
@@ -118,19 +127,54 @@ class People:
     def is_subject(self, candidate: Candidate, floor: int) -> bool:
         """Whether nothing speaks against it being a subject: no preposition before, no possessive after."""
         after = self._hidden[candidate.end : candidate.end + 2]
+        if self._hidden[candidate.start - 1 : candidate.start] == "-":
+            return False
         if after in {"’s", "'s"} or (after[:1] in "’'" and after[1:] == " "):
             return False
-        before = self._hidden[max(floor, candidate.start - 60) : candidate.start]
-        word = _WORD_BEFORE.search(before)
-        if word is not None and word[1].lower() in NO_SUBJECT and not _DOCUMENT.search(before):
+        if _MODIFIED.match(self._hidden, candidate.end) and candidate.mention is not None:
             return False
+        led_by = self._leading_word(candidate, floor)
+        if led_by in NO_SUBJECT:
+            before = self._hidden[max(floor, candidate.start - ROLE_REACH) : candidate.start]
+            is_clause = led_by in CLAUSE_OPENERS and _VERB_NEXT.match(self._hidden, candidate.end) is not None
+            if not is_clause and not _DOCUMENT.search(before):
+                return False
         return not self._is_inside_title(candidate)
+
+    def _leading_word(self, candidate: Candidate, floor: int) -> str:
+        """The word before a name, its title and its article, in lower case ("with" before "President Aliyev")."""
+        at = candidate.start
+        for _ in range(TITLE_REACH if candidate.mention is not None else 1):
+            match = _BEFORE_WORD.search(self._hidden, max(floor, at - LONGEST_WORD), at)
+            if match is None:
+                return ""
+            word = match.group().strip(" \u00a0")
+            folded = word.lower()
+            is_person = candidate.mention is not None and candidate.mention.kind is Kind.PERSON
+            if (
+                is_person
+                and folded in {"of", "for"}
+                and _OFFICE_BEFORE.search(self._hidden, max(floor, at - ROLE_REACH), match.start())
+            ):
+                at = match.start()
+                continue
+            if folded in NO_SUBJECT or not (
+                word[0].isupper()
+                or folded in ROLES
+                or folded in TITLE_WORDS
+                or folded in _DETERMINERS
+                or "-" in word
+                or word.endswith(("’s", "'s"))
+            ):
+                return folded
+            at = match.start()
+        return ""
 
     def _is_inside_title(self, candidate: Candidate) -> bool:
         """Whether a place is only the owner or the first word of another name ("Iran foreign minister X")."""
-        if candidate.mention is None or candidate.mention.kind is Kind.PERSON:
+        if candidate.mention is None:
             return False
-        if self._is_in_title_of_person(candidate.mention):
+        if self._person_titled_by(candidate.mention) is not None:
             return True
         if candidate.mention.kind is not Kind.PLACE:
             return False
@@ -140,19 +184,42 @@ class People:
             is not None
         )
 
-    def _is_in_title_of_person(self, mention: Mention) -> bool:
-        """Whether only a title stands between a body and a person ("United Nations Secretary-General Pedro Alves")."""
-        index = bisect_right(self._starts, mention.start)
-        if index >= len(self._mentions) or self._mentions[index].kind is not Kind.PERSON:
-            return False
-        between = self._hidden[mention.end : min(self._mentions[index].start, mention.end + ROLE_REACH)]
-        title = between.split()
-        return (
-            mention.end + len(between) == self._mentions[index].start
-            and 0 < len(title) <= TITLE_LIMIT
-            and all(word[0].isupper() or word in ROLES or word in TITLE_WORDS for word in title)
-            and any(word.lower() in ROLES or "-" in word for word in title)
-        )
+    def _person_titled_by(self, mention: Mention) -> Mention | None:
+        """The person before whose name a body, a place or another person only stands as a part of the title.
+
+        ("United Nations Secretary-General Pedro Alves", "former Reyes adviser Ann Lee".)
+        """
+        for index in range(bisect_right(self._starts, mention.start), len(self._mentions)):
+            person = self._mentions[index]
+            if person.start > mention.end + ROLE_REACH:
+                return None
+            if person.kind is not Kind.PERSON:
+                continue
+            title = self._hidden[mention.end : person.start].split()
+            is_title = (
+                0 < len(title) <= TITLE_LIMIT
+                and all(word[0].isupper() or word in ROLES or word in TITLE_WORDS or "-" in word for word in title)
+                and any(word.lower() in ROLES or "-" in word for word in title)
+            )
+            return person if is_title else None
+        return None
+
+    def is_inserted(self, candidate: Candidate) -> bool:
+        """Whether a pronoun and its verb only credit the words before them ("Webb is late, she said."): not its own."""
+        before = self._hidden[max(0, candidate.start - 2) : candidate.start]
+        return before == ", " and _CREDIT_END.match(self._hidden, candidate.end) is not None
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence around an offset begins."""
+        index = bisect_right(self._sentence_starts, at) - 1
+        return self._sentence_starts[index] if index >= 0 else 0
+
+    def titled(self, candidate: Candidate) -> Candidate:
+        """The person of whose title a name is a part ("Idaho governor Ann Lee"); else the candidate itself."""
+        if candidate.mention is None:
+            return candidate
+        person = self._person_titled_by(candidate.mention)
+        return candidate if person is None else Candidate(person.start, person.end, "", person, "")
 
     def named_right_before(self, at: int) -> Mention | None:
         """The one whose name a relative "who" at ``at`` follows ("Joao Lima, who called")."""
@@ -175,7 +242,10 @@ class People:
                 for mention in self._between(start, end)
                 if mention.kind is kind and self._goes_by(mention, pronoun)
             ]
+            opening = _SUBORDINATE.match(self._hidden, start, end) if end != at else None
             for mention in named:
+                if opening is not None and mention.start < opening.end():
+                    continue
                 if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), start):
                     return mention
             other = other or (named[0] if named else None)
@@ -184,90 +254,20 @@ class People:
 
     def _goes_by(self, mention: Mention, pronoun: str) -> bool:
         """Whether nothing said of a person speaks against the pronoun "he" or "she"."""
-        known = self._pronouns.get(self.name_of(mention), pronoun) if mention.kind is Kind.PERSON else pronoun
-        return pronoun not in {"he", "she"} or known == pronoun
+        if pronoun not in {"he", "she"} or mention.kind is not Kind.PERSON:
+            return True
+        return (self.offices.pronoun(self.name_of(mention)) or pronoun) == pronoun
 
-    def with_role(self, noun: str, at: int) -> Mention | None:
-        """The last person before ``at`` who was given the role ``noun`` or one akin to it."""
-        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
-        reach = bisect_left(self._starts, at)
-        for index in range(reach - 1, max(-1, reach - 1 - SEARCH_LIMIT), -1):
-            if self._mentions[index].kind is Kind.PERSON and self._roles[index] & wanted:
-                return self._mentions[index]
-        return None
-
-    def holds_other_role(self, mention: Mention, noun: str) -> bool:
-        """Whether the text gives the one mentioned roles, but never this one: a chairman is not "the judge"."""
-        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
-        name = self.name_of(mention)
-        roles = {
-            role
-            for other, given in zip(self._mentions, self._roles, strict=True)
-            if given and other.kind is Kind.PERSON and self.name_of(other) == name
-            for role in given
-        }
-        return noun in OFFICES and bool(roles) and roles.isdisjoint(wanted)
-
-    def next_with_role(self, noun: str, at: int) -> Mention | None:
-        """The first person after ``at`` who has the role: reports quote "the judge" before they name her."""
-        wanted = ROLE_KIN.get(noun, frozenset()) | {noun}
-        first = bisect_left(self._starts, at)
-        for index in range(first, min(len(self._mentions), first + LOOK_AHEAD)):
-            if self._mentions[index].kind is Kind.PERSON and self._roles[index] & wanted:
-                return self._mentions[index]
-        return None
+    def is_unnamed_before(self, noun: str, at: int, floor: int) -> bool:
+        """Whether a report speaks of one without a name by this noun before ``at`` ("a spokesman", "Webb's lawyer")."""
+        last = None
+        for match in _REFERENCE.finditer(self._hidden, floor, at):
+            if noun in {match["noun"], match["more"]}:
+                last = match
+        return last is not None and (last["det"] or "").lower().endswith(_UNNAMING)
 
     def _between(self, start: int, end: int) -> list[Mention]:
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
         return [
             mention for mention in self._mentions[first:last] if not self._hidden[mention.start : mention.end].isspace()
         ]
-
-    def _role_words(self, index: int) -> frozenset[str]:
-        """The roles that the words around a name give: a title right before it, an apposition right after it."""
-        mention = self._mentions[index]
-        floor = max(mention.start - ROLE_REACH, self._mentions[index - 1].end if index else 0)
-        if index and self._mentions[index - 1].kind is not Kind.PERSON:
-            floor = mention.start - ROLE_REACH
-        found: set[str] = set()
-        before = self._text[max(0, floor) : mention.start].rstrip(" ,\u00a0").removesuffix(".")
-        for word in reversed(_TITLE_WORD.findall(before)[-TITLE_LIMIT:]):
-            if mention.kind is Kind.PERSON and word.lower() in MALE | FEMALE:
-                self._pronouns[self.name_of(mention)] = "he" if word.lower() in MALE else "she"
-            if not (word[0].isupper() or word in ROLES or word in TITLE_WORDS or word in {"'s", "’s", ","}):
-                break
-            found.add(word.lower())
-        apposed = _APPOSED.match(self._text, mention.end, mention.end + 90)
-        if apposed and not VERB.search(apposed["role"]):
-            found.update(word.lower() for word in _WORD.findall(apposed["role"])[:TITLE_LIMIT])
-        return frozenset(found & ROLES)
-
-
-LOOK_AHEAD: Final = 20
-"""Mentions after an office among which the one who holds it is looked for: some three paragraphs."""
-OFFICES: Final = frozenset(
-    {"judge", "prosecutor", "magistrate", "coroner", "referee", "minister", "president", "mayor"}
-)
-"""Roles that exclude each other: whoever has another one in the text is not meant."""
-SEARCH_LIMIT: Final = 400
-"""Mentions searched backwards for a role: a long article's worth; keeps the whole linear."""
-
-
-def _fullest_names(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
-    """For every surname and first name of a person, the longest name in the article that it is a part of."""
-    surfaces = {
-        _POSSESSIVE.sub("", " ".join(text[mention.start : mention.end].split()))
-        for mention in mentions
-        if mention.kind is Kind.PERSON
-    }
-    full: dict[str, str] = {}
-    for surface in sorted(surfaces, key=lambda surface: (len(surface), surface)):
-        words = surface.split()
-        if len(words) > 1:
-            full[words[-1]] = surface
-            full[" ".join(words[-2:])] = surface
-    for surface in surfaces:
-        first = surface.split()[0]
-        if len(surface.split()) > 1:
-            full.setdefault(first, full.get(surface.split()[-1], surface))
-    return full

@@ -1,4 +1,4 @@
-"""View 2: figures, dates, names and roles as a fact × source table: in dispute, in agreement, and in one source."""
+"""View 2: what happened and figures as a fact × source table: in dispute, in agreement, and in one source."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from itertools import groupby
 from reader.models.comparison import (
     Comparison,
     Difference,
+    Fact,
+    FactRelation,
     FigureGroup,
     FigureRelation,
     FigureValue,
     Passage,
-    TimelineEntry,
     Topic,
 )
 from reader.models.dismissals import SET_ASIDE, sign_of_differences
-from reader.ui.dates import day_in_words
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.units import in_common_unit
 from reader.ui.views.excerpt import LINES, excerpt
+from reader.ui.views.happenings import GLYPHS, fact_block, happening_blocks
 from reader.ui.views.page import Block, Page, Run, Words
 
 LABEL_CELLS = 22
@@ -36,13 +37,13 @@ PHRASE_LINES = 4
 SIDE_BY_SIDE_CELLS = 96
 """Width below which the sources of a fact stand below each other: the label and fewer than three columns."""
 
-DIFFER, AGREE, DATES = "Sources differ", "The same figure", "The same date"
+DIFFER, AGREE = "Sources differ", "The same figure"
 FIT, BESIDE = "Figures that fit together", "Figures side by side"
 SINGLE = "Not matched elsewhere"
 
-NOTHING = "No figure and no date was found in these articles."
+NOTHING = "No figure, date or place was found that these articles tell of."
 
-_GLYPHS = {Topic.FIGURE: "#", Topic.DATE: "@", Topic.ROLE: "&", Topic.NAME: "n"}
+_GLYPHS = {**GLYPHS, Topic.FIGURE: "#", Topic.NAME: "n"}
 _ABOUT = {Topic.NAME: "spelling", Topic.NEGATION: "yes and no"}
 _FACTS = frozenset(Topic) - {Topic.WORDING, Topic.QUOTE}
 """What differences are facts about; the others are shown with the quotes."""
@@ -80,6 +81,15 @@ class _Facts:
             for number, group in enumerate(comparison.figures)
             if group.values and all(value.article in sources for value in group.values)
         ]
+        self._facts = [
+            fact for fact in comparison.facts if fact.values and all(each.article in sources for each in fact.values)
+        ]
+        self._shared = [fact for fact in self._facts if fact.relation is not FactRelation.SINGLE]
+        self._disputed = {
+            number: about
+            for number, fact in enumerate(self._shared)
+            if (about := [each for each in self._differences if _is_about(each, fact)])
+        }
 
     # What is listed
 
@@ -93,18 +103,21 @@ class _Facts:
                 told |= {each.key for each in about}
                 sign = sign_of_differences(about).strip() or "?"
                 blocks.append(self._figure(key, group, sign, DIFFER, about))
+        for number, about in self._disputed.items():
+            told |= {each.key for each in about}
+            fact = self._shared[number]
+            blocks.append(fact_block(fact, self._sources, DIFFER, about=about))
         blocks += [self._difference(each) for each in self._differences if each.key not in told]
         yield from sorted(blocks, key=lambda block: _SERIOUSNESS.find(block.sign))
 
     def shared(self) -> Iterator[Block]:
         """What several sources have and agree on, what most of them have first."""
+        agreed = [fact for number, fact in enumerate(self._shared) if number not in self._disputed]
+        yield from happening_blocks(agreed, self._sources)
         for section, sign in ((AGREE, "="), (FIT, "≈"), (BESIDE, "≈")):
             chosen = [each for each in self._figures if self._section(each[1]) == section]
             for key, group in sorted(chosen, key=lambda each: -_breadth(each[1].values)):
                 yield self._figure(key, group, sign, section)
-        for entry in self._comparison.timeline:
-            if len({place.article for place in entry.readings}) > 1:
-                yield self._date(entry, "=", DATES)
 
     def single(self, opened: frozenset[str]) -> Iterator[Block]:
         """What one source has, a line for each source until it is unfolded."""
@@ -112,9 +125,9 @@ class _Facts:
             self._figure(key, group, "◦", SINGLE) for key, group in self._figures if self._section(group) == SINGLE
         ]
         blocks += [
-            self._date(entry, "◦", SINGLE)
-            for entry in self._comparison.timeline
-            if len({place.article for place in entry.readings}) == 1
+            fact_block(fact, self._sources, SINGLE)
+            for fact in self._facts
+            if fact.relation is FactRelation.SINGLE and fact.topic is not Topic.ROLE
         ]
         order = {article: place for place, article in enumerate(self._sources)}
         blocks.sort(key=lambda block: order[block.words[0].article])
@@ -201,25 +214,6 @@ class _Facts:
             return ()
         return ((ui_plain(difference.note), "muted"),)
 
-    def _date(self, entry: TimelineEntry, sign: str, section: str) -> Block:
-        told: dict[int, Words] = {}
-        for words in entry.words:
-            if words.article in self._sources:
-                told.setdefault(words.article, self._excerpt(Passage(words.article, words.start, words.end), "value"))
-        for place in entry.readings:
-            if place.article not in told and place.article in self._sources:
-                text = self._text(place.article)
-                told[place.article] = Words(place.article, text, place.start, place.end, "text", (), place, 2)
-        tilde = "" if entry.stated else "~"
-        return Block(
-            key=f"date {entry.date}",
-            signs=sign,
-            glyph="@",
-            title=((f"{tilde}{day_in_words(entry.date)}", "label"),),
-            words=tuple(words for article, words in told.items() if article in {one.article for one in entry.readings}),
-            section=section,
-        )
-
     def _excerpt(self, place: Passage, style: str, lines: int = LINES) -> Words:
         source = self._sources[place.article]
         sentence = source.sentence_at(place.start)
@@ -247,14 +241,14 @@ class _Facts:
         return self._sources[article].source.text
 
 
-def _is_about(difference: Difference, group: FigureGroup) -> bool:
-    """Whether a difference is the one between the values of a group."""
-    if difference.kind is not Topic.FIGURE:
+def _is_about(difference: Difference, said: FigureGroup | Fact) -> bool:
+    """Whether a difference is the one between the values of a figure, or of a date, place or role."""
+    if difference.kind is not (said.topic if isinstance(said, Fact) else Topic.FIGURE):
         return False
     sources = {
         reading.article
         for reading in difference.readings
-        for value in group.values
+        for value in said.values
         if value.article == reading.article and reading.start <= value.start < reading.end
     }
     return len(sources) > 1

@@ -175,5 +175,5 @@ def _table(groups: Sequence[tuple[int, QuoteGroup]], sources: Mapping[int, Compa
             words=tuple(words),
             section=TABLE,
             is_paged=True,
-            is_close=True,
+            continues=True,
         )

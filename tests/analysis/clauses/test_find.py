@@ -41,7 +41,14 @@ def clause(sentence: str, predicate: str) -> Clause:
         ("The ministers are expected to sign the treaty.", "to sign", Tense.FUTURE),
         ("The ministers are to sign the treaty.", "to sign", Tense.FUTURE),
         ("The company said it would appeal.", "would appeal", Tense.FUTURE),
-        ("The company could appeal the ruling.", "could appeal", Tense.MODAL),
+        ("The company could appeal the ruling.", "could appeal", Tense.POSSIBLE),
+        ("The company may have appealed the ruling.", "may have appealed", Tense.POSSIBLE),
+        ("The company is considering closing the plant.", "closing", Tense.POSSIBLE),
+        ("The company wants to close the plant.", "to close", Tense.POSSIBLE),
+        ("The company could not close the plant.", "could not close", Tense.MODAL),
+        ("The company should close the plant.", "should close", Tense.MODAL),
+        ("The company was due to close the plant.", "to close", Tense.FUTURE),
+        ("The company announced plans to close the plant.", "to close", Tense.FUTURE),
         ("If the company signs the treaty, the strike ends.", "signs", Tense.MODAL),
         ("Norway welcomed the opening of an embassy.", "opening", Tense.NONE),
         ("He will inaugurate the opening of an embassy.", "opening", Tense.FUTURE),
@@ -64,6 +71,7 @@ def test_tense(sentence: str, predicate: str, tense: Tense) -> None:
         ("Norda did not say that it paid the bribe.", "paid", False),
         ("Norda did not only pay the bribe.", "did not only pay", False),
         ("The minister signed the treaty.", "signed", False),
+        ("None was as bitter as in 2003, when in a lost match Okafor deflected a ball.", "deflected", False),
     ],
 )
 def test_negation(sentence: str, predicate: str, negated: bool) -> None:  # noqa: FBT001 (a table's column)

@@ -63,6 +63,15 @@ TENSES = (
         "The bridge in Dova has been rebuilt with foreign money.",
         "The bridge in Dova will be rebuilt with foreign money.",
     ),
+    # only possible, or wished for
+    ("The company might close its plant in Orsted.", "The company will close its plant in Orsted."),
+    ("The company has closed its plant in Orsted.", "The company is considering closing its plant in Orsted."),
+    ("Divers have found the wreck of the Brisa off Horta.", "Divers may have found the wreck of the Brisa off Horta."),
+    ("The union wants to stop the sale of the port in Horta.", "The union stopped the sale of the port in Horta."),
+    # another one named as the same does it; "first" said by one; a verb that is done to everything
+    ("Okafor made the announcement in Leeds at noon.", "He will make an announcement in Leeds at noon."),
+    ("The first wolves were seen in the Orsted valley.", "Wolves may have been seen in the Orsted valley."),
+    ("Norda Steel has taken a loss on its plant in Orsted.", "Norda expects to take a loss on its plant in Orsted."),
 )
 
 NO_TENSES = (
@@ -76,7 +85,13 @@ NO_TENSES = (
     ("The court has heard four witnesses.", "The court will hear two more witnesses next week."),
     ("The bank raised its key rate in March.", "The bank will raise its key rate again in May."),
     ("The company could close its plant in Orsted.", "The company closed its plant in Varna."),
-    ("The company might close its plant in Orsted.", "The company will close its plant in Orsted."),
+    ("The company might close its plant in Orsted.", "If sales fall, the company will close its plant in Orsted."),
+    (
+        "The company might close its plant in Orsted.",
+        "There is a risk that the company will close its Orsted plant.",
+    ),
+    ("The mayor defended his decision to sign the order.", "“I signed the order,” the mayor said in Orsted."),
+    ("Okafor made a point in the debate in Dova.", "Lindholm will make a point in the debate in Dova."),
     ("The first train left the station in June.", "The last train will leave the station in December."),
     ("If the vote fails, parliament will approve the budget.", "Parliament approved last year's budget."),
 )
@@ -182,6 +197,14 @@ def test_other_figures_of_one_thing(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), NO_OTHER_FIGURES)
 def test_figures_of_two_things(one: str, other: str) -> None:
     assert not said(one, other, Topic.FIGURE)
+
+
+def test_a_headline_reports_what_is_done() -> None:
+    done = written_article(["Parliament Approves Budget For Hospital In Orsted", FILLER[0]], 1, "2024-03-14")
+    ahead = written_article(["News", "Parliament is to approve the budget for the Orsted hospital."], 2, "2024-03-13")
+    found = compare(list(with_clauses([done, ahead], _PARSER))).differences
+    assert [one.kind for one in found] == [Topic.TENSE]
+    assert "2024-03-13" in found[0].note
 
 
 def test_a_toll_that_falls_is_no_update() -> None:

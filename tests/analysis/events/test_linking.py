@@ -10,7 +10,6 @@ from reader.analysis.events.linking import (
     MAXIMUM_SPAN_DAYS,
     Edge,
     Node,
-    Wishes,
     find_copies,
     link_events,
     link_stories,
@@ -81,14 +80,6 @@ def test_a_copy_without_a_date_does_not_bring_two_months_together() -> None:
 def test_copies_of_different_months_are_not_one_event() -> None:
     nodes = [Node(1, 100), Node(2, 140)]
     assert link_events(nodes, [Edge(1, 2, 0.95)]) == ((1,), (2,))
-
-
-def test_what_the_person_says_wins() -> None:
-    edges = [Edge(1, 2, 0.6)]
-    assert (1, 3) in _pairs(link_events(undated(1, 2, 3), edges, Wishes(together=frozenset({(1, 3)}))))
-    assert link_events(undated(1, 2, 3), edges, Wishes(apart=frozenset({(1, 2)}))) == ((1,), (2,), (3,))
-    copies = [Edge(1, 2, 0.99)]
-    assert link_events(undated(1, 2), copies, Wishes(apart=frozenset({(1, 2)}))) == ((1,), (2,))
 
 
 def test_related_events_are_a_story_and_stay_events() -> None:

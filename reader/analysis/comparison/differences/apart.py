@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.analysis.comparison.differences.predications import DAYS, MONTHS, Predication
+from reader.analysis.comparison.differences.predications import DAYS, MONTHS, OTHER_ONE, Predication
 from reader.analysis.temporal import date_interval
 
 
-def are_apart(one: Predication, other: Predication) -> bool:
-    """Whether something beside the verb says that two clauses are of two things: time, place, number, owner."""
+def are_apart(one: Predication, other: Predication, *, is_one: bool = False) -> bool:
+    """Whether something beside the verb says that two clauses are of two things: time, place, number, owner.
+
+    Args:
+        one: a clause.
+        other: a clause of another article.
+        is_one: whether their sentences are known to tell the same: one may then say a number, or "first", that the
+            other leaves out.
+    """
     return (
         clash(one.places - MONTHS - DAYS, other.places - MONTHS - DAYS)
         or clash(one.owners, other.owners)
-        or one.marks != other.marks
+        or _marks_apart(one.marks, other.marks, is_one=is_one)
         or times_clash(one, other)
     )
+
+
+def _marks_apart(one: frozenset[str], other: frozenset[str], *, is_one: bool) -> bool:
+    """Whether numbers and words as "another" tell two things apart."""
+    if not is_one:
+        return one != other
+    return clash(one, other) or bool((one ^ other) & OTHER_ONE - {"first"})
 
 
 def clash(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ common, and nothing beside them (place, time, number, owner) speaks against it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.alignment.stemming import stem
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.models.annotations import AGENT, PATIENT, Argument, Clause, TimeExpression
+from reader.models.annotations import AGENT, PATIENT, AnalysedArticle, Argument, Clause, Kind, TimeExpression
 from reader.models.article import LineLabel
 from reader.models.comparison import Tier
 
@@ -46,11 +46,27 @@ follow hold set run turn move announce report add face
 GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 """Verbs that are done to the same thing again and again: that two sentences have one in common says nothing."""
 
+EMPTY = frozenset({"be", "have", "do", "say"})
+"""Verbs that say nothing by themselves."""
+
+_MOVING = frozenset({"go", "come", "get", "be", "turn"})
+"""Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
+
+_OPPOSITES = """
+reject approve · veto approve · decline approve · refuse approve · overturn uphold · acquit convict · lose win ·
+ban allow · bar allow · deny admit · fall rise · decrease increase · oppose support
+"""
+_DENIES = {stem(one): stem(other) for one, other in (pair.split() for pair in _OPPOSITES.split("·"))}
+"""Verbs that deny another one, by stem: who is acquitted is not convicted."""
+
+_SAME = {stem("accept"): stem("approve"), stem("confirm"): stem("admit")}
+"""Verbs that are denied by the same one, by stem."""
+
 _OTHERS = """
 more another other further additional new second third next last first previous former latest final earlier temporary
 interim preliminary partial similar most every
 """
-_OTHER_ONE = frozenset(_OTHERS.split())
+OTHER_ONE = frozenset(_OTHERS.split())
 """Words before a noun by which it is another one than that without them."""
 
 
@@ -60,6 +76,8 @@ class Predication:
 
     Attributes:
         number: its statement; ``source`` the place of its article in canonical order.
+        verb: stem of its verb; of one that denies another ("reject"), of that one ("approve").
+        denied: whether the verb is denied, by itself or by the clause.
         agents: stems of the heads of who does it, pronouns aside; ``patients`` of what it is done to.
         places: names of where, to whom and from where; countries by their names, whatever the form.
         owners: names of whose the patient is ("an Israeli embassy", "Israel's embassy"), in the same way.
@@ -69,11 +87,16 @@ class Predication:
         marks: numbers and words as "another" that tell the patient from others of its kind.
         times: resolved dates of its sentence; ``months`` those that it names, resolved or not.
         published: ISO day on which its article was published, or "".
+        actors: stems of the names among the words of who does it ("Ana Silva" both).
+        parties: the persons, by surname, and countries, by name, among who does it.
+        said_of: stems of all the words of the patients ("the men's race" both).
     """
 
     number: int
     source: int
     clause: Clause
+    verb: str
+    denied: bool
     agents: frozenset[str]
     patients: frozenset[str]
     places: frozenset[str]
@@ -85,15 +108,23 @@ class Predication:
     times: frozenset[str]
     months: frozenset[str]
     published: str
+    actors: frozenset[str]
+    parties: frozenset[str]
+    said_of: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """All predications of the compared articles by verb, and what tells whether two sentences belong together."""
+    """All predications of the compared articles by verb, and what tells whether two sentences belong together.
+
+    Attributes:
+        general: those with a verb that is done to everything ("make", "take"), by verb; not among ``by_verb``.
+    """
 
     alignment: Alignment
     by_verb: Mapping[str, tuple[Predication, ...]]
     links: Mapping[tuple[int, int], Tier]
+    general: Mapping[str, tuple[Predication, ...]]
 
     def link(self, one: Predication, other: Predication) -> Tier | None:
         """How the sentences of two predications are linked."""
@@ -106,7 +137,7 @@ class Telling:
 
     def pairs(self, verb: str) -> Iterator[tuple[Predication, Predication]]:
         """Every two predications of one verb that stand in different articles."""
-        told = self.by_verb[verb][:MOST_OF_A_VERB]
+        told = (self.by_verb.get(verb) or self.general[verb])[:MOST_OF_A_VERB]
         for place, one in enumerate(told):
             for other in told[place + 1 :]:
                 if one.source != other.source:
@@ -120,16 +151,24 @@ MOST_OF_A_VERB = 300
 def telling_of(alignment: Alignment) -> Telling:
     """The predications of the aligned sentences; articles that are not parsed have none."""
     by_verb: dict[str, list[Predication]] = {}
+    general: dict[str, list[Predication]] = {}
     for told in _predications(alignment):
-        if told.clause.verb.partition(" ")[0] not in GENERAL_VERBS:
-            by_verb.setdefault(told.clause.verb, []).append(told)
+        verb, _, particle = told.verb.partition(" ")
+        says_little = verb in _MOVING if particle else verb in GENERAL_VERBS
+        verbs = general if says_little else by_verb
+        verbs.setdefault(told.verb, []).append(told)
     links = {(link.first, link.second): link.tier for link in alignment.links}
-    return Telling(alignment, {verb: tuple(found) for verb, found in sorted(by_verb.items())}, links)
+    return Telling(alignment, _sorted(by_verb), links, _sorted(general))
+
+
+def _sorted(by_verb: Mapping[str, Sequence[Predication]]) -> dict[str, tuple[Predication, ...]]:
+    return {verb: tuple(found) for verb, found in sorted(by_verb.items())}
 
 
 def _predications(alignment: Alignment) -> Iterator[Predication]:
     waiting: list[Clause] = []
     dates: list[TimeExpression] = []
+    people: frozenset[str] = frozenset()
     source = -1
     for number, statement in enumerate(alignment.statements):
         analysed = alignment.articles[statement.source]
@@ -137,6 +176,7 @@ def _predications(alignment: Alignment) -> Iterator[Predication]:
             source = statement.source
             waiting = sorted(analysed.annotations.clauses or (), key=lambda clause: -clause.start)
             dates = sorted(analysed.annotations.dates, key=lambda found: -found.start)
+            people = _people(analysed)
         own, dated = _taken(waiting, statement), _taken(dates, statement)
         if statement.text.rstrip("\"'”’ ").endswith("?"):
             continue
@@ -147,6 +187,7 @@ def _predications(alignment: Alignment) -> Iterator[Predication]:
             frozenset(found.value for found in dated if found.value and not found.value.startswith(("P", "T"))),
             frozenset(word.stem for word in statement.words if word.stem in MONTHS),
             (analysed.article.published.value or "")[:10],
+            people,
         )
         for clause in own:
             yield _predication(setting, clause)
@@ -162,6 +203,17 @@ class _Setting:
     times: frozenset[str]
     months: frozenset[str]
     published: str
+    people: frozenset[str]
+
+
+def _people(analysed: AnalysedArticle) -> frozenset[str]:
+    """The stems of the surnames of an article's persons."""
+    text = analysed.article.text
+    return frozenset(
+        stem(_plain(words[-1]))
+        for mention in analysed.annotations.mentions
+        if mention.kind is Kind.PERSON and (words := text[mention.start : mention.end].split())
+    )
 
 
 _MONTHS = "january february march april june july august september october november december"
@@ -190,6 +242,8 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
         number=setting.number,
         source=setting.statement.source,
         clause=clause,
+        verb=_DENIES.get(clause.verb) or _SAME.get(clause.verb, clause.verb),
+        denied=clause.negated != (clause.verb in _DENIES),
         agents=_heads(phrases.get(AGENT, [])),
         patients=_heads(patients),
         places=frozenset(
@@ -207,6 +261,16 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
         times=setting.times,
         months=setting.months,
         published=setting.published,
+        actors=frozenset(
+            stem(_plain(word))
+            for words in phrases.get(AGENT, [])
+            for word in words
+            if word[:1].isupper() and _plain(word) not in _PRONOUNS
+        ),
+        parties=frozenset(
+            party for words in phrases.get(AGENT, []) if words and (party := _party(words[-1], setting.people))
+        ),
+        said_of=frozenset(stem(_plain(word)) for words in patients for word in words),
     )
 
 
@@ -229,6 +293,15 @@ def _name(words: Sequence[str]) -> str | None:
     return known.country if known is not None and known.country else stem(surface.casefold())
 
 
+def _party(word: str, people: Collection[str]) -> str | None:
+    """A person by the last word of a name, or a country."""
+    known = gazetteer().known(_POSSESSIVE.sub("", word)) if word[:1].isupper() else None
+    if known is not None and known.country:
+        return known.country
+    plain = stem(_plain(word))
+    return plain if plain in people else None
+
+
 def _owner(words: Sequence[str]) -> str | None:
     """Whose a thing is by the words before it: a possessive, or the name of a country's people."""
     for word in words[:-1]:
@@ -246,7 +319,7 @@ def _own(words: Sequence[str]) -> Sequence[str]:
 
 def _mark(word: str) -> str | None:
     plain = _plain(word)
-    return plain if plain in _OTHER_ONE or plain[:1].isdigit() or plain in _NUMBERS else None
+    return plain if plain in OTHER_ONE or plain[:1].isdigit() or plain in _NUMBERS else None
 
 
 _NUMERALS = "two three four five six seven eight nine ten eleven twelve dozen hundred thousand"

@@ -1,13 +1,14 @@
 """Who did it to whom: "Norway opened an embassy in Ghana" and "the opening of a Ghanaian embassy".
 
 A full swap: who does it in one source has it done to them in the other. Half a swap: who does it, or whose it is, in
-one source is only where, or to whom, it is done in the other, at the same time.
+one source is only where, or to whom, it is done in the other, at the same time. Another doer: what only one can do
+("scored the winner") is done by two different persons or countries.
 """
 
 from __future__ import annotations
 
 from reader.analysis.alignment.stemming import stem
-from reader.analysis.comparison.differences.apart import clash, times_clash, times_meet
+from reader.analysis.comparison.differences.apart import are_apart, clash, times_clash, times_meet
 from reader.analysis.comparison.differences.predications import Predication, Telling
 from reader.analysis.comparison.differences.statements import Disagreement
 from reader.models.annotations import Tense
@@ -16,10 +17,18 @@ from reader.models.comparison import Tier, Topic
 _MUTUAL = """
 meet accuse blame attack criticise criticize thank support marry fight join face visit threaten warn hit strike shell
 congratulate praise welcome embrace love hate help recognise recognize greet hug kiss call contact phone condemn mock
-insult trust match rival follow assure urge push pull touch cooperate
+insult trust match rival follow assure urge push pull touch cooperate pass clear
 """
 _MUTUAL_STEMS = frozenset(map(stem, _MUTUAL.split()))
-"""What two can do to each other, one after the other: both reports may be right."""
+"""What two can do to each other, one after the other: both reports may be right. A bill passes the house that passes
+it."""
+
+_DONE_BY_ONE = """
+host score inaugurate found invent discover design write paint compose kill murder shoot stab assassinate win buy
+acquire purchase succeed replace chair head captain coach appoint nominate dismiss marry broker mediate rescue
+"""
+_ONCE_STEMS = frozenset(map(stem, _DONE_BY_ONE.split()))
+"""What is done to one thing by one only: two reports that name another one differ."""
 
 _OWNED = frozenset(
     map(stem, ("embassy", "consulate", "mission", "legation", "ambassador", "envoy", "delegation", "troops", "soldiers",
@@ -34,9 +43,14 @@ def role_disagreements(telling: Telling) -> list[Disagreement]:
         Disagreement(Topic.ROLE, one, other)
         for verb, told in telling.by_verb.items()
         for one, other in telling.pairs(verb)
-        if not (one.clause.negated or other.clause.negated or _is_one_to_come(one, other))
-        and (_is_swapped(telling, one, other) or _is_half(telling, one, other) or _is_half(telling, other, one))
-        and not _says_both(told, one, other)
+        if not (one.denied or other.denied or _is_one_to_come(one, other))
+        and (
+            (
+                (_is_swapped(telling, one, other) or _is_half(telling, one, other) or _is_half(telling, other, one))
+                and not _says_both(told, one, other)
+            )
+            or (_is_by_another(telling, one, other) and not _knows_both(told, one, other))
+        )
     ]
 
 
@@ -51,9 +65,32 @@ def _is_swapped(telling: Telling, one: Predication, other: Predication) -> bool:
     swapped = one.agents & other.patients and one.patients & other.agents
     if not swapped or one.agents & other.agents or one.patients & other.patients:
         return False
-    if one.clause.verb in _MUTUAL_STEMS or times_clash(one, other) or "by" in _roles(one) | _roles(other):
+    if one.verb in _MUTUAL_STEMS or times_clash(one, other) or "by" in _roles(one) | _roles(other):
         return False
     return telling.link(one, other) is Tier.STRONG or (one.times != frozenset() and times_meet(one, other))
+
+
+def _is_by_another(telling: Telling, one: Predication, other: Predication) -> bool:
+    """Whether sentences that tell the same name two persons or countries for what only one can do."""
+    return (
+        one.verb in _ONCE_STEMS
+        and telling.link(one, other) is Tier.STRONG
+        and one.clause.tense is other.clause.tense
+        and bool(one.patients & other.patients)
+        and clash(one.parties, other.parties)
+        and not one.actors & other.actors
+        and (one.said_of <= other.said_of or other.said_of <= one.said_of)
+        and not are_apart(one, other, is_one=True)
+    )
+
+
+def _knows_both(told: tuple[Predication, ...], one: Predication, other: Predication) -> bool:
+    """Whether one of the two articles has the other's doer do it as well."""
+    return any(
+        mine.source == here.source and mine.actors & there.actors and mine.patients & there.patients
+        for here, there in ((one, other), (other, one))
+        for mine in told
+    )
 
 
 def _roles(told: Predication) -> set[str]:

@@ -68,7 +68,7 @@ def _groups(found: Iterable[Disagreement]) -> dict[tuple[Topic, str, str], list[
     groups: dict[tuple[Topic, str, str], list[Disagreement]] = {}
     for one in found:
         about = min(one.one.patients & one.other.patients or one.one.agents & one.other.agents, default="")
-        groups.setdefault((one.kind, one.one.clause.verb, about), []).append(one)
+        groups.setdefault((one.kind, one.one.verb, about), []).append(one)
     return groups
 
 
