@@ -8,7 +8,7 @@ from reader.models.comparison import Comparison, Passage, Reading, Row
 from reader.models.dismissals import SET_ASIDE, Disputes, row_differences, sign_of_differences
 from reader.models.signs import SERIOUSNESS, sign_of
 from reader.ui.comparison_grid import Source
-from reader.ui.comparison_items import RowItem, RunItem, is_difference, items_of, topic_glyph
+from reader.ui.comparison_items import Listing, RowItem, RunItem, is_difference, items_of, topic_glyph
 from reader.ui.views.page import Block, Mark, Page, Words
 
 COLUMN_CELLS = 34
@@ -34,8 +34,7 @@ def rows_page(
     heads: Sequence[Block],
     opened: frozenset[str],
     *,
-    conflicts_first: bool,
-    only_single: bool,
+    listing: Listing,
 ) -> Page:
     """The page of the rows.
 
@@ -45,16 +44,15 @@ def rows_page(
         sources: names and painted texts, by article.
         heads: what stands above the rows.
         opened: keys of rows whose run the person has unfolded.
-        conflicts_first: whether rows in which sources disagree come before all others.
-        only_single: whether to list only what stands in one source.
+        listing: which rows, in which order.
     """
     disputes = Disputes.of(comparison)
-    blocks = list(heads) if not (conflicts_first or only_single) else []
+    blocks = list(heads) if listing is Listing.READING else []
     section = "Rows" if blocks else ""
     if blocks:
         titles = {Passage(head.article, *head.title) for head in comparison.heads if head.title is not None}
         rows = [row for row in rows if not _is_title(row, titles)]
-    for item in items_of(rows, opened, conflicts_first=conflicts_first, only_single=only_single):
+    for item in items_of(rows, opened, listing):
         if isinstance(item, RunItem):
             blocks.append(_run(item, sources, section))
         else:
@@ -63,9 +61,9 @@ def rows_page(
 
 
 def _is_title(row: Row, titles: Collection[Passage]) -> bool:
-    """Whether a row only holds a title that no other source matches: it stands above the rows."""
+    """Whether a row only holds titles, which stand above the rows, and no more than a possible match joins them."""
     places = [Passage(reading.article, reading.start, reading.end) for reading in row.readings]
-    return sign_of(row) == "◦" and all(place in titles for place in places)
+    return sign_of(row) in "◦~" and all(place in titles for place in places)
 
 
 def _row(item: RowItem, disputes: Disputes, sources: Mapping[int, Source], section: str) -> Block:
