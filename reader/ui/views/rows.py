@@ -72,20 +72,22 @@ def _row(item: RowItem, disputes: Disputes, sources: Mapping[int, Source], secti
     sign = sign_of(row)
     if sign not in "!?" and sign_of_differences(differences) == SET_ASIDE:
         sign = SET_ASIDE
+    # The words at issue are the loudest thing of a row; where it is not known which they are, all that differ are loud.
+    is_loud = sign in "!?" and not any(reading.disputed for reading in row.readings)
     return Block(
         key=row.key,
         signs=sign,
         glyph=topic_glyph(row),
-        words=tuple(_words(reading, sources, is_disputed=sign in "!?") for reading in _unrepeated(row, sources)),
+        words=tuple(_words(reading, sources, is_loud=is_loud) for reading in _unrepeated(row, sources)),
         section=section,
         differs=is_difference(row),
         differences=tuple(each.key for each in differences),
     )
 
 
-def _words(reading: Reading, sources: Mapping[int, Source], *, is_disputed: bool) -> Words:
-    """A sentence; where sources disagree its differing words are loud, where they only word it differently quiet."""
-    style = "differing" if is_disputed else "worded"
+def _words(reading: Reading, sources: Mapping[int, Source], *, is_loud: bool) -> Words:
+    """A sentence, what is at issue in it marked, and quietly or loudly what differs."""
+    style = "differing" if is_loud else "worded"
     marks = [Mark(*stretch, style) for stretch in reading.differing] if _is_mostly_shared(reading) else []
     marks += [Mark(*stretch, "disputed") for stretch in reading.disputed]
     place = Passage(reading.article, reading.start, reading.end)
