@@ -8,7 +8,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import mkstemp
 
 from reader.errors import LibraryError, UsageError
 
@@ -150,6 +149,8 @@ def keep_theme(theme: str) -> None:
 
 def _replace(file: Path, content: bytes) -> None:
     """Put a file in the place of another one, or in an empty place, whole or not at all."""
+    from tempfile import mkstemp  # noqa: PLC0415 (as above)
+
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = mkstemp(dir=file.parent, prefix=f".{file.name}.")
     part = Path(name)

@@ -128,7 +128,7 @@ def lay_out(
         if block.section != section:
             section = block.section
             lines += painter.heading(section, is_first=not lines)
-        elif lines and not (page.is_tight or _goes_on(block, page.blocks[number - 1])):
+        elif lines and not _is_close(page, number):
             lines.append(())
         first = len(lines)
         lines += painter.lines(block)
@@ -137,9 +137,10 @@ def lay_out(
     return Grid(tuple(lines), tuple(block_on), tuple(lines_of))
 
 
-def _goes_on(block: Block, before: Block) -> bool:
-    """Whether no blank line stands between a block and the one before it."""
-    return block.continues or (block.is_folded and before.is_folded)
+def _is_close(page: Page, number: int) -> bool:
+    """Whether no blank line stands between a block and the one before it, of the same section."""
+    block = page.blocks[number]
+    return page.is_tight or block.is_close or (block.is_folded and page.blocks[number - 1].is_folded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ _SLACKED: Final = frozenset(
         FigureKind.DURATION,
     }
 )
+AGE: Final = "age"
+"""What the years of somebody's age count: they are whole years, never rounded."""
 _OWN_UNIT: Final = frozenset({FigureKind.MONEY, FigureKind.OTHER})
 """Kinds whose units need not convert: dollars are not euros, degrees not megawatts; miles per hour and knots do."""
 
@@ -46,6 +48,8 @@ def compatible(a: Figure, b: Figure) -> bool:
     low, high = max(a.low, b.low), min(a.high, b.high)
     if low <= high:
         return True
+    if AGE in {a.counts, b.counts}:
+        return False
     return a.kind in _SLACKED and low - high <= SLACK * (abs(low) + abs(high)) / 2
 
 

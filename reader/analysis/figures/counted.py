@@ -105,7 +105,8 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case may be a plural noun, by its ending."""
     if word in _NOT_PLURAL or word.endswith("ous"):
         return False
     return word in _IRREGULAR or (len(word) > 3 and word.endswith("s") and word[-2:] not in _SINGULAR_S)
@@ -157,6 +158,15 @@ def counted_after(tokens: list[Token], at: int, kind: FigureKind) -> Counted | N
     )
 
 
+def has_singular_head(tokens: list[Token], at: int) -> bool:
+    """Whether the phrase from ``tokens[at]`` is headed by a singular noun, which no number above one counts."""
+    phrase = _phrase(tokens, at, plural=False)
+    if phrase is None:
+        return False
+    head = next(token for token in tokens[at:] if token.end == phrase.end)
+    return not is_plural(head.lower)
+
+
 def _is_verb_before(tokens: list[Token], at: int) -> bool:
     """Whether a word in -s is a verb, since an object follows it ("a border divides them")."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -177,7 +187,7 @@ def _phrase(tokens: list[Token], at: int, *, plural: bool) -> Counted | None:
             first = head = -1
         elif (
             not token.is_word
-            or (token.lower in _STOPS and not joined)
+            or (token.lower in _STOPS and token.text != "US" and not joined)
             or (head >= 0 and _ends_phrase(tokens, head, reach))
         ):
             break
@@ -186,7 +196,7 @@ def _phrase(tokens: list[Token], at: int, *, plural: bool) -> Counted | None:
     if head < 0:
         return None
     noun = tokens[head].lower
-    if noun.endswith("ly") or (plural and not _is_plural(noun) and noun.endswith(("ed", "ing"))):
+    if noun.endswith("ly") or (plural and not is_plural(noun) and noun.endswith(("ed", "ing"))):
         return None
     return Counted(singular(noun), tokens[first].start, tokens[head].end)
 
@@ -199,11 +209,11 @@ def _owns(token: Token, head: int) -> bool:
 def _ends_phrase(tokens: list[Token], head: int, reach: int) -> bool:
     """Whether the word at ``reach`` is no noun any more, so that the one at ``head`` was the head of the phrase."""
     word, noun = tokens[reach].lower, tokens[head].lower
-    if _is_plural(word) and not _is_plural(noun):
+    if is_plural(word) and not is_plural(noun):
         return _is_verb_before(tokens, reach)
     if not tokens[head].text.islower():
         return False
     joined = tokens[reach].glued or tokens[reach - 1].text in {"-", "–"}
-    if _is_plural(noun) and not _is_plural(word) and not joined:
+    if is_plural(noun) and not is_plural(word) and not joined:
         return True
     return word.endswith(("ed", "ing", "ly")) or tokens[reach].text[0].isupper()

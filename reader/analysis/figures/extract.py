@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reader.analysis.figures.compounds import with_rest
 from reader.analysis.figures.counted import Counted, counted_after
 from reader.analysis.figures.hedges import Hedge
 from reader.analysis.figures.hedging import hedge_after, hedge_before
@@ -94,6 +95,7 @@ def figures_of(tokens: list[Token]) -> list[Figure]:
         if measured is None:
             at = number.last
             continue
+        measured = with_rest(tokens, measured)
         figure = _figure(tokens, measured, found[-1].end if found else 0)
         found.append(figure)
         at = measured.last

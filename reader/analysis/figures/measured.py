@@ -14,6 +14,7 @@ from reader.analysis.figures.currencies import (
     SINGLE_LETTERS,
     national_currency,
 )
+from reader.analysis.figures.designations import is_designation
 from reader.analysis.figures.numbers import Form, Number, lower_at
 from reader.analysis.figures.tokens import Token
 from reader.analysis.figures.units import (
@@ -26,7 +27,6 @@ from reader.analysis.figures.units import (
     Unit,
     area_of,
 )
-from reader.analysis.wordlists import words
 from reader.models.annotations import FigureKind
 
 
@@ -46,19 +46,6 @@ _OWN_FORMS: Final = {
     Form.SHARE: PERCENT,
 }
 """What numbers of these forms measure, whatever stands beside them."""
-_DESIGNATORS: Final = words(
-    "article articles chapter section route channel resolution flight highway interstate platform room page line rule "
-    "number no group phase stage level type figure version category grade tier boeing airbus apollo unit block "
-    "terminal gate"
-)
-"""Words that a number names rather than counts."""
-_GRADES: Final = words("category grade tier level phase stage")
-"""Designators that stand before the noun they grade ("Category 3 hurricane")."""
-_AFTER_DESIGNATION: Final = words(
-    "of and or in on at by to from for with was were is are has had will would can could may said says carrying which "
-    "that landed crashed opened closed took went came"
-)
-"""Words after a number that is part of a name: nothing is counted."""
 _LARGEST_MAGNITUDE: Final = 11
 """No earthquake was, or can be, as strong; stars and disasters "of a magnitude" are no measure."""
 _TWO_WORDS: Final = {
@@ -67,6 +54,10 @@ _TWO_WORDS: Final = {
     ("percentage", "points"): NAMED["point"],
     ("basis", "point"): NAMED["basis point"],
     ("basis", "points"): NAMED["basis point"],
+    ("metric", "ton"): UNITS["tonne"],
+    ("metric", "tons"): UNITS["tonne"],
+    ("metric", "tonnes"): UNITS["tonne"],
+    ("short", "tons"): UNITS["ton"],
     ("nautical", "mile"): UNITS["nmi"],
     ("nautical", "miles"): UNITS["nmi"],
     ("degrees", "celsius"): UNITS["celsius"],
@@ -96,28 +87,12 @@ def with_unit(tokens: list[Token], number: Number) -> Measured | None:
     unit, end = _unit_after(tokens, number)
     if unit is not None:
         return Measured(number, unit, first, end)
-    if _is_designation(tokens, number):
+    if is_designation(tokens, number):
         return None
     follower = tokens[last] if last < len(tokens) else None
     if follower is not None and follower.glued and follower.is_word and tokens[last - 1].is_number:
         return None
     return Measured(number, COUNT, first, last)
-
-
-def _is_designation(tokens: list[Token], number: Number) -> bool:
-    """Whether a bare number in digits is part of a name ("Article 5", "Apollo 11", "Boeing 737-800")."""
-    first, last = number.first, number.last
-    if not first or not tokens[first].is_number or number.form not in {Form.PLAIN, Form.RANGE, Form.SCORE}:
-        return False
-    name = tokens[first - 1]
-    follower = tokens[last] if last < len(tokens) else None
-    if name.lower in _GRADES:
-        return True
-    if name.lower in _DESIGNATORS:
-        return follower is None or not follower.text.isalpha() or follower.lower in _AFTER_DESIGNATION
-    if not name.is_word or first == 1 or not any(letter.isupper() for letter in name.text):
-        return False
-    return follower is None or not follower.is_word or follower.lower in _AFTER_DESIGNATION
 
 
 def _currency_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
@@ -179,7 +154,7 @@ def _unit_named(tokens: list[Token], number: Number, word: str, after: str) -> U
     if word in {"%", "percent", "pct"}:
         return PERCENT
     if word in {"pound", "pounds"}:
-        return Unit("GBP", FigureKind.MONEY) if number.scaled else UNITS["lb"]
+        return Unit("GBP", FigureKind.MONEY) if number.scaled and not _is_of_force(tokens, number) else UNITS["lb"]
     if word == "won" or (word in LETTER_UNITS and not tokens[number.last - 1].is_number):
         return None
     if word in CURRENCY_WORDS:
@@ -188,3 +163,8 @@ def _unit_named(tokens: list[Token], number: Number, word: str, after: str) -> U
     if unit is None or (word == "second" and number.value != 1) or (unit.name == "degree" and after in {"in", "from"}):
         return None
     return unit
+
+
+def _is_of_force(tokens: list[Token], number: Number) -> bool:
+    """Whether a number of pounds is of force: "5 million pounds of liftoff thrust"."""
+    return any(token.lower in {"thrust", "force"} for token in tokens[number.last + 1 : number.last + 4])

@@ -33,7 +33,9 @@ class Token:
 
 
 # Groups repeat without "+" (possessively): Python before 3.11.3 matches such repeats wrongly.
-_TOKEN = re.compile(r"\d++(?:,\d{3}(?!\d))*(?:\.\d++(?!\.\d))?|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*|[’']s\b|°[CF]\b|\S")
+_TOKEN = re.compile(
+    r"\d++(?:,\d{3}(?!\d))*(?:\.\d++(?!\.\d))?|(?:[A-Z]\.){2,4}|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*|[’']s\b|°[CF]\b|\S"
+)
 _CHUNK = re.compile(r"\S+")
 _PHONE = re.compile(
     r"(?<![\w.])(?:\+\d{1,3}[ .-]?)?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{4}(?!\w)|(?<![\w.$-])\d{3}-\d{4}(?!\w)"

@@ -39,6 +39,21 @@ def length_of_time(match: re.Match[str], words: str, _anchor: date | None) -> Re
     return Reading(duration_value(amount, unit, code), stated=True)
 
 
+_RESTS = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
+"""The unit of time in which the rest of a longer one is told."""
+
+
+def length_in_two_units(match: re.Match[str], _words: str, _anchor: date | None) -> Reading | None:
+    """The form "one minute and 14 seconds": one length, told in two units."""
+    unit, smaller = singular_unit(match["unit"]), singular_unit(match["unit2"])
+    amount, rest = amount_of(match["n"]), amount_of(match["n2"])
+    if amount is None or rest is None or _RESTS.get(unit) != smaller:
+        return None
+    first, second = duration_value(amount, unit, UNIT_CODES[unit]), duration_value(rest, smaller, UNIT_CODES[smaller])
+    tail = second.removeprefix("P").removeprefix("T") if "T" in first else second.removeprefix("P")
+    return Reading(first + tail, stated=True)
+
+
 def duration_value(amount: float, unit: str, code: str) -> str:
     """An ISO 8601 duration: 30 years → "P30Y", 3 decades → "P30Y", 2 hours → "PT2H"."""
     number = f"{amount * UNIT_FACTORS.get(unit, 1):.10g}"

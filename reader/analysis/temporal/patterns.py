@@ -136,6 +136,14 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     (
+        "two-spans",
+        _compiled(
+            rf"{_HEDGE}(?i:(?P<n>{NUMBER})[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?:,? and|,)?"
+            rf" (?P<n2>{NUMBER})[ -](?P<unit2>months?|days?|hours?|minutes?|seconds?))"
+            r"(?![- ](?i:old|ago|later|earlier)\b)"
+        ),
+    ),
+    (
         "hedged-span",
         _compiled(
             rf"(?i:(?P<hedge>nearly|almost|about|around|over|more than|less than|roughly|at least|"

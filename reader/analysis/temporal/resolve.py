@@ -18,7 +18,7 @@ from reader.analysis.temporal.calendar_dates import (
 )
 from reader.analysis.temporal.clock import clock_time, military_time, named_time, spoken_time
 from reader.analysis.temporal.deictic import deictic_day, deictic_unit, stage_of_unit, time_ago, weekday
-from reader.analysis.temporal.lengths import hedged_unit, length_of_time, single_unit
+from reader.analysis.temporal.lengths import hedged_unit, length_in_two_units, length_of_time, single_unit
 from reader.analysis.temporal.periods import holiday, part_of_year, season_of_year
 from reader.analysis.temporal.reading import Reader, Reading
 
@@ -41,6 +41,7 @@ READERS: Final[dict[str, Reader]] = {
     "deictic-unit": deictic_unit,
     "ago": time_ago,
     "span": length_of_time,
+    "two-spans": length_in_two_units,
     "hedged-span": hedged_unit,
     "clock": clock_time,
     "spoken-clock": spoken_time,

@@ -24,7 +24,7 @@ def happening_blocks(facts: Sequence[Fact], sources: Mapping[int, ComparedSource
     groups = [list(group) for _, group in groupby(facts, key=lambda fact: fact.happening)]
     for group in sorted(groups, key=lambda group: -max(len(fact.values) for fact in group)):
         for place, fact in enumerate(group):
-            yield fact_block(fact, sources, HAPPENED, continues=place > 0)
+            yield fact_block(fact, sources, HAPPENED, is_close=place > 0)
 
 
 def fact_block(
@@ -33,7 +33,7 @@ def fact_block(
     section: str,
     *,
     about: Sequence[Difference] = (),
-    continues: bool = False,
+    is_close: bool = False,
 ) -> Block:
     """One fact; the first of a happening says what happened, every one what all sources agree on."""
     sign = sign_of_differences(about).strip() or _SIGNS.get(fact.relation, "≈")
@@ -46,7 +46,7 @@ def fact_block(
         if fact.topic is Topic.DATE and fact.relation is not FactRelation.AGREE:
             told = f"= {_in_words(fact, value)}"
             words.append(Words(value.article, told, 0, len(told), "muted", (), place, 1))
-    label: tuple[Run, ...] = () if continues else ((ui_plain(fact.label), "label"),) if fact.label else ()
+    label: tuple[Run, ...] = () if is_close else ((ui_plain(fact.label), "label"),) if fact.label else ()
     return Block(
         key=f"{fact.happening} {fact.aspect} {fact.values[0].article} {fact.values[0].start}",
         signs=sign,
@@ -55,7 +55,7 @@ def fact_block(
         words=tuple(words),
         section=section,
         differs=sign in "!?",
-        continues=continues,
+        is_close=is_close,
         differences=tuple(each.key for each in about),
     )
 

@@ -83,4 +83,4 @@ def _block(key: str, words: Sequence[Words], section: str, name: str, *, folds: 
         return Block(key, words=tuple(words), section=section, is_paged=True)
     first = tuple(replace(each, style="run") for each in words[:1])
     tail = f"+ {len(words) - 1} more" if len(words) > 1 else ""
-    return Block(key, title=((name, "muted"),), words=first, tail=tail, section=section, is_folded=True, continues=True)
+    return Block(key, title=((name, "muted"),), words=first, tail=tail, section=section, is_folded=True, is_close=True)

@@ -69,7 +69,7 @@ class Block:
         differs: sources disagree in it; such a block is never shown half.
         is_paged: it stays in its columns even if only some of its sources are in view.
         is_listed: its title stands at the left of a line for each source.
-        continues: it goes on with what the block before it tells: no blank line stands between them.
+        is_close: no blank line parts it from the block before.
         differences: keys of the differences that it shows.
         entity: id of the entity that it counts.
     """
@@ -85,7 +85,7 @@ class Block:
     differs: bool = False
     is_paged: bool = False
     is_listed: bool = False
-    continues: bool = False
+    is_close: bool = False
     differences: tuple[str, ...] = ()
     entity: int | None = None
 

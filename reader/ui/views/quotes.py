@@ -175,5 +175,5 @@ def _table(groups: Sequence[tuple[int, QuoteGroup]], sources: Mapping[int, Compa
             words=tuple(words),
             section=TABLE,
             is_listed=True,
-            continues=True,
+            is_close=True,
         )

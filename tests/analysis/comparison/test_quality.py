@@ -57,6 +57,7 @@ def test_every_difference_said_on_own_events_is_a_real_one() -> None:
     assert {name: notes for name, notes in said.items() if notes} == {
         "merger": ["$1.7bn deal / 1,900 million dollars"],
         "quake": ["“wall any more” / “wall left”"],
+        "ruling": ["six years / five years"],
     }
 
 

@@ -36,7 +36,7 @@ def paged(block: Block) -> Block:
 
 
 def listed(block: Block) -> Block:
-    return replace(block, is_listed=True, continues=True)
+    return replace(block, is_listed=True, is_close=True)
 
 
 def test_what_a_few_sources_say_is_shown_whole_with_their_names() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.differences.records import difference, shown
-from reader.analysis.comparison.figures.claims import Claim
+from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.relate import Conflict
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
@@ -14,14 +14,14 @@ from reader.models.comparison import Confidence, Difference, Passage, Topic
 def figure_differences(
     alignment: Alignment, conflicts: Sequence[Conflict], places: Mapping[int, int]
 ) -> tuple[Difference, ...]:
-    """One difference for each two values, however many sources give them: the surest pair of them."""
+    """One difference for each two values, however many sources give them: of the pair that most speaks for."""
     texts = {analysed.article.id: analysed.article.text for analysed in alignment.articles}
     of_values: dict[frozenset[tuple[str, float, float]], list[Conflict]] = {}
     for conflict in conflicts:
         of_values.setdefault(frozenset(map(_value, (conflict.first, conflict.second))), []).append(conflict)
     found: list[Difference] = []
     for same in of_values.values():
-        best = next((conflict for conflict in same if conflict.sure), same[0])
+        best = max(same, key=lambda conflict: (conflict.sure, conflict.evidence))
         phrases = sorted(
             (_phrase(alignment, claim) for claim in (best.first, best.second)),
             key=lambda passage: (places[passage.article], passage.start),

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.alignment.align import Alignment
-from reader.analysis.comparison.figures.claims import Claim, claims_of
+from reader.analysis.comparison.figures.alike import Context
+from reader.analysis.comparison.figures.claims import claims_of
 from reader.analysis.comparison.figures.groups import clusters_of_claims, group_of, weights_of
-from reader.analysis.comparison.figures.relate import Conflict, Context, find_conflicts
+from reader.analysis.comparison.figures.records import Claim
+from reader.analysis.comparison.figures.relate import Conflict, find_conflicts
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import FigureGroup, FigureRelation, Tier
 

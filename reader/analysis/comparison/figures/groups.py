@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from reader.analysis.alignment.align import Alignment
-from reader.analysis.comparison.figures.claims import Claim
-from reader.analysis.comparison.figures.relate import Conflict, Context, Weights, agreeing, same_statement
+from reader.analysis.comparison.figures.alike import Context, Weights, agreeing, same_statement
+from reader.analysis.comparison.figures.records import Claim
+from reader.analysis.comparison.figures.relate import Conflict
 from reader.analysis.figures.compatibility import converted, label
 from reader.models.annotations import FigureKind
 from reader.models.comparison import FigureGroup, FigureRelation, FigureValue

@@ -36,9 +36,13 @@ _SAME = (
     "annual yearly",
     "employ work",
     "hospital hospitalised hospitalized",
+    "destroy destruction collapse flatten raze wreck demolish",
+    "worth value insure",
 )
 
-_CANONICAL = {stem(word): group.split()[0] for group in _SAME for word in group.split()} | {
+_CANONICAL = {
+    stemmed: group.split()[0] for group in _SAME for word in group.split() for stemmed in (stem(word), stem(stem(word)))
+} | {
     "kill": "death",
     "person": "person",
 }
@@ -75,6 +79,9 @@ FATES = frozenset(
 )
 """What befalls people: the thing counted where "people" or nothing is ("killing 15", "about 200 were hurt")."""
 
+HURT = frozenset(map(thing_named, ("injured", "hospital")))
+"""Fates of those who live."""
+
 PASSING = frozenset({thing_named("missing")})
 """What is another number an hour later."""
 
@@ -90,3 +97,8 @@ ABOARD = thing_named("aboard")
 
 TAKEN = frozenset(map(thing_named, ("taken", "rescued", "picked", "pulled", "brought")))
 """Words by which people came aboard another ship than the one that the reports are about."""
+
+GROUPS = frozenset(
+    map(thing_named, ("family", "group", "team", "crew", "gang", "party", "panel", "squad", "delegation"))
+)
+"""What a number after "of" says the size of: "a family of five"."""

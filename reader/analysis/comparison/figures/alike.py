@@ -1,0 +1,177 @@
+"""Whether two claims speak of the same thing, as far as their words say: what agreement and conflict rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from reader.analysis.comparison.figures.records import Claim
+from reader.analysis.comparison.figures.things import ABOARD, AGE, GENERAL, TAKEN, UNITS
+from reader.analysis.figures.compatibility import compatible, converted, same_measure
+from reader.analysis.temporal import date_interval
+from reader.models.annotations import Figure, FigureKind
+
+CONTEXT_OVERLAP, CONTEXT_SHARED = 0.3, 2
+"""Least weighted overlap of two sentences that speak of the same thing, and least number of shared words. Measured."""
+
+CLAUSE_OVERLAP = 0.3
+"""Least weighted overlap of two clauses where no noun says what is counted."""
+
+SCENE_FLOOR = 16.0
+"""Weight of a scene of some eight words: two words in common say little, however short the sentence."""
+
+MOST_APART = 5.0
+"""Values further apart than this factor are about two things (600 jobs cut, 9,400 jobs in all)."""
+
+TELLING_DIGITS = 3
+"""A number with so many significant digits is hardly the same by chance (31,450 spectators, a crowd of 31,450)."""
+
+Weights = Mapping[str, float]
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What tells whether two sentences speak of the same thing.
+
+    Attributes:
+        weights: how much each word says.
+        linked: pairs of statements, smaller number first, that are strongly linked.
+    """
+
+    weights: Weights
+    linked: frozenset[Pair]
+
+    def are_linked(self, one: Claim, other: Claim) -> bool:
+        """Whether the two sentences are strongly linked."""
+        return (min(one.number, other.number), max(one.number, other.number)) in self.linked
+
+
+def context_overlap(one: Claim, other: Claim, context: Context, floor: float = 0.0) -> float:
+    """Share of the smaller sentence's weight that the other sentence has too; 0 below the least number of words.
+
+    A sentence of less weight than ``floor`` counts as that.
+    """
+    weights = context.weights
+    shared = one.around & other.around
+    if len(shared) < CONTEXT_SHARED:
+        return 0.0
+    smaller = min(_weight(one.around, weights), _weight(other.around, weights))
+    return _weight(shared, weights) / max(smaller, floor)
+
+
+def clause_overlap(one: Claim, other: Claim, context: Context, floor: float = 0.0) -> float:
+    """The same of the clauses in which the figures stand; a clause of less weight than ``floor`` counts as that."""
+    weights = context.weights
+    smaller = min(_weight(one.beside, weights), _weight(other.beside, weights))
+    return _weight(one.beside & other.beside, weights) / max(smaller, floor) if smaller else 0.0
+
+
+def scene_overlap(one: Claim, other: Claim, context: Context) -> float:
+    """The same of the sentences together with those before them; what is said in full there is short here."""
+    shared = one.scene & other.scene
+    if len(shared) < CONTEXT_SHARED:
+        return 0.0
+    weights = context.weights
+    smaller = min(_weight(one.scene, weights), _weight(other.scene, weights))
+    return _weight(shared, weights) / max(smaller, SCENE_FLOOR)
+
+
+def same_thing(one: Claim, other: Claim, context: Context) -> bool:
+    """Whether two claims count or measure the same thing, as far as their words say."""
+    if not same_measure(one.figure, other.figure) or at_other_times(one, other) or are_ages_of_others(one, other):
+        return False
+    if are_aboard(one, other):
+        return True
+    if not _alike(one, other, context):
+        return False
+    return _says_the_same_thing(one, other, context)
+
+
+def _says_the_same_thing(one: Claim, other: Claim, context: Context) -> bool:
+    """Whether the nouns, or the words of the clauses, say that one thing is counted."""
+    if one.figure.kind is not FigureKind.COUNT and (one.thing in other.beside or other.thing in one.beside):
+        return True
+    if one.thing and other.thing and one.thing not in GENERAL:
+        return one.thing == other.thing
+    if one.thing and other.thing and one.thing != other.thing:
+        return False
+    telling = (one.beside & other.beside) - one.names - other.names - UNITS
+    return bool(telling) and clause_overlap(one, other, context) >= CLAUSE_OVERLAP
+
+
+def are_aboard(one: Claim, other: Claim) -> bool:
+    """Whether both count who was aboard, and not who was taken aboard."""
+    return (
+        one.thing == other.thing
+        and one.thing in GENERAL
+        and ABOARD in one.beside & other.beside
+        and not (one.beside | other.beside) & TAKEN
+    )
+
+
+def are_ages_of_others(one: Claim, other: Claim) -> bool:
+    """Whether only one of two lengths of time is an age, or they are the ages of two people."""
+    if AGE not in {one.thing, other.thing}:
+        return False
+    return one.thing != other.thing or bool(one.whose and other.whose and one.whose != other.whose)
+
+
+def same_statement(one: Claim, other: Claim, context: Context) -> bool:
+    """Whether two claims state the same of the same thing.
+
+    Where the values are equal, sentences that are alike suffice for what has a unit: "$1.7bn in cash" and "a $1.7bn
+    deal" are one. Counts need the same noun as well ("30 companies", "30 children"), unless the number is a long one.
+    """
+    if not agreeing(one, other) or not near(one.figure, other.figure):
+        return False
+    if same_thing(one, other, context):
+        return True
+    telling = one.figure.kind is not FigureKind.COUNT or digits(one.figure.value) >= TELLING_DIGITS
+    return (
+        telling
+        and equal(one.figure, other.figure)
+        and not at_other_times(one, other)
+        and not are_ages_of_others(one, other)
+        and _alike(one, other, context)
+    )
+
+
+def agreeing(one: Claim, other: Claim) -> bool:
+    """Whether two claims may well state one and the same figure: values that fit, and no different nouns."""
+    nouns = not one.thing or not other.thing or one.thing == other.thing or one.figure.kind is not FigureKind.COUNT
+    return nouns and compatible(one.figure, other.figure)
+
+
+def _alike(one: Claim, other: Claim, context: Context) -> bool:
+    """Whether the two sentences are linked, or have enough words in common."""
+    return context.are_linked(one, other) or context_overlap(one, other, context) >= CONTEXT_OVERLAP
+
+
+def equal(one: Figure, other: Figure) -> bool:
+    """Whether two figures give the same value, whatever it is of."""
+    return same_measure(one, other) and one.value == converted(other, one.unit)
+
+
+def near(one: Figure, other: Figure) -> bool:
+    """Whether two values of one measure are of the same order."""
+    smaller, larger = sorted((abs(one.value), abs(converted(other, one.unit))))
+    return larger <= MOST_APART * smaller
+
+
+def at_other_times(one: Claim, other: Claim) -> bool:
+    """Whether the two sentences speak of different days or years."""
+    first = [interval for value in one.dates if (interval := date_interval(value))]
+    second = [interval for value in other.dates if (interval := date_interval(value))]
+    meet = any(a[0] <= b[1] and b[0] <= a[1] for a in first for b in second)
+    return bool(first) and bool(second) and not meet
+
+
+def digits(value: float) -> int:
+    """Number of significant digits."""
+    return len(f"{value:.15g}".replace(".", "").strip("0"))
+
+
+def _weight(names: AbstractSet[str], weights: Weights) -> float:
+    return sum(weights.get(name, 1.0) for name in names)

@@ -1,0 +1,92 @@
+"""What the words beside a figure say of it: whose age it is, whether it is a part, a margin or a price in trading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.alignment.statements import Statement
+from reader.analysis.comparison.figures.records import Aspect
+from reader.analysis.comparison.figures.things import GROUPS, thing_named
+from reader.analysis.figures.compatibility import compatible
+from reader.models.annotations import Figure, FigureKind, Kind, Mention
+
+_NAME_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*), (?:aged |age )?$")
+_NAME_AFTER = re.compile(r"(?:-old)?(?: [a-z-]+){0,2}(?: [A-Z][^\W\d_]+){0,2} ([A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_SUBJECT_BEFORE = re.compile(r"(?:^|[.!?”\"’] )The $")
+_PART_AFTER = re.compile(r"\s+of\s+(?:the|them|those|these|whom|which|its|his|her|their|our)\b", re.IGNORECASE)
+_MARGIN_AFTER = re.compile(
+    r"\s+(?:more|fewer|less|later|earlier|before|ago|higher|lower)\b(?!\s+seriously)", re.IGNORECASE
+)
+_QUALIFIED = re.compile(r"\s+from\s+(?:the\s+)?([A-Z][^\W\d_]+)")
+_GROUP_BEFORE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\((?:or |about |some |around |roughly |nearly )?")
+_TRADED = frozenset(
+    map(
+        thing_named,
+        ("share", "stock", "index", "bitcoin", "token", "cryptocurrency", "currency", "future", "barrel", "nasdaq"),
+    )
+)
+_PRICE_MOVES = """
+fall fell fallen rise rose risen drop dropped gain gained lose lost slip slipped slid jump jumped climb climbed
+trade trading traded tumble tumbled plunge plunged soar soared surge surged priced selling
+"""
+_MOVES = frozenset(map(thing_named, _PRICE_MOVES.split()))
+
+
+def whose_age(statement: Statement, figure: Figure, before: Sequence[str]) -> str:
+    """The last name of the person whose age a figure is, or "".
+
+    "Ana Ruiz, 51," or "51-year-old Ana Ruiz"; "The 51-year-old" as a subject is who the sentence before was about,
+    whose people's last names, in order, are ``before``.
+    """
+    base = statement.passage.start
+    words = statement.text[: figure.start - base]
+    found = _NAME_BEFORE.search(words) or _NAME_AFTER.match(statement.text, figure.end - base)
+    if found:
+        return found[1].casefold()
+    return before[0] if before and _SUBJECT_BEFORE.search(words) else ""
+
+
+def is_restated(statement: Statement, figure: Figure, before: Figure | None) -> bool:
+    """Whether a figure says in brackets, in another unit, what the figure before it said: "12 miles (19 km)"."""
+    if before is None or before.kind is not figure.kind or not compatible(before, figure):
+        return False
+    base = statement.passage.start
+    between = statement.text[before.end - base : figure.start - base]
+    return _BRACKET.fullmatch(between) is not None
+
+
+def aspect_of(statement: Statement, figure: Figure) -> Aspect:
+    """Whether a figure is some of a known number ("nine of the dead"), or a margin ("ten more", "six laps later")."""
+    base = statement.passage.start
+    if figure.kind is FigureKind.COUNT and _PART_AFTER.match(statement.text, figure.end - base):
+        return Aspect.PART
+    if any(_MARGIN_AFTER.match(statement.text, end - base) for end in {figure.end, max(figure.end, figure.counts_end)}):
+        return Aspect.MARGIN
+    return Aspect.WHOLE
+
+
+def qualifiers(statement: Statement, figure: Figure, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Where those whom a figure counts are from: "10 Danes", "10 from Lund" are not all of them."""
+    if figure.kind is not FigureKind.COUNT:
+        return frozenset()
+    base = statement.passage.start
+    after = _QUALIFIED.match(statement.text, max(figure.end, figure.counts_end) - base)
+    found = {after[1].casefold()} if after else set[str]()
+    for mention in mentions:
+        if mention.kind in {Kind.GROUP, Kind.PLACE} and figure.start <= mention.start < figure.counts_end:
+            found.add(statement.text[mention.start - base : mention.end - base].casefold())
+    return frozenset(found)
+
+
+def group_before(statement: Statement, figure: Figure) -> str:
+    """The group whose size a bare number is: "family" before "of five"; or ""."""
+    base = statement.passage.start
+    found = _GROUP_BEFORE.search(statement.text, max(0, figure.start - base - 20), figure.start - base)
+    return found[1].casefold() if found and thing_named(found[1].casefold()) in GROUPS else ""
+
+
+def is_market_price(kind: FigureKind, around: frozenset[str]) -> bool:
+    """Whether a sentence tells how a price moves in trading."""
+    return kind in {FigureKind.PERCENT, FigureKind.MONEY} and bool(around & _TRADED) and bool(around & _MOVES)
