@@ -112,7 +112,7 @@ def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Pa
     if showing.view is View.WHO:
         return who_page(comparison, ordered, showing.opened)
     if showing.view is View.TIME:
-        return time_page(comparison, ordered)
+        return time_page(comparison, ordered, showing.opened)
     texts = {article: source.source for article, source in compared.sources.items()}
     return rows_page(
         comparison,
