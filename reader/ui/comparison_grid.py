@@ -18,7 +18,7 @@ RULE = " │ "
 MEASURE = 84
 """Cells of a line of full-width text at most."""
 
-LABEL_CELLS = 20
+LABEL_CELLS = 22
 """Cells of the names of the sources in the stacked form."""
 
 LISTED_CELLS = 26

@@ -50,8 +50,12 @@ def rows_page(
     blocks = list(heads) if listing is Listing.READING else []
     section = "Rows" if blocks else ""
     if blocks:
-        titles = {Passage(head.article, *head.title) for head in comparison.heads if head.title is not None}
-        rows = [row for row in rows if not _is_title(row, titles)]
+        titles = {
+            (head.article, sources[head.article].text[slice(*head.title)])
+            for head in comparison.heads
+            if head.title is not None and head.article in sources
+        }
+        rows = [row for row in rows if not _is_title(row, titles, sources)]
     for item in items_of(rows, opened, listing):
         if isinstance(item, RunItem):
             blocks.append(_run(item, sources, section))
@@ -60,10 +64,10 @@ def rows_page(
     return Page(tuple(blocks), COLUMN_CELLS, stacked_below=SIDE_BY_SIDE_CELLS, empty=NOTHING)
 
 
-def _is_title(row: Row, titles: Collection[Passage]) -> bool:
+def _is_title(row: Row, titles: Collection[tuple[int, str]], sources: Mapping[int, Source]) -> bool:
     """Whether a row only holds titles, which stand above the rows, and no more than a possible match joins them."""
-    places = [Passage(reading.article, reading.start, reading.end) for reading in row.readings]
-    return sign_of(row) in "◦~" and all(place in titles for place in places)
+    said = [(each.article, sources[each.article].text[each.start : each.end]) for each in row.readings]
+    return sign_of(row) in "◦~" and all(each in titles for each in said)
 
 
 def _row(item: RowItem, disputes: Disputes, sources: Mapping[int, Source], section: str) -> Block:
