@@ -63,7 +63,7 @@ class Telling:
     @property
     def is_said_to_be(self) -> bool:
         """Whether the clause says that something is, was or will be so: no "might", no "if", no denial."""
-        return self.clause.tense is not Tense.MODAL and not self.clause.negated
+        return self.clause.tense not in {Tense.MODAL, Tense.POSSIBLE} and not self.clause.negated
 
 
 @dataclass(frozen=True, slots=True)
