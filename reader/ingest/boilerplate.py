@@ -90,6 +90,7 @@ _START = re.compile(
 this (?:audio|voice|recording) is\b|on air\b|skip past|privacy (?:notice|policy)\b|e-?mail:? \S{1,60}@|share or comment
 subscribe (?:to|now|for|today|and)\b|sign up (?:for|to|now|here|and|with|below)\b
 sign in (?:to|with)\b|log in (?:to|with)\b
+get e-?mail notifications? for\b
 get (?:our|the|your) .{0,60}(?:newsletter|inbox|app\b|alerts|briefing)
 join (?:our|the) .{0,40}(?:community|newsletter|channel|telegram|whatsapp|group|mailing list)
 follow (?:us|.{1,60}) on (?:twitter|x\b|facebook|instagram|telegram|whatsapp|google|linkedin|youtube|

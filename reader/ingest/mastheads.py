@@ -51,6 +51,8 @@ def masthead_outlet(line: TextLine, own: frozenset[str] = frozenset()) -> str | 
     parts = _SEPARATOR.split(line.text[: len(line.low)], maxsplit=1)
     if len(parts) == 2 and named_like_paper(parts[0]) and SECTION_WORDS.issuperset(parts[1].lower().split()):
         return parts[0].strip()
+    if len(parts) == 2 and parts[0].lower() in SECTION_WORDS and is_outlet_name(parts[1]):
+        return parts[1].strip()
     if len(parts) == 2 and is_outlet_name(parts[0]):
         rest = parts[1].lower().replace("&", " ").split()
         if (
