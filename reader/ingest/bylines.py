@@ -36,7 +36,11 @@ _CONTRIBUTED = re.compile(
     r".{3,170}\b(?:contributed|helped)\b(?: \w+)? (?:to|with) this (?:\w+ )?(?:report|story|article|piece|post|column|"
     r"dispatch|account)\b.{0,40}"
 )
-_ASSISTED = re.compile(r"[—–-]+ ?[Ww]ith (?:(?:assistance|reporting|files) (?:by|from) )?(?P<names>[A-Z].{3,100})")
+_ASSISTED = re.compile(r"[—–-]+ ?[Ww]ith (?P<names>[A-Z].{2,100})")
+_INPUTS = re.compile(
+    r"[(—–-]*\s?with (?:\w+ )?(?:assistance|reporting|files|inputs|contributions|material) (?:by|from) .{2,100}",
+    re.IGNORECASE,
+)
 _CONTRIBUTED_FROM = re.compile(
     r"(?P<names>.{5,120}?) (?:also )?(?:contributed|reported)(?: reporting| research)? from [A-Z].{2,80}"
 )
@@ -154,7 +158,7 @@ def read_byline(text: str) -> Byline | None:
         authors, _ = _pieces(wire["names"])
         return Byline(authors, None, "wire credit")
     sent = _CONTRIBUTED_FROM.fullmatch(text) or _ASSISTED.fullmatch(text)
-    contributed = _CONTRIBUTED.fullmatch(text) or (sent and _pieces(sent["names"])[0])
+    contributed = _CONTRIBUTED.fullmatch(text) or _INPUTS.fullmatch(text) or (sent and _pieces(sent["names"])[0])
     return Byline((), None, "contributors") if contributed else None
 
 
