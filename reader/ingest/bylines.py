@@ -141,7 +141,7 @@ def read_byline(text: str) -> Byline | None:
     """The byline that the line is, if it is one: "By A and B, Outlet", "Von A", "Reporting by A; editing by B"."""
     if len(text) > BYLINE_LENGTH:
         return None
-    text = " ".join(text.split())
+    text = " ".join(text.split()) if "  " in text else text
     match = _BY.match(_KIND_BEFORE.sub("", text))
     if match:
         weak = match["word"].lower() in _WEAK
