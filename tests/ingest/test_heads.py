@@ -42,6 +42,34 @@ def test_outlet(head: str, outlet: str | None) -> None:
     assert read(head).outlet.value == outlet
 
 
+SUFFIXES = [
+    (" - BBC News", "BBC News"),
+    (" | Politics | The Guardian", "The Guardian"),
+    (" :: Coast Times", "Coast Times"),
+    (" « Skarn Daily Mail", "Skarn Daily Mail"),
+    (" - The Coast Post - Middle East", "The Coast Post"),
+    (" – DW – 04/19/2023", "DW"),
+    (" | Skarn News | Al Jazeera", "Al Jazeera"),
+    (" | Opinion", None),
+    (" | Skarn International", None),
+    (" | Ann Lee", None),
+]
+
+
+@pytest.mark.parametrize(("suffix", "outlet"), SUFFIXES)
+def test_what_a_page_puts_behind_its_headline_is_no_part_of_it(suffix: str, outlet: str | None) -> None:
+    article = read(f"{TITLE}{suffix}\n\nBy Tom Webb\n5 March 2025")
+    assert (article.title.value, article.outlet.value) == (TITLE, outlet)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Skarn | Rain", "Ferry sinks - live", "Harbour closed - and nobody knows why", "Vote: a day of long queues"],
+)
+def test_headlines_with_a_mark_stay_whole(title: str) -> None:
+    assert read(f"{title}\n\nBy Tom Webb\n5 March 2025").title.value == title
+
+
 def test_agencies_beside_the_source_are_not_its_name() -> None:
     article = read_article(
         f"{TITLE}\n\n{TEXT}\nSOURCE: NORTH WIND AND NEWS AGENCIES\n".encode(), "x.txt", markdown=False
