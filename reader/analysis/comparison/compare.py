@@ -112,7 +112,7 @@ def compare(
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),
         timeline=timeline_of(ordered),
-        facts=facts_of(alignment, told, dates=claims, conflicts=dates, names=names, places=places),
+        facts=facts_of(alignment, told, links=telling.links, dates=claims, conflicts=dates, names=names, places=places),
     )
 
 

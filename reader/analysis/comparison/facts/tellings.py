@@ -20,9 +20,8 @@ from reader.models.annotations import AGENT, PATIENT, Clause, Kind, Mention, Ten
 Spanned = TypeVar("Spanned", Clause, Mention)
 
 
-_STRIKING = frozenset(
-    map(verb_stem, ("hit", "strike", "shake", "rock", "batter", "ravage", "devastate", "sweep", "pound"))
-)
+_HITTING = "hit strike shake shook shaken rock batter ravage devastate sweep swept pound"
+_STRIKING = frozenset(map(verb_stem, _HITTING.split()))
 """Verbs whose object, if it is a place, is where it happens."""
 
 LONGEST_MOMENT = 32
