@@ -122,7 +122,14 @@ def find_mentions(
         mentions = towns_as_clubs(folded, index, mentions)
     mentions = with_nicknames(folded, index, mentions, sport=sport)
     table = build_table(folded, index, mentions, common, sport=sport)
-    spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions, common)]
+    found = spread_names(folded, index, mentions, table, fixed)
+    taken = Cover((one.start, one.end) for one in (*fixed_mentions, *found))
+    spread: list[Candidate] = []
+    for one in found:
+        fuller = _with_first_name(folded, index, one, openings)
+        free = not titles.overlaps(one.start, one.end) and not taken.overlaps(fuller.start, one.start)
+        spread.append(fuller if one.source is MentionSource.PROPAGATED and free else one)
+    spread += _borne_out(index, doubtful, mentions, common)
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
     )
@@ -179,7 +186,8 @@ def _with_first_name(folded: str, index: WordIndex, candidate: Candidate, openin
         return candidate
     before = index.words[at - 1]
     word = fold_word(before.text)
-    plain = before.text.isalpha() and before.text.istitle() and len(before.text) > 2
+    initials = len(before.text) == 2 and before.text.isupper()
+    plain = before.text.isalpha() and (initials or (before.text.istitle() and len(before.text) > 2))
     if (
         not plain
         or before.start in openings
@@ -215,7 +223,7 @@ def _known_names(folded: str, words: Sequence[Word]) -> Iterator[Candidate]:
                     yield _group(faith)
                 faith = (words[at].start, words[last].end, last)
         elif known is not None and not known.ambiguous:
-            yield _named(known, words[at].start, words[last].end)
+            yield _named(known, words[at].start, words[last].end, count)
         at += count
     if faith is not None:
         yield _group(faith)
@@ -259,5 +267,6 @@ def _group(faith: tuple[int, int, int]) -> Candidate:
     return Candidate(faith[0], faith[1], Kind.GROUP, MentionSource.RULE, Rank.NAME)
 
 
-def _named(known: KnownName, start: int, end: int) -> Candidate:
-    return Candidate(start, end, known.kind, MentionSource.RULE, Rank.NAME)
+def _named(known: KnownName, start: int, end: int, words: int) -> Candidate:
+    rank = Rank.INSTITUTION if known.kind is Kind.ORG and words > 1 else Rank.NAME
+    return Candidate(start, end, known.kind, MentionSource.RULE, rank)
