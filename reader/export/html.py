@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from reader.export.html_parts import figure, pieces, readings, row, rows_alone, source_line, superscript
 from reader.export.html_style import ALIGNED_SOURCES, STYLE
-from reader.export.html_tables import figures_table, names_table
+from reader.export.html_tables import facts_table, figures_table, names_table
 from reader.export.html_text import BLANK, DOCTYPE, NOTHING, Html, lines, style_sheet, tag, words
 from reader.export.order import NOTES, Part, Parts, parts_of
 from reader.export.report import Report, ReportDifference, ReportHead, ReportMoment, ReportQuote
@@ -51,6 +51,7 @@ def _sections(report: Report, parts: Parts) -> list[_Section]:
         _Section("disputed", Part.DISPUTED, "", map(row, parts.disputed)),
         _Section("possible", Part.POSSIBLE, "Another source may say the same of it.", _possible(parts)),
         _Section("single", Part.SINGLE, "No sentence of another source was found to say it.", rows_alone(parts.single)),
+        _Section("facts", "What happened", "", facts_table(report.facts, report.sources)),
         _Section("figures", "Figures", "", figures_table(report.figures, report.sources)),
         _Section("quotes", "Quotes", "Who speaks is a guess.", [*map(_quote, shared), *_quotes_alone(alone)]),
         _Section("who", "Who is named", "", names_table(report.names, report.sources)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.export.html_text import BLANK, Html, lines, tag, words
-from reader.export.report import ReportFigure, ReportName, Source
+from reader.export.report import ReportFact, ReportFigure, ReportName, Source
 
 NAMED_COLUMNS = 6
 """Up to so many sources have their names over their columns; more have their numbers, with the names spoken."""
@@ -24,6 +24,26 @@ def figures_table(figures: Sequence[ReportFigure], sources: Sequence[Source]) ->
         what = tag("th", words(each.label), scope="row")
         rows.append(tag("tr", what, relation, *cells, class_="loud" if each.mark in "!?" else None))
     return [_table("Figures, as each source writes them", ("what", "relation"), sources, rows)] if rows else []
+
+
+def facts_table(facts: Sequence[ReportFact], sources: Sequence[Source]) -> list[Html]:
+    """Who, when and where of what happened, as each source writes it; nothing if there is none."""
+    rows = []
+    for each in facts:
+        cells = []
+        for source in sources:
+            said = [value for value in each.values if value.cited.source.number == source.number]
+            written = [
+                tag("mark", words(one.cited.words)) if each.mark in "!?" else words(one.cited.words) for one in said
+            ]
+            told = [tag("small", words(one.told)) for one in said[:1] if one.told != one.cited.words]
+            cells.append(tag("td", Html("; ".join(written)), *(BLANK, *told)) if said else _none("not there"))
+        relation = tag("td", tag("span", words(each.mark), class_="mark"), BLANK, words(each.meaning))
+        what = tag("th", words(each.label), BLANK, tag("small", words(each.aspect)), scope="row", dir="auto")
+        rows.append(tag("tr", what, relation, *cells, class_="loud" if each.mark in "!?" else None))
+    return (
+        [_table("Who, when and where, as each source writes it", ("what", "relation"), sources, rows)] if rows else []
+    )
 
 
 def names_table(names: Sequence[ReportName], sources: Sequence[Source]) -> list[Html]:

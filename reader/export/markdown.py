@@ -13,6 +13,7 @@ from reader.export.report import (
     Cited,
     Report,
     ReportDifference,
+    ReportFact,
     ReportFigure,
     ReportHead,
     ReportMoment,
@@ -41,6 +42,7 @@ def report_markdown(report: Report) -> str:
         *_section(Part.DISPUTED, (block for row in parts.disputed for block in _row(row))),
         *_section(Part.POSSIBLE, _possible(parts.possible)),
         *_section(Part.SINGLE, _alone(parts.single)),
+        *_section("What happened", _facts(report.facts)),
         *_section("Figures", _figures(report.figures)),
         *_section("Quotes", _quotes(report.quotes)),
         *_section("Who is named", _names(report.names, report.sources)),
@@ -113,6 +115,23 @@ def _heads(heads: Sequence[ReportHead]) -> Iterator[str]:
         said = [quoted(each.pieces) for each in (head.title, head.lead) if each is not None]
         if said:
             yield "> " + "\n>\n> ".join([*said, _by(head.source)])
+
+
+def _facts(facts: Sequence[ReportFact]) -> Iterator[str]:
+    rows = [
+        [
+            f"`{each.mark}` {each.meaning}",
+            literal(each.label),
+            each.aspect,
+            "; ".join(
+                f"{literal(value.cited.words)} ({literal(value.told)}) [{value.cited.source.number}]"
+                for value in each.values
+            ),
+        ]
+        for each in facts
+    ]
+    if rows:
+        yield _table(["relation", "what", "", "as written, and what it comes to"], rows)
 
 
 def _figures(figures: Sequence[ReportFigure]) -> Iterator[str]:

@@ -106,6 +106,26 @@ class ReportFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportValue:
+    """What one source says of a fact: its words, and what they come to ("~19 Apr 2023", "Baku")."""
+
+    cited: Cited
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFact:
+    """What the sources say of one happening: what happened, the aspect (who, when, where), and the values."""
+
+    label: str
+    aspect: str
+    relation: str
+    mark: str
+    meaning: str
+    values: tuple[ReportValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportQuote:
     """One utterance: who said it (a guess, or None), how its versions relate, and the versions."""
 
@@ -183,3 +203,4 @@ class Report:
     quotes: tuple[ReportQuote, ...]
     names: tuple[ReportName, ...]
     moments: tuple[ReportMoment, ...]
+    facts: tuple[ReportFact, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from reader.export.days import MONTHS, long_day
+from reader.export.facts import report_facts
 from reader.export.links import safe_link
 from reader.export.names import distinct_names
 from reader.export.report import (
@@ -137,6 +138,7 @@ class _Writer:
                 for each in comparison.coverage
             ),
             moments=tuple(self._moment(entry) for entry in comparison.timeline if self._cited(entry.readings)),
+            facts=report_facts(comparison, self._cited),
         )
 
     def _row(self, number: int, row: Row, numbers: Mapping[str, int]) -> ReportRow:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from reader.analysis.figures.measured import Measured, with_unit
-from reader.analysis.figures.numbers import Form, lower_at
+from reader.analysis.figures.numbers import Form, Number, lower_at
 from reader.analysis.figures.reading import number_at
 from reader.analysis.figures.tokens import Token
+from reader.analysis.figures.units import LETTER_UNITS, UNITS
 
 _PARTS: Final = {
     "year": ("month", 12),
@@ -38,3 +39,17 @@ def with_rest(tokens: list[Token], measured: Measured) -> Measured:
         return measured
     value = measured.number.value * round(measured.unit.size / rest.unit.size) + rest.number.value
     return Measured(replace(measured.number, value=value), rest.unit, measured.first, rest.last)
+
+
+def unit_and_a_half(tokens: list[Token], at: int) -> Measured | None:
+    """The form "a year and a half", "an hour and a half" at ``tokens[at]``."""
+    words = [lower_at(tokens, at + step) for step in range(5)]
+    unit = UNITS.get(words[1])
+    if (
+        words[0] not in {"a", "an", "one"}
+        or unit is None
+        or words[1] in LETTER_UNITS
+        or words[2:] != ["and", "a", "half"]
+    ):
+        return None
+    return Measured(Number(at, at + 5, 1.5, 0.0), unit, at, at + 5)

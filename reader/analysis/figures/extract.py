@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.analysis.figures.compounds import with_rest
+from reader.analysis.figures.compounds import unit_and_a_half, with_rest
 from reader.analysis.figures.counted import Counted, counted_after
 from reader.analysis.figures.hedges import Hedge
 from reader.analysis.figures.hedging import hedge_after, hedge_before
@@ -87,6 +87,10 @@ def figures_of(tokens: list[Token]) -> list[Figure]:
     found: list[Figure] = []
     at = 0
     while at < len(tokens):
+        if measured := unit_and_a_half(tokens, at):
+            found.append(_figure(tokens, measured, found[-1].end if found else 0))
+            at = measured.last
+            continue
         number = number_at(tokens, at)
         if number is None:
             at += 1

@@ -35,7 +35,8 @@ _OPEN_QUANTITY = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won’t|won't|is set to|are set to|set to|is to|are to|expected to|is due|are due|due to"
     r"|due in|due on|plans? to|planning to|going to|scheduled|slated|intends? to|hopes? to|aims? to|upcoming|ahead of"
-    r"|(?:comes? out|opens?|begins?|starts?|ends?|closes?|takes? place|launch(?:es)?|kicks? off|expires?) (?:on|in|at)"
+    r"|(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )"
+    r"(?:comes? out|opens?|begins?|starts?|ends?|closes?|takes? place|launch(?:es)?|kicks? off|expires?) (?:on|in|at)"
     r"|to be (?:held|published|released|decided|signed|unveiled))\b|[a-z]['’]ll\b"
 )
 _PAST = re.compile(

@@ -386,7 +386,7 @@ async def test_an_article_alone_has_no_differences_and_no_gaps() -> None:
     rows = tuple(
         replace(row, readings=row.readings[:1]) for row in whole.rows if row.readings and row.readings[0].article == 1
     )
-    records.comparisons[7] = replace(whole, rows=rows, articles=(1,), figures=(), quotes=(), differences=())
+    records.comparisons[7] = replace(whole, rows=rows, articles=(1,), figures=(), quotes=(), differences=(), facts=())
     async with compared(records) as session:
         for view in VIEWS:
             await session.press(view)
@@ -404,6 +404,7 @@ async def test_an_empty_comparison_says_so_in_every_view() -> None:
         coverage=(),
         heads=(),
         timeline=(),
+        facts=(),
     )
     async with compared(records) as session:
         for view, told in zip(VIEWS, ("share", "figure", "quoted", "names", "date"), strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +18,16 @@ CLAUSE_OVERLAP, CLAUSE_SHARED = 0.6, 2
 """Least share of all the words of both clauses that both have, names aside, and least number: the same verb and the
 same object ("opened its embassy in March" / "opened an embassy in April")."""
 
+VERB_SHARED = 3
+"""Least number of words, that verb included, which the sentences share where one verb is dated in both."""
+
+VERB_CONTEXT = 0.6
+"""Share of the smaller sentence's words that the other one then has too."""
+
 SAME_ANCHOR_DAYS = 1
 """Weekdays are compared between reports published so near to each other only: a weekday is resolved by guess."""
 
+_DEICTIC_UNIT = re.compile(r"(?:earlier |later )?(?:this|last|next) (?:week|weekend|month|quarter|year|decade)")
 _DEICTIC = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 
 SAME_YEAR_DAYS = 200
@@ -64,13 +72,29 @@ def _conflicts_between(ones: Sequence[DateClaim], others: Sequence[DateClaim]) -
 
 def _same_thing(one: DateClaim, other: DateClaim) -> bool:
     """Whether the two clauses say the same of the same thing, apart from the date."""
+    if one.former is not other.former or one.sense is not other.sense:
+        return False
+    if _clash(one.places, other.places) or _clash(one.doers, other.doers):
+        return False
+    if _context(one, other) < CONTEXT_OVERLAP:
+        return False
+    if len(one.beside & other.beside) >= CLAUSE_SHARED and _clause_overlap(one, other) >= CLAUSE_OVERLAP:
+        return True
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return False  # "grew by 2.1 % in March", "by 0.4 % in April": two facts
+    alike = len(one.around & other.around) >= VERB_SHARED and _context(one, other) >= VERB_CONTEXT
+    return one.verb == other.verb != "" and alike
+
+
+def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name somebody or somewhere, and nobody and nowhere in common."""
+    return bool(one and other and not one & other)
+
+
+def _context(one: DateClaim, other: DateClaim) -> float:
+    """Share of the words of the smaller sentence that the other one has too."""
     smaller = min(len(one.around), len(other.around))
-    return (
-        one.sense is other.sense
-        and len(one.around & other.around) >= CONTEXT_OVERLAP * smaller
-        and len(one.beside & other.beside) >= CLAUSE_SHARED
-        and _clause_overlap(one, other) >= CLAUSE_OVERLAP
-    )
+    return len(one.around & other.around) / smaller if smaller else 0.0
 
 
 def _clause_overlap(one: DateClaim, other: DateClaim) -> float:
@@ -80,10 +104,10 @@ def _clause_overlap(one: DateClaim, other: DateClaim) -> float:
 
 def _conflicts(one: DateClaim, other: DateClaim) -> bool:
     """Whether the dates exclude each other and are known well enough to say so."""
-    if not dates_conflict(one.expression.value, other.expression.value):
+    if not all(dates_conflict(first, second) for first in one.values for second in other.values):
         return False
     apart = _days_apart(one.published, other.published)
-    if one.words == other.words and one.words in _DEICTIC:
+    if one.words == other.words and (one.words in _DEICTIC or _DEICTIC_UNIT.fullmatch(one.words)):
         return False
     if one.relative or other.relative:
         return apart is not None and apart <= SAME_ANCHOR_DAYS

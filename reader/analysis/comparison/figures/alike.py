@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ CLAUSE_OVERLAP = 0.3
 SCENE_FLOOR = 16.0
 """Weight of a scene of some eight words: two words in common say little, however short the sentence."""
 
-MOST_APART = 5.0
+MOST_APART = 6.0
 """Values further apart than this factor are about two things (600 jobs cut, 9,400 jobs in all)."""
 
 TELLING_DIGITS = 3
@@ -154,10 +155,18 @@ def equal(one: Figure, other: Figure) -> bool:
     return same_measure(one, other) and one.value == converted(other, one.unit)
 
 
+def times_apart(one: Figure, other: Figure) -> float:
+    """How many times larger the least value that one figure allows is than the most that the other does; at least 1."""
+    lower, higher = sorted((one, other), key=lambda figure: (figure.high, figure.low))
+    gap = max(lower.low, higher.low), min(lower.high, higher.high)
+    if gap[0] <= gap[1]:
+        return 1.0
+    return gap[0] / gap[1] if gap[1] > 0 else math.inf
+
+
 def near(one: Figure, other: Figure) -> bool:
-    """Whether two values of one measure are of the same order."""
-    smaller, larger = sorted((abs(one.value), abs(converted(other, one.unit))))
-    return larger <= MOST_APART * smaller
+    """Whether two figures of one measure are of the same order."""
+    return times_apart(one, other) <= MOST_APART
 
 
 def at_other_times(one: Claim, other: Claim) -> bool:

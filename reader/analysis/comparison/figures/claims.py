@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.telling import Setting, claims_in
 from reader.analysis.comparison.figures.things import thing_named
+from reader.analysis.comparison.inside import inside
 from reader.analysis.figures.units import unit_named
-from reader.models.annotations import Clause, Figure, FigureKind, Mention, TimeExpression
-
-Spanned = TypeVar("Spanned", Figure, TimeExpression, Clause, Mention)
+from reader.models.annotations import Figure, FigureKind
 
 
 def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
@@ -26,10 +24,10 @@ def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
         published = (analysed.article.published.value or "")[:10]
         own_numbers = numbers.get(source, ())
         statements = [alignment.statements[number] for number in own_numbers]
-        figures = _inside(analysed.annotations.figures, statements)
-        dates = _inside(analysed.annotations.dates, statements)
-        clauses = _inside(analysed.annotations.clauses or (), statements)
-        mentions = _inside(analysed.annotations.mentions, statements)
+        figures = inside(analysed.annotations.figures, statements)
+        dates = inside(analysed.annotations.dates, statements)
+        clauses = inside(analysed.annotations.clauses or (), statements)
+        mentions = inside(analysed.annotations.mentions, statements)
         own: list[Claim] = []
         for place, (number, statement) in enumerate(zip(own_numbers, statements, strict=True)):
             if figures[place] and statement.is_readable:
@@ -71,20 +69,6 @@ def _measure(figure: Figure) -> str:
     """What a figure measures, or else its unit: speeds are one measure, minutes and hours are two."""
     unit = unit_named(figure.unit)
     return unit.dimension if unit and unit.dimension else f"{figure.kind}: {figure.unit}"
-
-
-def _inside(spans: Sequence[Spanned], statements: Sequence[Statement]) -> list[list[Spanned]]:
-    """For each statement of one article, in order, the spans that start inside it."""
-    waiting = sorted(spans, key=lambda span: -span.start)
-    found: list[list[Spanned]] = []
-    for statement in statements:
-        own: list[Spanned] = []
-        while waiting and waiting[-1].start < statement.passage.end:
-            span = waiting.pop()
-            if span.start >= statement.passage.start:
-                own.append(span)
-        found.append(own)
-    return found
 
 
 def _numbers_by_source(statements: Sequence[Statement]) -> Mapping[int, list[int]]:

@@ -10,10 +10,16 @@ from __future__ import annotations
 import math
 from datetime import date
 
-from reader.analysis.comparison.figures.alike import Context, are_aboard, clause_overlap, context_overlap, scene_overlap
+from reader.analysis.comparison.figures.alike import (
+    Context,
+    are_aboard,
+    clause_overlap,
+    context_overlap,
+    scene_overlap,
+    times_apart,
+)
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL
-from reader.analysis.figures.compatibility import converted
 from reader.analysis.figures.units import unit_named
 from reader.models.annotations import FigureKind
 
@@ -74,7 +80,7 @@ _OTHER_VERBS = 1.0
 _OTHER_PEOPLE = 0.5
 """Lost where both sentences name people, and nobody in common."""
 
-_DAY, _STANDING_DAY, _MOST_DAYS = 0.3, 0.15, 10
+_DAY, _STANDING_DAY, _MOST_DAYS = 0.35, 0.15, 10
 """Lost by every day between the publications: things go on, and happen again. Shares stand longer."""
 
 
@@ -98,7 +104,7 @@ def evidence(one: Claim, other: Claim, context: Context) -> float:
     if one.figure.kind in {FigureKind.LENGTH, FigureKind.DURATION}:
         found += _UNIT * (one.figure.unit == other.figure.unit)
     found += _HEADLINE * (one.headline + other.headline)
-    found -= _APART * _distance(one, other)
+    found -= _APART * math.log(times_apart(one.figure, other.figure))
     if is_share := one.figure.kind is FigureKind.PERCENT and one.thing == other.thing != "":
         found += _SHARE * (near > 0 or context.are_linked(one, other))
     elif one.verbs and other.verbs and not one.verbs & other.verbs:
@@ -133,12 +139,6 @@ def _share_a_verb(one: Claim, other: Claim) -> bool:
     """Whether the figures depend on one verb that says more than what befell people, which counts already."""
     governed = one.governor == other.governor != "" and one.governor not in FATES
     return governed or bool((one.verbs & other.verbs) - FATES)
-
-
-def _distance(one: Claim, other: Claim) -> float:
-    """The natural logarithm of how many times larger one value is."""
-    first, second = abs(one.figure.value), abs(converted(other.figure, one.figure.unit))
-    return abs(math.log(first / second))
 
 
 def days_apart(one: Claim, other: Claim) -> int:

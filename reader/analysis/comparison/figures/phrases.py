@@ -9,6 +9,7 @@ from reader.analysis.alignment.statements import Statement
 from reader.analysis.comparison.figures.records import Aspect
 from reader.analysis.comparison.figures.things import GROUPS, thing_named
 from reader.analysis.figures.compatibility import compatible
+from reader.analysis.wordlists import words
 from reader.models.annotations import Figure, FigureKind, Kind, Mention
 
 _NAME_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*), (?:aged |age )?$")
@@ -19,7 +20,15 @@ _MARGIN_AFTER = re.compile(
     r"\s+(?:more|fewer|less|later|earlier|before|ago|higher|lower)\b(?!\s+seriously)", re.IGNORECASE
 )
 _QUALIFIED = re.compile(r"\s+from\s+(?:the\s+)?([A-Z][^\W\d_]+)")
-_GROUP_BEFORE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+_RANKED_AFTER = re.compile(r"\s+(anniversary|birthday|floor|place)\b", re.IGNORECASE)
+_RANK_BEFORE = re.compile(r"\b(?:finish(?:ed|es|ing)?|came|comes?|placed|rank(?:ed|s|ing)?) (?:in )?$", re.IGNORECASE)
+_FINISH = "finish"
+_NOUN_BEFORE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+_NO_ATTRIBUTES = words(
+    "total record maximum minimum average out because instead value amount sum figure number most some one all half "
+    "each any none those part kind sort ahead short north south east west worth lot couple"
+)
+"""Words before "of" that don't say what a measure is of."""
 _BRACKET = re.compile(r"\s*\((?:or |about |some |around |roughly |nearly )?")
 _TRADED = frozenset(
     map(
@@ -29,8 +38,9 @@ _TRADED = frozenset(
 )
 _PRICE_MOVES = """
 fall fell fallen rise rose risen drop dropped gain gained lose lost slip slipped slid jump jumped climb climbed
-trade trading traded tumble tumbled plunge plunged soar soared surge surged priced selling
+trade trading traded tumble tumbled plunge plunged soar soared surge surged
 """
+_CLOSES = frozenset(map(thing_named, ("close", "closed", "closing")))
 _MOVES = frozenset(map(thing_named, _PRICE_MOVES.split()))
 
 
@@ -81,12 +91,35 @@ def qualifiers(statement: Statement, figure: Figure, mentions: Sequence[Mention]
 
 
 def group_before(statement: Statement, figure: Figure) -> str:
-    """The group whose size a bare number is: "family" before "of five"; or ""."""
+    """The canonical name of the group whose size a bare number is: "family" before "of five"; or ""."""
+    group = _noun_before(statement, figure)
+    return group if figure.kind is FigureKind.COUNT and not figure.counts and group in GROUPS else ""
+
+
+def attribute_before(statement: Statement, figure: Figure) -> str:
+    """The canonical name of what is measured: "altitude" before "of 700 km", "ransom" before "of $3 million"; or ""."""
+    return "" if figure.kind is FigureKind.COUNT else _noun_before(statement, figure)
+
+
+def _noun_before(statement: Statement, figure: Figure) -> str:
     base = statement.passage.start
-    found = _GROUP_BEFORE.search(statement.text, max(0, figure.start - base - 20), figure.start - base)
-    return found[1].casefold() if found and thing_named(found[1].casefold()) in GROUPS else ""
+    found = _NOUN_BEFORE.search(statement.text, max(0, figure.start - base - 20), figure.start - base)
+    return thing_named(found[1].casefold()) if found and found[1].casefold() not in _NO_ATTRIBUTES else ""
+
+
+def rank_of(statement: Statement, figure: Figure) -> str:
+    """What an ordinal is a rank of, by canonical name: "anniversary" after "20th", "finish" before "third"; or ""."""
+    if figure.kind is not FigureKind.ORDINAL:
+        return ""
+    base = statement.passage.start
+    after = _RANKED_AFTER.match(statement.text, figure.end - base)
+    if after:
+        return thing_named(after[1].casefold())
+    return _FINISH if _RANK_BEFORE.search(statement.text[: figure.start - base]) else ""
 
 
 def is_market_price(kind: FigureKind, around: frozenset[str]) -> bool:
-    """Whether a sentence tells how a price moves in trading."""
-    return kind in {FigureKind.PERCENT, FigureKind.MONEY} and bool(around & _TRADED) and bool(around & _MOVES)
+    """Whether a sentence tells how a price moves in trading, or at which it closed."""
+    if kind not in {FigureKind.PERCENT, FigureKind.MONEY} or not around & _TRADED:
+        return False
+    return bool(around & _MOVES) or (kind is FigureKind.MONEY and bool(around & _CLOSES))

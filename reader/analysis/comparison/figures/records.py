@@ -23,6 +23,7 @@ class Claim:
     Attributes:
         number: its statement.
         thing: what is counted, by canonical name, or "".
+        attribute: of a measure, the noun before "of" that says what it is: "altitude", "ransom"; or "".
         governor: the verb that the figure depends on, by canonical name, or "".
         verbs: stems of the verbs of which the figure is who does it, or what it is done to, by the parse.
         whose: of an age, the last name of the person, in lower case, or "".
@@ -31,6 +32,10 @@ class Claim:
         fates: of people, what befalls them by the words of the clause.
         aspect: what it says of a number instead of giving it: a part ("nine of the dead"), or a margin ("ten more").
         qualified: where those are from whom it counts, as far as it counts no others.
+        expected: whether it was expected, hoped for or forecast rather than counted.
+        former: whether it is said to have been so before: "800 before the crisis", "at first".
+        numbered: which of several it is told of, as pairs of noun and number: ("round", "second").
+        periods: the spans of time that its sentence names, by how long they are: "month", "quarter", "year".
         market: whether it is a price, or its change, in trading.
         headline: whether it stands in the title.
         total: whether its sentence adds up ("together, the two parties hold 87 seats").
@@ -48,6 +53,7 @@ class Claim:
     source: int
     figure: Figure
     thing: str
+    attribute: str
     governor: str
     verbs: frozenset[str]
     whose: str
@@ -56,6 +62,10 @@ class Claim:
     fates: frozenset[str]
     aspect: Aspect
     qualified: frozenset[str]
+    expected: bool
+    former: bool
+    numbered: frozenset[tuple[str, str]]
+    periods: frozenset[str]
     market: bool
     headline: bool
     total: bool

@@ -15,8 +15,6 @@ from itertools import combinations
 from reader.analysis.comparison.figures.alike import (
     TELLING_DIGITS,
     Context,
-    are_ages_of_others,
-    at_other_times,
     clause_overlap,
     context_overlap,
     digits,
@@ -24,6 +22,7 @@ from reader.analysis.comparison.figures.alike import (
     near,
     scene_overlap,
 )
+from reader.analysis.comparison.figures.apart import are_apart
 from reader.analysis.comparison.figures.evidence import LIKELY, are_physical, evidence
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL, PASSING
@@ -40,7 +39,11 @@ VAGUE = 3.0
 """Factor between the ends of what a figure allows, from which it is no number to be contradicted."""
 
 YEARS_APART = 3
-"""Years by which reports differ on the age of somebody they don't name: more make it somebody else."""
+"""Years by which reports differ on the age of somebody they don't name: more may make it somebody else."""
+
+SURE = 4.0
+"""Evidence from which a conflict is sure if one verb governs both figures, and from which doubtful figures conflict:
+vague ones, and the ages of people without names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,9 @@ def _conflicts_between(ones: Sequence[Claim], others: Sequence[Claim], context: 
                 merits[i, j] = merit
                 best_left[i], best_right[j] = max(best_left[i], merit), max(best_right[j], merit)
     return [
-        Conflict(left[i], right[j], _is_sure(left[i], right[j], context), merit)
+        Conflict(left[i], right[j], _is_sure(left[i], right[j], merit, context), merit)
         for (i, j), merit in sorted(merits.items())
-        if merit >= max(LIKELY, best_left[i], best_right[j]) and _is_conflict(left[i], right[j])
+        if merit >= max(LIKELY, best_left[i], best_right[j]) and _is_conflict(left[i], right[j], merit)
     ]
 
 
@@ -102,58 +105,30 @@ def _confirms(other: Claim, claim: Claim) -> bool:
 
 
 def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
-    """Whether nothing tells two claims apart: measure, times, people named, nouns, fates; their sentences are alike."""
+    """Whether two claims may be told of one thing: of one measure and order, in like sentences, nothing apart."""
     first, second = one.figure, other.figure
     if first.kind is not second.kind or not same_measure(first, second) or not near(first, second):
         return False
-    if one.total is not other.total or one.aspect is not other.aspect or _are_market_prices(one, other):
-        return False
     if not (context.are_linked(one, other) or scene_overlap(one, other, context) or are_physical(one, other)):
         return False
-    return not (
-        _count_others(one, other) or _name_others(one, other) or are_ages_of_others(one, other)
-    ) and not at_other_times(one, other)
+    return not are_apart(one, other)
 
 
-def _count_others(one: Claim, other: Claim) -> bool:
-    """Whether two claims count two things: other nouns, unless more are counted of a part than of the whole."""
-    if one.figure.kind not in {FigureKind.COUNT, FigureKind.PERCENT} or not (one.thing and other.thing):
-        return bool(one.fates and other.fates and not one.fates & other.fates)
-    if one.figure.kind is FigureKind.PERCENT:
-        return one.thing != other.thing and one.thing not in other.beside and other.thing not in one.beside
-    if one.fates and other.fates and not one.fates & other.fates:
-        return True
-    if one.thing == other.thing:
-        return False
-    wholes = [claim for claim in (one, other) if claim.thing in GENERAL | FATES]
-    if len(wholes) != 1:
-        return len(wholes) == 0
-    part = other if wholes[0] is one else one
-    return part.figure.low <= wholes[0].figure.high
-
-
-def _are_market_prices(one: Claim, other: Claim) -> bool:
-    """Whether both tell of a price in trading, which is another one an hour later."""
-    return one.market and other.market
-
-
-def _name_others(one: Claim, other: Claim) -> bool:
-    """Whether somebody else does it, or it is told of somebody or somewhere else, as far as both clauses name them."""
-    first, second = one.beside & one.names, other.beside & other.names
-    doers = one.doers and other.doers and not one.doers & (other.doers | other.around)
-    return bool(doers and not other.doers & one.around) or bool(first and second and not first & second)
-
-
-def _is_conflict(one: Claim, other: Claim) -> bool:
-    """Whether two claims of one thing contradict each other, and neither is a part, an update or vague."""
-    tolls = one.thing in FATES and other.thing in FATES
-    if (tolls and one.leading is not other.leading) or _is_vague(one) or _is_vague(other):
+def _is_conflict(one: Claim, other: Claim, evidence: float) -> bool:
+    """Whether two claims of one thing contradict each other, and neither is a part or an update."""
+    if one.thing in FATES and other.thing in FATES and one.leading is not other.leading:
         return False
     if one.qualified != other.qualified or _is_update(one, other):
         return False
-    if one.thing == AGE and not one.whose and abs(one.figure.value - other.figure.value) > YEARS_APART:
-        return False
-    return contradicts(one.figure, other.figure)
+    return contradicts(one.figure, other.figure) and (evidence >= SURE or not _is_doubtful(one, other))
+
+
+def _is_doubtful(one: Claim, other: Claim) -> bool:
+    """Whether a figure is vague, or two ages are those of people without a name who may be two."""
+    if _is_vague(one) or _is_vague(other):
+        return True
+    years = abs(one.figure.value - other.figure.value)
+    return one.thing == AGE and not (one.whose and one.whose == other.whose) and years > YEARS_APART
 
 
 def _is_vague(claim: Claim) -> bool:
@@ -176,12 +151,13 @@ def _is_update(one: Claim, other: Claim) -> bool:
     return later.figure.high >= earlier.figure.low
 
 
-def _is_sure(one: Claim, other: Claim, context: Context) -> bool:
-    """Whether the same noun is counted under the same verb, in like sentences and like clauses."""
+def _is_sure(one: Claim, other: Claim, evidence: float, context: Context) -> bool:
+    """Whether one verb governs both figures, or they say what they measure, in like clauses; and no noun differs."""
+    named = one.thing != "" and one.governor == other.governor != ""
+    governed = one.governor == other.governor != "" or one.attribute == other.attribute != ""
     return (
-        bool(one.thing and one.governor)
+        (named or (evidence >= SURE and (governed or bool(one.verbs & other.verbs))))
         and one.thing == other.thing
-        and one.governor == other.governor
         and context_overlap(one, other, context) >= NEAR_CONTEXT
         and clause_overlap(one, other, context) >= NEAR_CONTEXT
     )

@@ -10,13 +10,16 @@ from reader.analysis.alignment.statements import Statement
 from reader.analysis.comparison.figures.governors import governor_of
 from reader.analysis.comparison.figures.phrases import (
     aspect_of,
+    attribute_before,
     group_before,
     is_market_price,
     is_restated,
     qualifiers,
+    rank_of,
     whose_age,
 )
 from reader.analysis.comparison.figures.records import Aspect, Claim
+from reader.analysis.comparison.figures.states import is_expected, is_former, numbered_in, periods_in
 from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL, GROUPS, HURT, thing_named
 from reader.analysis.figures.intervals import DURATION_SLACK
 from reader.analysis.figures.units import UNITS
@@ -27,7 +30,11 @@ _BREAK = re.compile(
     r"[,;:()“”\"—–]|\b(?:and|or|but|while|whereas|with|which|who|that|when|where|after|before|although)\b"
 )
 _OTHERS = re.compile(r"\s+(?:more|others?)\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:together|combined|in total|in all|jointly|overall|altogether)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:together|combined|in total|in all|jointly|overall|altogether|worldwide|globally|nationwide"
+    r"|around the world)\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _UNIT_NAMES = """
 mile kilometre kilometer metre km percent dollar euro pound million billion
@@ -49,7 +56,7 @@ COMPARED_KINDS = frozenset(
 
 
 def is_compared(figure: Figure) -> bool:
-    """Whether a figure measures or counts something: degrees and speeds do, ordinals and scores don't."""
+    """Whether a figure measures or counts something: degrees and speeds do, scores don't."""
     return figure.kind in COMPARED_KINDS or (figure.kind is FigureKind.OTHER and bool(figure.unit))
 
 
@@ -93,10 +100,12 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
     earlier = setting.before.words if setting.before and setting.before.label is not LineLabel.TITLE else ()
     scene = around | frozenset(thing_named(word.stem) for word in earlier if not _DIGIT.search(word.stem))
     resolved = frozenset(date.value for date in dates if date.value and not date.value.startswith(("P", "T")))
+    numbered, periods = numbered_in(statement.text), periods_in(statement.text)
     claims: list[Claim] = []
     for place, written in enumerate(figures):
         figure = _in_years(written)
-        if not is_compared(figure) or is_restated(statement, figure, figures[place - 1] if place else None):
+        rank = rank_of(statement, figure)
+        if not (is_compared(figure) or rank) or is_restated(statement, figure, figures[place - 1] if place else None):
             continue
         start, end = _clause(statement, figures, place)
         beside = frozenset(name for word, name in words if start <= word.start < end) - _UNIT_WORDS
@@ -111,6 +120,7 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
                 figure=figure,
                 thing=thing,
                 governor="" if governor in setting.names else governor,
+                attribute=attribute_before(statement, figure),
                 verbs=_verbs(setting, figure),
                 whose=whose_age(statement, figure, setting.last_names(setting.named_before)) if thing == AGE else "",
                 doers=_doers(setting, figure),
@@ -118,6 +128,10 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
                 fates=_fates(figure, thing, beside),
                 aspect=Aspect.PART if _is_rest(statement, figure, claims) else aspect_of(statement, figure),
                 qualified=qualifiers(statement, figure, setting.mentions),
+                expected=is_expected(setting.text[start : figure.end]),
+                former=is_former(statement.text),
+                numbered=numbered,
+                periods=periods,
                 market=is_market_price(figure.kind, around),
                 headline=statement.label is LineLabel.TITLE,
                 total=_TOTAL.search(statement.text) is not None,
@@ -151,8 +165,8 @@ def _is_rest(statement: Statement, figure: Figure, earlier: Sequence[Claim]) -> 
 
 def _thing(statement: Statement, figure: Figure, beside: frozenset[str]) -> str:
     """What is counted: the noun; of people, what befalls them, where the clause says one thing only."""
-    if figure.kind is FigureKind.COUNT and not figure.counts and (group := group_before(statement, figure)):
-        return thing_named(group)
+    if known := group_before(statement, figure) or attribute_before(statement, figure):
+        return known
     thing = thing_named(figure.counts) if figure.counts else ""
     if figure.kind is FigureKind.COUNT and (not thing or thing in GENERAL or thing in FATES):
         fates = beside & FATES

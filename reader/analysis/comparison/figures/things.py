@@ -50,9 +50,6 @@ _CANONICAL = {
 GENERAL = frozenset(
     {
         "person",
-        "man",
-        "woman",
-        "child",
         "other",
         "year",
         "month",
