@@ -15,7 +15,7 @@ from reader.models.comparison import (
     Passage,
     Topic,
 )
-from reader.ui.same_text import folded
+from reader.models.same_text import folded
 from reader.ui.sources import ComparedSource, read_sources
 from reader.ui.views.facts import DIFFER, SINGLE, facts_page
 from reader.ui.views.happenings import HAPPENED
