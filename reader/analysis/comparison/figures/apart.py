@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.comparison.figures.alike import are_ages_of_others, at_other_times
 from reader.analysis.comparison.figures.records import Claim
-from reader.analysis.comparison.figures.things import FATES, GENERAL
+from reader.analysis.comparison.figures.things import FATES, FINISH, GENERAL
 from reader.models.annotations import FigureKind
 
 
@@ -18,7 +18,7 @@ def are_apart(one: Claim, other: Claim) -> bool:
         or one.market
         or other.market
         or _number_others(one, other)
-        or (one.figure.kind is FigureKind.ORDINAL and one.thing != other.thing)
+        or _rank_others(one, other)
         or _count_others(one, other)
         or _measure_others(one, other)
         or _name_others(one, other)
@@ -40,6 +40,13 @@ def _number_others(one: Claim, other: Claim) -> bool:
 def _cover_other_periods(one: Claim, other: Claim) -> bool:
     """Whether one number is of a month, a quarter or some months, the other of a year or of another length."""
     return bool(one.periods and other.periods and not one.periods & other.periods)
+
+
+def _rank_others(one: Claim, other: Claim) -> bool:
+    """Whether two ranks are of two things, or not of one who is named: a race has a first, a second and a third."""
+    if one.figure.kind is not FigureKind.ORDINAL:
+        return False
+    return one.thing != other.thing or (one.thing == FINISH and not one.doers & other.doers)
 
 
 def _count_others(one: Claim, other: Claim) -> bool:

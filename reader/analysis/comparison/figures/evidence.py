@@ -96,7 +96,8 @@ def evidence(one: Claim, other: Claim, context: Context) -> float:
     )
     found = _CONTEXT * near + _CLAUSE * clauses
     found += _SCENE * scene_overlap(one, other, context)
-    found += (_PHYSICAL if are_physical(one, other) else _ALONE) * (one.alone and other.alone)
+    if one.alone and other.alone and not _is_of_noun(one, other):
+        found += _PHYSICAL if are_physical(one, other) else _ALONE
     found += _LINKED * context.are_linked(one, other)
     found += _thing(one, other)
     found += _VERB * _share_a_verb(one, other)
@@ -114,6 +115,11 @@ def evidence(one: Claim, other: Claim, context: Context) -> float:
     if one.figure.kind is FigureKind.COUNT and min(one.figure.value, other.figure.value) < _SMALLEST:
         found -= _SMALL
     return found
+
+
+def _is_of_noun(one: Claim, other: Claim) -> bool:
+    """Whether one of two lengths of time is how long something named lasts ("an 11-hour flight"), the other is not."""
+    return one.figure.kind is FigureKind.DURATION and (one.thing == "") is not (other.thing == "")
 
 
 def are_physical(one: Claim, other: Claim) -> bool:

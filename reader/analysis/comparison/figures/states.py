@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _EXPECTED = re.compile(
-    r"\b(?:expect(?:ed|s|ing|ations?)?|hop(?:ed|es|ing) (?:to|for)|forecasts?|forecasted|predict(?:ed|s|ion)"
+    r"\b(?:expect(?:ed|s|ing|ations?)?|if|hop(?:e|ed|es|ing)|forecasts?|forecasted|predict(?:ed|s|ion)"
     r"|project(?:ed|ions?)|target(?:ed|s)?|aim(?:ed|s|ing)? (?:to|for|at)|goal|polled by|could|might|would"
     r"|estimated at|estimates?)\b",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _ADJECTIVES = {
 
 
 def is_expected(words: str) -> bool:
-    """Whether the words before a figure say that it was expected, hoped for or possible."""
+    """Whether the words before a figure say that it was expected, hoped for or possible, or the case on a condition."""
     return _EXPECTED.search(words) is not None
 
 
