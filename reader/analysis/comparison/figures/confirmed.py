@@ -17,7 +17,7 @@ _OWN_UNITS = frozenset({FigureKind.MONEY, FigureKind.OTHER})
 
 
 class Given:
-    """The values that one article gives, each with its claims: finding one again costs no more for many than for few."""
+    """The values that one article gives, each with its claims: finding one again costs the same, however many."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims: dict[Value, list[Claim]] = {}

@@ -21,7 +21,7 @@ from reader.analysis.comparison.figures.alike import (
 )
 from reader.analysis.comparison.figures.apart import are_apart
 from reader.analysis.comparison.figures.confirmed import Given
-from reader.analysis.comparison.figures.evidence import LIKELY, are_physical, evidence
+from reader.analysis.comparison.figures.evidence import LIKELY, are_physical, days_apart, evidence
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.things import AGE, FATES, PASSING
 from reader.analysis.figures.compatibility import contradicts, same_measure
@@ -38,6 +38,9 @@ VAGUE = 3.0
 
 YEARS_APART = 3
 """Years by which reports differ on the age of somebody they don't name: more may make it somebody else."""
+
+HAPPENS_AGAIN = 10
+"""Days between two publications from which like things that are told have happened twice; shares stand longer."""
 
 SURE = 4.0
 """Evidence from which a conflict is sure if one verb governs both figures, and from which doubtful figures conflict:
@@ -106,7 +109,9 @@ def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
 
 def _is_conflict(one: Claim, other: Claim, evidence: float) -> bool:
     """Whether two claims of one thing contradict each other, and neither is a part or an update."""
-    if one.thing in FATES and other.thing in FATES and one.leading is not other.leading:
+    if one.thing in FATES and other.thing in FATES and not (one.leading and other.leading):
+        return False
+    if one.figure.kind is not FigureKind.PERCENT and days_apart(one, other) > HAPPENS_AGAIN:
         return False
     if one.qualified != other.qualified or _is_update(one, other):
         return False
