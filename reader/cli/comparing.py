@@ -72,7 +72,8 @@ def compare(
         members, event = _members(books, ids)
         comparison = _stored_or_made(books, place, members)
         texts = {number: text for number in comparison.articles if (text := books.article(number))}
-    written = exported(chosen, comparison, texts, *((event.title, event.day) if event else (None, None)))
+    named = (event.title, event.day) if event else (None, None)
+    written = exported(chosen, comparison, texts, *named, known_copies=event.copies if event else ())
     if file is None:
         print_export(written, as_data=chosen is not Format.TEXT)
     else:

@@ -1,4 +1,4 @@
-"""A comparison as CSV (RFC 4180): one line for each sentence of each row, for spreadsheets and scripts.
+"""A comparison as CSV (RFC 4180): one line for each sentence of each row, then one for each source's word on each fact.
 
 A spreadsheet takes a cell that begins with ``=``, ``+``, ``-`` or ``@`` for a formula, and text from outside must not
 run one. So such a cell gets an apostrophe before its first character (the usual sign for "this is text"); whoever
@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import io
 
-from reader.export.report import Report
+from reader.export.report import Cited, Report
 
 COLUMNS = (
     "row",
@@ -25,8 +25,13 @@ COLUMNS = (
     "start",
     "end",
     "sentence",
+    "fact",
+    "aspect",
+    "value",
 )
-"""``row`` is the row's key; ``start`` and ``end`` are offsets into the text that ``reader show`` prints."""
+"""``row`` is the row's key; ``start`` and ``end`` are offsets into the text that ``reader show`` prints. The last three
+are empty for sentences. A line of a fact has no row: ``fact`` says what happened, ``aspect`` who, when or where, and
+``sentence`` are the words that say it."""
 
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """What a spreadsheet may take for the beginning of a formula: the four signs, their full-width forms, and what some
@@ -40,22 +45,25 @@ def report_csv(report: Report) -> str:
     lines.writerow(COLUMNS)
     for row in report.rows:
         for reading in row.readings:
-            source = reading.source
-            guarded = map(without_formula, (source.outlet, source.title, source.published))
-            lines.writerow(
-                (
-                    row.key,
-                    row.relation,
-                    row.mark,
-                    *guarded,
-                    source.status,
-                    without_formula(source.origin),
-                    reading.start,
-                    reading.end,
-                    without_formula(reading.words),
-                )
-            )
+            lines.writerow((row.key, row.relation, row.mark, *_cited(reading), "", "", ""))
+    for fact in report.facts:
+        for value in fact.values:
+            said = (without_formula(fact.label), fact.aspect, without_formula(value.told))
+            lines.writerow(("", fact.relation, fact.mark, *_cited(value.cited), *said))
     return out.getvalue()
+
+
+def _cited(passage: Cited) -> tuple[str | int, ...]:
+    """A passage with its source, in the order of the columns."""
+    source = passage.source
+    return (
+        *map(without_formula, (source.outlet, source.title, source.published)),
+        source.status,
+        without_formula(source.origin),
+        passage.start,
+        passage.end,
+        without_formula(passage.words),
+    )
 
 
 def without_formula(cell: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import PurePath
 from unicodedata import normalize
@@ -17,6 +17,7 @@ from reader.export.text import report_text
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.dismissals import settled
+from reader.models.same_text import Copies, folded, same_texts
 
 
 class Format(StrEnum):
@@ -70,8 +71,13 @@ def exported(
     articles: Mapping[int, Article],
     title: str | None = None,
     day: str | None = None,
+    *,
+    known_copies: Collection[int] = (),
 ) -> str:
     """The comparison in a format, ending with a line break.
+
+    In what is made to be read, sources with one and the same text are one source that names the others, as on the
+    screen; in what is made for programs every source stands for itself.
 
     Args:
         form: the format.
@@ -79,10 +85,23 @@ def exported(
         articles: its articles, by id.
         title: of the event; without one, the title of the reference stands at the top.
         day: ISO date of the event, if known.
+        known_copies: articles that the library holds to be near-copies of another one.
     """
     if form is Format.JSON:
         return dumps(comparison_object(comparison)) + "\n"
-    return _WRITERS[form](report_of(settled(comparison), articles, title, day))
+    copies = {} if form is Format.CSV else _copies(comparison, articles, known_copies)
+    return _WRITERS[form](report_of(settled(folded(comparison, copies)), articles, title, day, copies))
+
+
+def _copies(comparison: Comparison, articles: Mapping[int, Article], known: Collection[int]) -> Copies:
+    """The sources whose text another one carries too, by the sentences that the rows hold."""
+    sentences: dict[int, list[str]] = {}
+    for row in comparison.rows:
+        for reading in row.readings:
+            if reading.article in articles:
+                text = articles[reading.article].text
+                sentences.setdefault(reading.article, []).append(text[reading.start : reading.end])
+    return same_texts([each for each in comparison.articles if each in articles], sentences, known)
 
 
 _WRITERS = {

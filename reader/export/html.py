@@ -11,10 +11,10 @@ from hashlib import sha256
 
 from reader.export.html_parts import figure, pieces, readings, row, rows_alone, source_line, superscript
 from reader.export.html_style import ALIGNED_SOURCES, STYLE
-from reader.export.html_tables import figures_table, names_table
+from reader.export.html_tables import facts_table, figures_table, names_table
 from reader.export.html_text import BLANK, DOCTYPE, NOTHING, Html, lines, style_sheet, tag, words
-from reader.export.order import NOTES, Part, Parts, parts_of
-from reader.export.report import Report, ReportDifference, ReportHead, ReportMoment, ReportQuote
+from reader.export.order import NOTES, Part, Parts, parts_of, same_text_told, sources_told
+from reader.export.report import Report, ReportDifference, ReportMoment, ReportQuote
 from reader.models.signs import MEANINGS
 
 
@@ -22,7 +22,7 @@ def report_html(report: Report) -> str:
     """The report as an HTML document, ending with a line feed."""
     parts = parts_of(report)
     sections = [section for section in _sections(report, parts) if section.body]
-    count = len(report.sources)
+    count = len(report.columns)
     body = tag(
         "body",
         tag("a", words("To the comparison"), href="#shared", class_="skip"),
@@ -45,15 +45,16 @@ def _sections(report: Report, parts: Parts) -> list[_Section]:
     alone = [quote for quote in report.quotes if quote.is_single]
     shared = [quote for quote in report.quotes if not quote.is_single]
     return [
-        _Section("heads", "Headlines and first sentences", "", _heads(report.heads)),
+        _Section("heads", "Headlines and first sentences", "", _heads(report)),
         _Section("shared", Part.SHARED, "", map(row, parts.shared)),
         _Section("differences", Part.DIFFERENCES, "", map(_difference, report.differences)),
         _Section("disputed", Part.DISPUTED, "", map(row, parts.disputed)),
         _Section("possible", Part.POSSIBLE, "Another source may say the same of it.", _possible(parts)),
         _Section("single", Part.SINGLE, "No sentence of another source was found to say it.", rows_alone(parts.single)),
-        _Section("figures", "Figures", "", figures_table(report.figures, report.sources)),
+        _Section("facts", "What happened", "", facts_table(report.facts, report.columns)),
+        _Section("figures", "Figures", "", figures_table(report.figures, report.columns)),
         _Section("quotes", "Quotes", "Who speaks is a guess.", [*map(_quote, shared), *_quotes_alone(alone)]),
-        _Section("who", "Who is named", "", names_table(report.names, report.sources)),
+        _Section("who", "Who is named", "", names_table(report.names, report.columns)),
         _Section("when", "When", "", _moments(report.moments)),
     ]
 
@@ -78,7 +79,7 @@ def _head(report: Report) -> Html:
 
 
 def _header(report: Report, parts: Parts, sections: Sequence[_Section]) -> Html:
-    meta = " · ".join(part for part in (report.day, f"{len(report.sources)} sources", parts.tally) if part)
+    meta = " · ".join(part for part in (report.day, sources_told(report), parts.tally) if part)
     contents = [tag("li", tag("a", words(each.title), href=f"#{each.anchor}")) for each in sections]
     legend = [
         tag("li", tag("span", words(mark), class_="mark"), BLANK, words(meaning), class_=_loud(mark))
@@ -110,10 +111,14 @@ def _loud(mark: str) -> str | None:
     return "loud" if mark in "!?" else None
 
 
-def _heads(heads: Sequence[ReportHead]) -> Iterable[Html]:
+def _heads(report: Report) -> Iterable[Html]:
     shown = [
-        figure(head.source, [each for each in (head.title, head.lead) if each is not None])
-        for head in heads
+        figure(
+            head.source,
+            [each for each in (head.title, head.lead) if each is not None],
+            same_text_told(report, head.source),
+        )
+        for head in report.heads
         if head.title or head.lead
     ]
     return [tag("div", lines(shown), class_="readings lead")] if shown else []
@@ -159,7 +164,7 @@ def _quotes_alone(quotes: Sequence[ReportQuote]) -> Iterable[Html]:
     items = [
         tag(
             "li",
-            tag("q", pieces(version), class_="bare", dir="auto"),
+            tag("span", pieces(version), dir="auto"),
             tag("br"),
             tag("small", words(f"{_speaker(quote)} · {version.source.name} "), superscript(version.source)),
         )

@@ -14,7 +14,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 def source_line(source: Source) -> Html:
     """A source as the list of sources has it: the target of every citation."""
-    by = ", ".join(part for part in (source.authors, source.day) if part)
+    same = f"same text as [{source.same_as}]" if source.same_as else ""
+    by = ", ".join(part for part in (source.authors, source.day, same) if part)
     origin = (
         tag("a", words(source.origin), href=source.link, rel="noopener noreferrer nofollow", class_="origin")
         if source.link
@@ -49,8 +50,8 @@ def readings(passages: Iterable[Cited]) -> Html:
     return tag("div", lines(figure(source, said) for source, said in by_source(passages)), class_="readings")
 
 
-def figure(source: Source, passages: Sequence[Cited]) -> Html:
-    """What one source says, under its name and date."""
+def figure(source: Source, passages: Sequence[Cited], note: str = "") -> Html:
+    """What one source says, under its name and date, and a note below it."""
     quoted = lines(
         tag("p", pieces(each), data_start=str(each.start), data_end=str(each.end), dir="auto") for each in passages
     )
@@ -61,7 +62,8 @@ def figure(source: Source, passages: Sequence[Cited]) -> Html:
         "figure",
         caption,
         tag("blockquote", quoted, cite=source.link, lang=_language(source)),
-        class_=f"at-{source.number}",
+        tag("p", words(note), class_="see") if note else NOTHING,
+        class_=f"at-{source.column}",
     )
 
 

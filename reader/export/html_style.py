@@ -9,6 +9,9 @@ from __future__ import annotations
 ALIGNED_SOURCES = 4
 """Up to so many sources stand in columns of their own, one below the other in every row."""
 
+ALIGNED_ON_PAPER = 3
+"""The same on a page of A4: three columns of 55 mm hold some 35 characters each."""
+
 LIGHT = {
     "paper": "#fcfbf8",
     "ink": "#1f1e1c",
@@ -45,15 +48,13 @@ def _variables(colours: dict[str, str]) -> str:
     return "".join(f"--{name}:{colour};" for name, colour in colours.items())
 
 
-def _columns() -> str:
+def _columns(most: int) -> str:
     """Rules that put each source of a small comparison into its own column."""
-    rules = [
-        f".of-{count} .readings{{grid-template-columns:repeat({count},minmax(0,1fr))}}"
-        for count in range(2, ALIGNED_SOURCES + 1)
-    ]
+    counts = range(2, most + 1)
+    rules = [f".of-{count} .readings{{grid-template-columns:repeat({count},minmax(0,1fr))}}" for count in counts]
     rules += [
         f".of-{count} .readings>.at-{place}{{grid-column:{place};grid-row:1}}"
-        for count in range(2, ALIGNED_SOURCES + 1)
+        for count in counts
         for place in range(1, count + 1)
     ]
     return "\n".join(rules)
@@ -133,11 +134,12 @@ footer{{color:var(--muted);font-size:.8rem;padding-top:2.5rem;padding-bottom:4re
 @media (max-width:36rem){{.row>h3{{grid-template-columns:auto minmax(0,1fr)}}.row>h3 .of{{grid-column:2}}
 .when{{grid-template-columns:minmax(0,1fr);gap:.2rem}}.when dd{{margin-bottom:1.2rem}}}}
 @media (min-width:62rem){{
-{_columns()}
+{_columns(ALIGNED_SOURCES)}
 }}
 @media print{{
 :root{{color-scheme:light;{_variables(PRINTED)}}}
-@page{{margin:17mm 16mm}}
+@page{{margin:17mm 16mm 19mm;
+@bottom-right{{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#444}}}}
 :root{{font-size:9.5pt}}
 body{{line-height:1.42}}
 header,main,footer{{max-width:none;padding-left:0;padding-right:0}}
@@ -148,9 +150,15 @@ nav,.skip{{display:none}}
 main>section{{margin-top:8mm;padding-top:4mm}}
 .row{{margin-top:5mm}}
 .readings{{gap:3mm 7mm;grid-template-columns:repeat(auto-fill,minmax(70mm,1fr))}}
+.group{{display:table;width:100%;margin-top:6mm}}
+.group>h3{{display:table-header-group;break-inside:avoid}}
 .plain li,tr,.sources li,figure{{break-inside:avoid}}
+{_columns(ALIGNED_ON_PAPER)}
 p{{orphans:3;widows:3}}
 a{{color:inherit;text-decoration:none}}
+thead abbr{{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:40mm;overflow:hidden;
+text-decoration:none}}
+thead abbr::after{{content:" " attr(title)}}
 .scroll{{overflow:visible}} table{{font-size:8.5pt}} th,td{{padding-right:3mm}}
 .loud .mark{{background:none;border:1px solid;color:inherit}}
 }}

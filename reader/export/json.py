@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from reader.models.annotations import Annotations, Mention
 from reader.models.article import Article, Metadatum
-from reader.models.comparison import Comparison, Difference, FigureGroup, Link, Passage, QuoteGroup, Row
+from reader.models.comparison import Comparison, Difference, Fact, FigureGroup, Link, Passage, QuoteGroup, Row
 from reader.models.listing import AddOutcome, ArticleCard, EntityHit, EventCard, TextHit
 from reader.sanitize import HOSTILE
 
@@ -148,6 +148,7 @@ def comparison_object(comparison: Comparison) -> Object:
             }
             for entry in comparison.timeline
         ],
+        "facts": [_fact(fact) for fact in comparison.facts],
     }
 
 
@@ -223,6 +224,28 @@ def _figures(group: FigureGroup) -> Object:
                 "bound": value.bound.value,
             }
             for value in group.values
+        ],
+    }
+
+
+def _fact(fact: Fact) -> Object:
+    return {
+        "topic": fact.topic.value,
+        "aspect": fact.aspect.value,
+        "relation": fact.relation.value,
+        "happening": fact.happening,
+        "label": fact.label,
+        "values": [
+            {
+                "article": str(value.article),
+                "start": value.start,
+                "end": value.end,
+                "value": value.value,
+                "entity": _id(value.entity),
+                "status": "stated" if value.stated else "inferred",
+                "anchor": value.anchor,
+            }
+            for value in fact.values
         ],
     }
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.export.markdown_text import code, literal, quoted
-from reader.export.order import NOTES, Part, alone, by_source, parts_of
+from reader.export.order import NOTES, Part, alone, by_source, parts_of, same_text_told, sources_told
 from reader.export.report import (
     Cited,
     Report,
     ReportDifference,
+    ReportFact,
     ReportFigure,
-    ReportHead,
     ReportMoment,
     ReportName,
     ReportQuote,
@@ -29,21 +29,22 @@ def report_markdown(report: Report) -> str:
     parts = parts_of(report)
     blocks = [
         f"# {literal(report.title)}",
-        " · ".join(part for part in (report.day, f"{len(report.sources)} sources", parts.tally) if part),
+        " · ".join(part for part in (report.day, sources_told(report), parts.tally) if part),
         "## Sources",
         "\n".join(_source(source) for source in report.sources),
         "## How to read the marks",
         "\n".join(f"- `{mark}` {meaning}" for mark, meaning in MEANINGS.items()),
         f"Figures and dates in dispute are **strong**. {NOTES}",
-        *_section("Headlines and first sentences", _heads(report.heads)),
+        *_section("Headlines and first sentences", _heads(report)),
         *_section(Part.SHARED, (block for row in parts.shared for block in _row(row))),
         *_section(Part.DIFFERENCES, _differences(report.differences)),
         *_section(Part.DISPUTED, (block for row in parts.disputed for block in _row(row))),
         *_section(Part.POSSIBLE, _possible(parts.possible)),
         *_section(Part.SINGLE, _alone(parts.single)),
+        *_section("What happened", _facts(report.facts)),
         *_section("Figures", _figures(report.figures)),
         *_section("Quotes", _quotes(report.quotes)),
-        *_section("Who is named", _names(report.names, report.sources)),
+        *_section("Who is named", _names(report.names, report.columns)),
         *_section("When", (block for moment in report.moments for block in _moment(moment))),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -58,7 +59,8 @@ def _section(title: str, blocks: Iterator[str]) -> list[str]:
 def _source(source: Source) -> str:
     title = f", “{literal(source.title)}”" if source.title else ""
     authors = f", {literal(source.authors)}" if source.authors else ""
-    return f"{source.number}. **{literal(source.name)}**{title}{authors}, {source.day}  \n   {_origin(source)}"
+    same = f", same text as [{source.same_as}]" if source.same_as else ""
+    return f"{source.number}. **{literal(source.name)}**{title}{authors}, {source.day}{same}  \n   {_origin(source)}"
 
 
 def _origin(source: Source) -> str:
@@ -108,11 +110,29 @@ def _differences(differences: Sequence[ReportDifference]) -> Iterator[str]:
         yield from map(_cited, each.readings)
 
 
-def _heads(heads: Sequence[ReportHead]) -> Iterator[str]:
-    for head in heads:
+def _heads(report: Report) -> Iterator[str]:
+    for head in report.heads:
         said = [quoted(each.pieces) for each in (head.title, head.lead) if each is not None]
         if said:
-            yield "> " + "\n>\n> ".join([*said, _by(head.source)])
+            same = same_text_told(report, head.source)
+            yield "> " + "\n>\n> ".join([*said, _by(head.source) + (f"; {literal(same)}" if same else "")])
+
+
+def _facts(facts: Sequence[ReportFact]) -> Iterator[str]:
+    rows = [
+        [
+            f"`{each.mark}` {each.meaning}",
+            literal(each.label),
+            each.aspect,
+            "; ".join(
+                f"{literal(value.cited.words)} ({literal(value.told)}) [{value.cited.source.number}]"
+                for value in each.values
+            ),
+        ]
+        for each in facts
+    ]
+    if rows:
+        yield _table(["relation", "what", "", "as written, and what it comes to"], rows)
 
 
 def _figures(figures: Sequence[ReportFigure]) -> Iterator[str]:

@@ -49,6 +49,19 @@ def parts_of(report: Report) -> Parts:
     )
 
 
+def sources_told(report: Report) -> str:
+    """How many sources there are: "4 sources, 1 with the same text as another"."""
+    copies = len(report.sources) - len(report.columns)
+    told = [f"{len(report.sources)} sources"]
+    return ", ".join(told + [f"{copies} with the same text as another"] * bool(copies))
+
+
+def same_text_told(report: Report, source: Source) -> str:
+    """Who else carries the text of a source: "same text: A [4], B [5]"; "" for nobody."""
+    others = report.same_text(source)
+    return f"same text: {', '.join(f'{other.name} [{other.number}]' for other in others)}" if others else ""
+
+
 def alone(rows: Iterable[ReportRow]) -> list[tuple[Source, list[tuple[ReportRow, Cited]]]]:
     """The sentences of rows of one source, by source, each with its row; rows of several sources are left out."""
     found: dict[Source, list[tuple[ReportRow, Cited]]] = {}

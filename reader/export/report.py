@@ -39,6 +39,7 @@ class Source:
         origin: path or URL.
         link: the origin if it is a web address that is safe to open, else None.
         language: ISO 639-1 code, or "".
+        same_as: number of the source that carries the same text and stands for it; 0 for a source of its own.
     """
 
     number: int
@@ -53,6 +54,12 @@ class Source:
     origin: str
     link: str | None
     language: str
+    same_as: int = 0
+
+    @property
+    def column(self) -> int:
+        """The number of the source in whose column it stands."""
+        return self.same_as or self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,26 @@ class ReportFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportValue:
+    """What one source says of a fact: its words, and what they come to ("~19 Apr 2023", "Baku")."""
+
+    cited: Cited
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFact:
+    """What the sources say of one happening: what happened, the aspect (who, when, where), and the values."""
+
+    label: str
+    aspect: str
+    relation: str
+    mark: str
+    meaning: str
+    values: tuple[ReportValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportQuote:
     """One utterance: who said it (a guess, or None), how its versions relate, and the versions."""
 
@@ -139,7 +166,7 @@ class ReportDifference:
 
 @dataclass(frozen=True, slots=True)
 class ReportName:
-    """How often each source names someone or something; ``counts`` in the order of the sources."""
+    """How often each source names someone or something; ``counts`` in the order of the columns."""
 
     name: str
     kind: str
@@ -170,6 +197,7 @@ class Report:
     Attributes:
         title: of the event, or of the reference article.
         day: of the event, "19 Apr 2023", or "".
+        sources: those with a column first, then those whose text another one carries too.
         rows: in reading order, each with its number.
     """
 
@@ -183,3 +211,13 @@ class Report:
     quotes: tuple[ReportQuote, ...]
     names: tuple[ReportName, ...]
     moments: tuple[ReportMoment, ...]
+    facts: tuple[ReportFact, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Source, ...]:
+        """The sources with a text of their own."""
+        return tuple(source for source in self.sources if not source.same_as)
+
+    def same_text(self, source: Source) -> tuple[Source, ...]:
+        """The other sources that carry the text of this one."""
+        return tuple(other for other in self.sources if other.same_as == source.number)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from reader.export.days import MONTHS, long_day
+from reader.export.facts import report_facts
 from reader.export.links import safe_link
 from reader.export.names import distinct_names
 from reader.export.report import (
@@ -38,6 +40,7 @@ from reader.models.comparison import (
     TimelineEntry,
     Topic,
 )
+from reader.models.same_text import Copies
 from reader.models.signs import MEANINGS, sign_of
 from reader.sanitize import one_line, sanitize
 
@@ -72,29 +75,38 @@ _KIND_WORDS = {
 
 
 def report_of(
-    comparison: Comparison, articles: Mapping[int, Article], title: str | None = None, day: str | None = None
+    comparison: Comparison,
+    articles: Mapping[int, Article],
+    title: str | None = None,
+    day: str | None = None,
+    copies: Copies = MappingProxyType({}),
 ) -> Report:
     """The report of a comparison.
 
     Args:
-        comparison: what was compared.
+        comparison: what was compared, sources with the same text folded into one.
         articles: its articles by id; what would cite one that is missing is left out.
         title: of the event; without one, the title of the reference is taken.
         day: ISO date of the event, if known.
+        copies: the sources that were folded, each with the one that stands for it.
     """
-    return _Writer(comparison, articles).report(title, day)
+    return _Writer(comparison, articles, copies).report(title, day)
 
 
 class _Writer:
     """Holds the sources while the parts of one comparison are put into words."""
 
-    def __init__(self, comparison: Comparison, articles: Mapping[int, Article]) -> None:
+    def __init__(self, comparison: Comparison, articles: Mapping[int, Article], copies: Copies) -> None:
         self._comparison = comparison
-        known = [articles[number] for number in comparison.articles if number in articles]
+        known = [articles[number] for number in (*comparison.articles, *copies) if number in articles]
         names = distinct_names((each.id, each.outlet.value, each.origin) for each in known)
         self._texts = {article.id: article.text for article in known}
+        numbers = {article.id: place for place, article in enumerate(known, start=1)}
         self._sources = {
-            article.id: _source(place, article, names[article.id]) for place, article in enumerate(known, start=1)
+            article.id: _source(
+                numbers[article.id], article, names[article.id], numbers.get(copies.get(article.id, 0), 0)
+            )
+            for article in known
         }
 
     def report(self, title: str | None, day: str | None) -> Report:
@@ -132,11 +144,12 @@ class _Writer:
                 ReportName(
                     one_line(each.name),
                     _KIND_WORDS[each.kind],
-                    tuple(dict(each.counts).get(source.article, 0) for source in sources),
+                    tuple(dict(each.counts).get(source.article, 0) for source in sources if not source.same_as),
                 )
                 for each in comparison.coverage
             ),
             moments=tuple(self._moment(entry) for entry in comparison.timeline if self._cited(entry.readings)),
+            facts=report_facts(comparison, self._cited),
         )
 
     def _row(self, number: int, row: Row, numbers: Mapping[str, int]) -> ReportRow:
@@ -220,7 +233,7 @@ class _Writer:
         )
 
 
-def _source(number: int, article: Article, name: str) -> Source:
+def _source(number: int, article: Article, name: str, same_as: int) -> Source:
     origin = sanitize(article.origin).replace("\n", " ")
     return Source(
         number=number,
@@ -235,6 +248,7 @@ def _source(number: int, article: Article, name: str) -> Source:
         origin=origin,
         link=safe_link(origin),
         language=article.language.value or "",
+        same_as=same_as,
     )
 
 

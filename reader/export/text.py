@@ -12,7 +12,7 @@ from reader.models.signs import MEANINGS
 def report_text(report: Report) -> str:
     """The whole report as text, one block a row, ending with a line feed."""
     blocks = [
-        "\n".join(map(_source, report.sources)),
+        "\n".join(_source(report, source) for source in report.sources),
         "\n".join(f"{mark}   {meaning}" for mark, meaning in MEANINGS.items()),
         *map(_row, report.rows),
         *map(_difference, report.differences),
@@ -20,9 +20,11 @@ def report_text(report: Report) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _source(source: Source) -> str:
+def _source(report: Report, source: Source) -> str:
+    first = next((other for other in report.sources if other.number == source.same_as), None)
+    same = f" · same text as [{first.article}]" if first is not None else ""
     title = f": {source.title}" if source.title else ""
-    return f"[{source.article}] {source.name}{title}\n    {source.day} · {source.origin}"
+    return f"[{source.article}] {source.name}{title}\n    {source.day} · {source.origin}{same}"
 
 
 def _row(row: ReportRow) -> str:

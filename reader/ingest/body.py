@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.ingest import bylines
 from reader.ingest.boxes import is_prose
-from reader.ingest.captions import CAPTION_WORDS
+from reader.ingest.captions import CAPTION_WORDS, names_source_first
 from reader.ingest.draft import Hint
 from reader.ingest.lines import TextLine
 from reader.ingest.outlets import is_outlet_name
@@ -117,13 +117,11 @@ def _label_unstopped(lines: Sequence[TextLine], labels: list[LineLabel | None], 
         if labels[index] is LineLabel.BODY and _lacks_stop(lines, labels, index):
             labels[index] = LineLabel.CAPTION
             unstopped.append(index)
-    if len(unstopped) > 1:
+    sourced = [line for line, label in zip(lines, labels, strict=True) if label is LineLabel.CAPTION]
+    if len(unstopped) + sum(map(names_source_first, sourced)) > 1:
         for index in free:
-            if (
-                labels[index] is LineLabel.CROSSHEAD
-                and lines[index].words >= UNSTOPPED_WORDS
-                and not lines[index].stopped
-            ):
+            long = lines[index].words >= UNSTOPPED_WORDS and not lines[index].stopped
+            if labels[index] is LineLabel.CROSSHEAD and long:
                 labels[index] = LineLabel.CAPTION
     elif unstopped and lines[unstopped[0]].words > SLIP_WORDS:
         labels[unstopped[0]] = LineLabel.BODY

@@ -16,6 +16,9 @@ SHORT = 14
 SENTENCE = 60
 """Most words of a sentence of a form or box: legal notes under newsletter boxes have about 50."""
 
+BOX, BOX_WORDS = 150, 3
+"""Most words of a whole form that has run into one line, and the words of the site's trade that it needs."""
+
 ADDRESSING_WORDS = 2
 """Words of the site's trade in a sentence to the reader ("your", "our") that make it the site's own."""
 
@@ -37,7 +40,7 @@ artikel merken
 explore more on these topics|(?:after|before|skip past) .{0,20}promotion
 advertisements?|adverts?|ads?|ad \d.*|sponsored(?: content| by .*)?|paid (?:content|post|for by .*)
 promoted(?: content)?|promo|(?:story|article) continues below.*|article continues (?:below|after).*
-skip (?:this )?(?:ad|advertisement)|(?:advertisement )?continue reading(?: the main story)?
+skip (?:this )?(?:ad|advertisement)|(?:advertisement (?:- )?)?continue reading(?: below)?(?: the main story)?
 skip (?:to )?(?:main |the )?(?:content|navigation|search|footer|.*promotion)|menu|main menu
 site menu|navigation|search(?: .{0,20})?|home(?:page)?|sections?|sitemap|accessibility(?: .{0,20})?
 log ?(?:in|out)(?:/.*)?|sign ?(?:in|up|out)|register(?: now)?|my (?:account|profile)
@@ -117,10 +120,11 @@ to read (?:the full|this) (?:story|article)
 (?:originally|first) (?:published|appeared) (?:in|by|at|on) (?!\d)[^\d]{2,60}$
 republished (?:with|under|from)|reprinted (?:with|from)|get in touch (?:with us|by|at|via)
 (?:(?:do you )?have|got) a (?:news )?(?:tip|story|question for)|send (?:us )?(?:your|tips)
+read or share this|check us out on|re-enter your
 newsletter sign up\b|we pay for your (?:stories|videos|photos|tips)|chat with us\b|order reprints\b
 a version of this (?:article|story|column) (?:appears|appeared|ran) in
 contact (?:us|the (?:reporter|author|writer))\s
-(?:email|e-mail|write to) (?:us|the (?:reporter|author|writer|editor))\s
+(?:email|e-mail|write to) (?:us|the (?:reporter|author|writer|editor))[\s.]
 report (?:an? )?(?:error|typo|correction|ad\b)
 (?:spotted|found|see|notice) an? (?:typo|mistake|error)
 (?:view|open|launch) (?:gallery|image|slideshow|in app)
@@ -198,7 +202,7 @@ def is_boilerplate(line: TextLine) -> bool:
     if not any(map(str.isalnum, line.low)):
         return len(line.text) < SHORT
     if line.words > SENTENCE:
-        return False
+        return line.words <= BOX and _START.match(line.low) is not None and addresses_the_reader(line, BOX_WORDS)
     if line.words <= SHORT and (_WHOLE.fullmatch(line.low.lstrip(_SIGNS)) or _CHROME_TOKEN.fullmatch(line.text)):
         return True
     if line.is_quoted:

@@ -33,7 +33,7 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r".{3,120}\b(?:contributed|helped)\b(?: \w+)? (?:to|with) this (?:\w+ )?(?:report|story|article|piece|post|column|"
+    r".{3,170}\b(?:contributed|helped)\b(?: \w+)? (?:to|with) this (?:\w+ )?(?:report|story|article|piece|post|column|"
     r"dispatch|account)\b.{0,40}"
 )
 _ASSISTED = re.compile(r"[—–-]+ ?[Ww]ith (?:(?:assistance|reporting|files) (?:by|from) )?(?P<names>[A-Z].{3,100})")

@@ -59,6 +59,9 @@ enlarge (?:this )?image|(?:photos|pictures|gallery|video)\s*:\s(?=.*\bhide capti
 pictured(?::| (?:above|below|left|right|here))|captions?\s*:|legende\s*:|légende\s*:
 (?:file|handout|archive|undated) (?:photo|image|picture)\b|file\s*[-–—:]\s|credits?\s*:\s
 (?:getty images|afp via getty|ap photo|reuters/)|©\s?[a-z].{0,60}/
+(?:in )?this (?:[a-z]{6,9},? )?[a-z]{3,9}\.? \d{1,2},(?: \d{4},?)? (?:(?:file|handout) )?(?:photo|image|picture|frame)
+this (?:photo|image|picture|frame grab|handout)(?: \w+)? (?:made available|provided|released|taken) (?:by|on|from)\b
+\d{1,3}/\d{1,3} (?:19|20)\d\d\s
 in (?:this|an?) (?:undated )?(?:(?:file|handout|aerial|satellite|archive|screen|frame|still|video|
     social media|drone) ?)*(?:photo|photograph|image|picture|grab|frame|screengrab|still)\b
 (?:an?|the) (?:aerial|satellite|undated|file|handout|archive|drone) (?:photo|image|picture|
@@ -66,13 +69,22 @@ in (?:this|an?) (?:undated )?(?:(?:file|handout|aerial|satellite|archive|screen|
 """
     )
 )
+_GLUED = re.compile(r"(?:file\s[-–—]\s|image copyright\b).*[)\]/]")
+"""The beginning of several captions with their credits in one line."""
+
+_AGENCY_FIRST = re.compile(
+    r"(?:GETTY|REUTERS|Getty Images|Getty - \w+|AP:Associated Press|PA:Press Association|Shutterstock|Alamy|"
+    r"Rex Features)(?: - \w+)? [A-Z]"
+)
+"""A caption with the picture's source in front of it."""
+
 _TAIL = re.compile(
     any_of(
         r"""
 (?:^|[\s.|/–—•])(?:(?:photo|image|photograph|picture|foto|bild|illustration)s?(?: credits?| by)?|
     credits?)\s*[:|/]\s*\S.{0,80}$
 (?:^|\s)©\s?[^\W\d].{1,60}$|\breuters/\w.{1,60}$|\bap photo/.{1,60}$
-(?:/|\bvia )(?:getty images|getty|reuters|afp|ap|epa)$|\bgetty images$
+(?:/|\bvia )(?:getty images|getty|reuters|afp|ap|epa|shutterstock|flickr)$|\bgetty images$
 \b(?:hide|toggle) caption(?: \d{1,3} of \d{1,3})?$
 """
     )
@@ -153,9 +165,9 @@ def is_lone_credit(line: TextLine) -> bool:
 def is_caption(line: TextLine) -> bool:
     """Whether the line by itself shows that it describes or credits a picture."""
     if line.words > CAPTION_WORDS:
-        return False
+        return line.words <= 2 * CAPTION_WORDS and _GLUED.match(line.low) is not None
     bracket = closing_bracket(line.tail)
-    if (bracket and _credits(line, *bracket)) or (line.words <= NAMES_WORDS and _is_agency_credit(line.text)):
+    if (bracket and _credits(line, *bracket)) or _is_agency_credit(line) or names_source_first(line):
         return True
     tail = line.tail[-CREDIT_CHARACTERS:].lower()
     # Looking for the signs first spares the many lines without a credit the search for one.
@@ -169,12 +181,19 @@ def is_caption(line: TextLine) -> bool:
     return _DATED_SCENE.search(tail[-DATE_CHARACTERS:]) is not None and _SCENE.search(line.low) is not None
 
 
-def _is_agency_credit(text: str) -> bool:
+def names_source_first(line: TextLine) -> bool:
+    """Whether the line is a caption behind its picture's source: "Getty Images Crowds on the bridge"."""
+    return not line.stopped and _AGENCY_FIRST.match(line.text) is not None
+
+
+def _is_agency_credit(line: TextLine) -> bool:
     """Whether the line is nothing but a photographer and an outlet: "Ann Lee/The Northern Daily"."""
-    sides = [side.strip() for side in text.split("/")]
+    if line.words > NAMES_WORDS:
+        return False
+    sides = [side.strip() for side in line.text.split("/")]
     return (
         len(sides) == 2
-        and is_slashed_credit(text)
+        and is_slashed_credit(line.text)
         and any(side.lower() in _AGENCIES or is_outlet_name(side) for side in sides)
     )
 

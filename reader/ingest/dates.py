@@ -69,7 +69,9 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{1,4}t?)?|(?:(?:published|updated|posted):?\s+)?(?:\d+|"
+    r"(?:(?:last )?(?:updated|published|posted) at \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?"
+    r"(?:,? [a-z]{3,6}day)?|"
+    r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[a-z]{1,4}t?)?|(?:(?:published|updated|posted):?\s+)?(?:\d+|"
     r"an?)\s*(?:m|h|d|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?) ago)",
     re.IGNORECASE,
 )

@@ -73,7 +73,7 @@ _EMBED = re.compile(
     any_of(
         r"""
 (?:https?://|www\.)\S+$|pic\.twitter\.com/|[—–-]+\s.{1,80}\(@\w{1,30}\)|@\w{2,30}$
-a (?:post|photo|video) shared by\s
+a (?:post|photo|video) shared by\s|skip (?:twitter|facebook|instagram|youtube) (?:post|video)\b|just watched\s
 view (?:this|the|more|full) (?:post|tweet|profile|on (?:instagram|twitter|x|facebook|telegram|youtube))
 (?:embed(?:ded)?|view) (?:tweet|content|video|post)
 <(?:iframe|script|blockquote|embed|div|img|video)\b

@@ -166,13 +166,16 @@ AGENT = "agent"
 PATIENT = "patient"
 """The role of what it is done to."""
 
+QUALITY = "quality"
+"""The role of what somebody or something is said to be ("safe" in "the bridge is safe")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
     """Who or what takes part in a clause: a phrase without its article, ended by its head ("Israeli embassy").
 
     Attributes:
-        role: ``AGENT``, ``PATIENT``, or the preposition that leads to it ("in", "to", "from").
+        role: ``AGENT``, ``PATIENT``, ``QUALITY``, or the preposition that leads to it ("in", "to", "from").
     """
 
     role: str

@@ -28,11 +28,13 @@ class Entity:
 
     Attributes:
         id: its number in the library; 0 until it is stored.
-        name: the spelling that is shown: the fullest one, among those the most frequent.
+        name: the spelling that is shown: of the full ones the most mentioned.
         aliases: every spelling seen, the name included.
+        mentions: how often the library mentions it, in any spelling.
     """
 
     id: int
     name: str
     kind: Kind
     aliases: tuple[Alias, ...]
+    mentions: int = 0

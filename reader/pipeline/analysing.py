@@ -6,6 +6,7 @@ analyses it again, and comes to the same.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -64,7 +65,9 @@ def resolve_entities(store: Store, members: Sequence[int]) -> None:
         if found[number] is not annotations:
             store.put_annotations(number, found[number])
     keys = lookup_keys(cluster for several in clusters.values() for cluster in several)
-    resolution = resolve(clusters, store.entities_with(keys))
+    here = Counter(mention.entity for annotations in found.values() for mention in annotations.mentions)
+    known = [replace(each, mentions=max(0, each.mentions - here[each.id])) for each in store.entities_with(keys)]
+    resolution = resolve(clusters, known)
     with store.transaction():
         _store_resolution(store, found, resolution)
 

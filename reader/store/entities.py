@@ -27,11 +27,11 @@ def entities_with(database: Database, keys: Collection[str]) -> tuple[Entity, ..
 
 def read_entity(database: Database, entity_id: int) -> Entity | None:
     """An entity with all its aliases, in the order in which they were seen; or None."""
-    row = database.row("SELECT name, kind FROM entity WHERE id = ?", (entity_id,))
+    row = database.row("SELECT name, kind, mentions FROM entity WHERE id = ?", (entity_id,))
     if row is None:
         return None
     aliases = database.rows("SELECT key, surface, reason FROM alias WHERE entity_id = ? ORDER BY id", (entity_id,))
-    return Entity(entity_id, row[0], Kind(row[1]), tuple(Alias(*alias) for alias in aliases))
+    return Entity(entity_id, row[0], Kind(row[1]), tuple(Alias(*alias) for alias in aliases), row[2])
 
 
 def add_entity(database: Database, name: str, kind: Kind, aliases: Collection[Alias]) -> Entity:

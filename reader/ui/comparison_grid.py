@@ -18,8 +18,14 @@ RULE = " │ "
 MEASURE = 84
 """Cells of a line of full-width text at most."""
 
-LABEL_CELLS = 20
+LABEL_CELLS = 22
 """Cells of the names of the sources in the stacked form."""
+
+LISTED_CELLS = 26
+"""Cells of the titles at the left of a list: most names of people, and a question mark."""
+
+FEW = 6
+"""Sources that are all shown, below each other where their columns are not all in view; of more some are counted."""
 
 STACKED_SHARE = 3
 """So many times as wide is a line of the stacked form, more or less, and so many times fewer lines are enough."""
@@ -149,6 +155,8 @@ class _Painter:
         """The lines of a block, at least one, its marks in front of the first."""
         if block.is_folded:
             lines = [self._one_line(block)]
+        elif block.is_listed:
+            lines = self._listed(block)
         elif self.columns is None or not self._shows_enough(block):
             lines = self._stacked(block)
         elif self.page.label_cells:
@@ -173,10 +181,9 @@ class _Painter:
         return [(branch, text)] if is_first else [(_literal(1, RAIL, "rule"),), (branch, text)]
 
     def _shows_enough(self, block: Block) -> bool:
-        """Whether the visible columns show what a block is about: two of its sources, and all that disagree.
+        """Whether the visible columns show what a block is about: two of its sources, all if they are few or disagree.
 
-        Any other block is stacked, so that a screen with many sources is not full of gaps, nor a disagreement half
-        hidden.
+        Any other block is stacked, so that a screen of many sources is not full of gaps, nor what is said half hidden.
         """
         if self.columns is None:
             return True
@@ -184,7 +191,9 @@ class _Painter:
         visible = sources & {index for index, _ in self.columns.shown}
         if block.is_paged:
             return bool(visible or self.page.label_cells)
-        return len(visible) > 1 and (visible == sources or not block.differs)
+        if visible != sources and (block.differs or len(sources) <= FEW):
+            return False
+        return len(visible) > 1 and 2 * len(visible) >= len(self.columns.shown)
 
     def _titled(self, block: Block) -> list[tuple[Piece, ...]]:
         """The title on a line of its own."""
@@ -204,17 +213,32 @@ class _Painter:
             for start, end in wrap(text, 0, len(text), cells)
         ]
 
+    def _listed(self, block: Block) -> list[tuple[Piece, ...]]:
+        """The title at the left, and beside it a line for each source: its name and the beginning of what it has."""
+        label = min(LISTED_CELLS, self.width // 3)
+        titles = [_literal(GUTTER, fit(text, label), style) for text, style in block.title[:1]]
+        x = GUTTER + label + 1
+        name = min(LABEL_CELLS, max(8, (self.width - x) // 2))
+        lines = []
+        for words in sorted(block.words, key=lambda words: self.place_of[words.article]):
+            column = self.place_of[words.article]
+            told = fit(words.text[words.start : words.end], max(0, self.width - x - name - 2))
+            source = _literal(x, fit_name(self.names[words.article], name), "name", column)
+            lines.append((*titles, source, _literal(x + name + 1, told, words.style, column)))
+            titles = []
+        return lines
+
     def _one_line(self, block: Block) -> tuple[Piece, ...]:
         """The source, the beginning of what it has, and how much more there is."""
         tail = f"  {block.tail}" if block.tail else ""
         end = min(self.width - 1, GUTTER + MEASURE + LABEL_CELLS) - cell_len(tail)
         pieces, x = [], GUTTER
         for text, style in block.title:
-            is_aligned = self.columns is None and style == "name"
-            room = self._names_width if is_aligned else LABEL_CELLS
+            is_name = style == "name"
+            room = self._names_width if is_name else LABEL_CELLS
             title = fit_name(text, max(0, min(room, end - x)))
             pieces.append(_literal(x, title, style))
-            x += self._names_width + 1 if is_aligned else cell_len(title) + 2
+            x += self._names_width + 1 if is_name else cell_len(title) + 2
         for words in block.words[:1]:
             text = fit(words.text[words.start : words.end], max(0, end - x))
             pieces.append(_literal(x, text, "run", self.place_of.get(words.article, -1)))

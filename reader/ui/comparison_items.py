@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 
 from reader.models.comparison import Comparison, Relation, Row, Topic
@@ -11,6 +12,15 @@ from reader.models.signs import SERIOUSNESS, sign_of
 
 TOPIC_GLYPHS = {Topic.FIGURE: "#", Topic.DATE: "@", Topic.PLACE: "^", Topic.ROLE: "&", Topic.QUOTE: "”"}
 """The second mark of a row: what it is about. The first that holds is shown."""
+
+
+class Listing(StrEnum):
+    """Which rows are listed, and in which order; the value is what the screen says of it."""
+
+    READING = ""
+    SHARED = "only what sources share, those shared by most first"
+    CONFLICTS = "conflicts first"
+    SINGLE = "only what is not matched elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +107,20 @@ def _walk(followers: dict[int, list[int]]) -> Iterator[int]:
         waiting.extend(reversed(followers.get(index, ())))
 
 
-def items_of(
-    rows: Sequence[Row], opened: frozenset[str], *, conflicts_first: bool, only_single: bool
-) -> tuple[Item, ...]:
+def items_of(rows: Sequence[Row], opened: frozenset[str], listing: Listing) -> tuple[Item, ...]:
     """What the screen lists.
 
     Args:
         rows: in reading order.
         opened: keys of rows whose run the person has unfolded.
-        conflicts_first: whether rows in which sources disagree come before all others.
-        only_single: whether to list only what stands in one source, unfolded.
+        listing: which rows, in which order; what stands in one source only is unfolded where it alone is listed.
     """
-    if only_single:
+    if listing is Listing.SINGLE:
         return tuple(RowItem(row) for row in rows if row.relation is Relation.SINGLE)
-    if conflicts_first:
+    if listing is Listing.SHARED:
+        shared = [row for row in rows if len(_sources_of(row)) > 1]
+        return tuple(RowItem(row) for row in sorted(shared, key=lambda row: -len(_sources_of(row))))
+    if listing is Listing.CONFLICTS:
         rows = sorted(rows, key=lambda row: "!?".find(sign_of(row)) % len("!? "))
     items: list[Item] = []
     for article, run in groupby(rows, key=_alone_in):
@@ -129,5 +139,9 @@ def _alone_in(row: Row) -> int | None:
 
 def source_alone(row: Row) -> int | None:
     """The one source whose sentences a row holds, or None if there are several."""
-    sources = {reading.article for reading in row.readings}
+    sources = _sources_of(row)
     return sources.pop() if len(sources) == 1 else None
+
+
+def _sources_of(row: Row) -> set[int]:
+    return {reading.article for reading in row.readings}

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from reader.models.article import Status
 from reader.models.comparison import Comparison, FactValue, FigureValue, Passage, Row
 from reader.models.dismissals import settled, with_dismissed
+from reader.models.same_text import Copies, folded, same_texts
 from reader.ui.comparison_grid import Source
-from reader.ui.comparison_items import columns_of, rows_in_order, tally
-from reader.ui.same_text import Copies, folded, same_texts
+from reader.ui.comparison_items import Listing, columns_of, rows_in_order, tally
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.facts import facts_page
@@ -91,13 +91,13 @@ class Showing:
     Attributes:
         columns: the articles that have a column, the reference first.
         opened: keys of what was unfolded.
+        listing: which rows of view 1, in which order.
     """
 
     view: View
     columns: tuple[int, ...]
     opened: frozenset[str]
-    conflicts_first: bool = False
-    only_single: bool = False
+    listing: Listing = Listing.READING
 
 
 def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Page:
@@ -112,7 +112,7 @@ def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Pa
     if showing.view is View.WHO:
         return who_page(comparison, ordered, showing.opened)
     if showing.view is View.TIME:
-        return time_page(comparison, ordered)
+        return time_page(comparison, ordered, showing.opened)
     texts = {article: source.source for article, source in compared.sources.items()}
     return rows_page(
         comparison,
@@ -120,8 +120,7 @@ def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Pa
         texts,
         _heads(compared, comparison, texts, showing.opened, is_low=is_low),
         showing.opened,
-        conflicts_first=showing.conflicts_first,
-        only_single=showing.only_single,
+        listing=showing.listing,
     )
 
 

@@ -91,6 +91,17 @@ ROLES: list[tuple[str, dict[str, str], str | None]] = [
      {"PERSON": "Ann Lee|Webb"}, "Ann Lee"),
 ]  # fmt: skip
 
+UNKNOWN: list[tuple[str, dict[str, str], str | None]] = [
+    ("Were Norland to agree, it would be “far more feasible,” reports The Norland Observer.",
+     {"PLACE": "Norland"}, "Norland Observer"),
+    ("In a statement, Quarry Brothers said: “The plan was a success when it began.”", {}, "Quarry Brothers"),
+    ("Demonstrators said they want “justice for the river”.", {}, None),
+    ("Foreign Minister Ann Lee left. Norland's chief diplomat said they had spoken of “the risks that we share”.",
+     {"PERSON": "Ann Lee", "PLACE": "Norland"}, "Ann Lee"),
+    ("For Karen Lee it is the end of a fight. On the boat, it had rained. “He liked the pig,” she said.",
+     {"PERSON": "Karen Lee"}, "Karen Lee"),
+]  # fmt: skip
+
 SURNAMES: list[tuple[str, dict[str, str], str | None]] = [
     ("Mark Stone left. “It is too early to tell,” said Stone, who also hosts a show with Ann Lee.",
      {"PERSON": "Mark Stone|Ann Lee"}, "Mark Stone"),
@@ -110,7 +121,7 @@ PRONOUNS: list[tuple[str, dict[str, str], str | None]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "names", "speaker"), SPOKEN + BESIDE + ROLES + SURNAMES + PRONOUNS)
+@pytest.mark.parametrize(("text", "names", "speaker"), SPOKEN + BESIDE + ROLES + UNKNOWN + SURNAMES + PRONOUNS)
 def test_who_said_it(text: str, names: dict[str, str], speaker: str | None) -> None:
     assert [said for _, said in quotes_in(text, **names)] == [speaker]
 

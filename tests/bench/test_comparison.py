@@ -7,7 +7,14 @@ from time import process_time
 
 import pytest
 
+from reader.analysis.alignment.align import align
+from reader.analysis.clauses.annotate import with_clauses
+from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.comparison import compare
+from reader.analysis.comparison.dates.claims import date_claims
+from reader.analysis.comparison.facts.compare import facts_of
+from reader.analysis.comparison.facts.grouping import grouped
+from reader.analysis.comparison.facts.tellings import tellings_of
 from reader.models.annotations import AnalysedArticle
 from tests.analysis.comparison.written import EVENT_NAMES, read_event, written_article
 
@@ -15,6 +22,9 @@ pytestmark = pytest.mark.bench
 
 SENTENCES = 30
 FEW, MANY = 10, 30
+
+SHARE_OF_FACTS = 0.3
+"""Share of a comparison that putting together who, when and where may cost; it was a tenth."""
 
 QUADRATIC = 9
 """How many times more pairs of articles there are among 30 than among 10."""
@@ -69,6 +79,33 @@ def test_a_table_of_figures_does_not_stall_the_comparison() -> None:
     ordinary = reports(MANY, 3)
     compare(ordinary[:2])
     assert cpu_of_comparing(long) < 10 * cpu_of_comparing(ordinary)
+
+
+def test_facts_cost_little_beside_the_rest_of_the_comparison() -> None:
+    articles = list(with_clauses(reports(FEW, 4), SpacyParser()))
+    alignment = align(articles)
+    told = tellings_of(alignment, date_claims(alignment), {})
+    assert len(told.tellings) > FEW * SENTENCES
+    parsed = cpu_of_comparing(articles)
+    places = {analysed.article.id: place for place, analysed in enumerate(articles)}
+    start = process_time()
+    links = {(link.first, link.second): link.tier for link in alignment.links}
+    facts_of(alignment, told, links=links, dates=(), conflicts=(), names={}, places=places)
+    assert process_time() - start < SHARE_OF_FACTS * parsed
+
+
+def test_clauses_that_all_tell_the_same_are_looked_at_in_pairs_once() -> None:
+    looked: list[tuple[int, int]] = []
+
+    def are_apart(one: int, other: int) -> bool:
+        looked.append((one, other))
+        return (one + other) % 7 == 0
+
+    count = 60
+    pairs = [(0, one, other) for one in range(count) for other in range(one + 1, count)]
+    groups = grouped(count, pairs, are_apart)
+    assert len(looked) == len(set(looked)) <= len(pairs)
+    assert not any((one + other) % 7 == 0 for group in groups for one in group for other in group if one < other)
 
 
 def test_a_page_without_stops_costs_no_more_than_its_length() -> None:

@@ -86,6 +86,7 @@ def test_a_comparison_has_its_keys(analysed: Path) -> None:
         "coverage": {"entity", "kind", "counts"},
         "heads": {"article", "title", "lead"},
         "timeline": {"date", "status", "readings"},
+        "facts": {"topic", "aspect", "relation", "happening", "label", "values"},
     }.items():
         found = comparison[name]
         assert isinstance(found, list)

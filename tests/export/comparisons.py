@@ -7,10 +7,14 @@ from dataclasses import replace
 from reader.models.annotations import Kind
 from reader.models.article import UNKNOWN, Article, Evidence, Metadatum, Status
 from reader.models.comparison import (
+    Aspect,
     Comparison,
     Confidence,
     Coverage,
     Difference,
+    Fact,
+    FactRelation,
+    FactValue,
     Head,
     Passage,
     QuoteGroup,
@@ -72,5 +76,16 @@ def hostile(
         coverage=(Coverage(1, words, Kind.PERSON, ((1, 3), (2, 0))),),
         heads=(Head(1, (0, len(words)), (0, len(words))), Head(2, None, None)),
         timeline=(TimelineEntry(words, False, (whole,)),),  # noqa: FBT003 (a date that was resolved)
+        facts=(
+            Fact(
+                Topic.PLACE,
+                Aspect.WHERE,
+                FactRelation.BESIDE,
+                "h",
+                words,
+                (FactValue(1, 0, len(words), words), FactValue(2, 0, len(other), other)),
+            ),
+            Fact(Topic.DATE, Aspect.WHEN, FactRelation.SINGLE, "i", words, (FactValue(1, 0, len(words), words),)),
+        ),
     )
     return comparison, {1: first, 2: second}

@@ -163,7 +163,8 @@ def test_offsets_of_the_table_give_the_sentence_back() -> None:
     written = exported(Format.CSV, comparison, articles)
     assert written.startswith(",".join(COLUMNS) + "\r\n")
     lines = list(csv.DictReader(io.StringIO(written, newline="")))
-    assert len(lines) == sum(len(row.readings) for row in comparison.rows)
+    said = [sum(len(each.readings) for each in comparison.rows), sum(len(each.values) for each in comparison.facts)]
+    assert [sum(not line["fact"] for line in lines), sum(bool(line["fact"]) for line in lines)] == said
     by_origin = {article.origin: article for article in articles.values()}
     for line in lines:
         article = by_origin[line["origin"]]
@@ -178,7 +179,7 @@ def test_no_cell_is_a_formula_and_every_cell_comes_back(words: str) -> None:
     comparison, articles = hostile(words)
     lines = list(csv.DictReader(io.StringIO(exported(Format.CSV, comparison, articles), newline="")))
     for line in lines:
-        for column in ("outlet", "title", "published", "origin", "sentence"):
+        for column in ("outlet", "title", "published", "origin", "sentence", "fact", "value"):
             assert not line[column].lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
     cell = lines[0]["sentence"]
     guarded = without_formula(cell[1:]) == cell and cell.startswith("'")

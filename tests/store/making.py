@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from reader.models.annotations import Annotations, Kind, Mention, MentionSource, Sentence
 from reader.models.article import UNKNOWN, Article, Evidence, Line, LineLabel, Metadatum, Status
-from reader.models.comparison import Comparison, Confidence, Difference, Passage, Topic
+from reader.models.comparison import (
+    Aspect,
+    Comparison,
+    Confidence,
+    Difference,
+    Fact,
+    FactRelation,
+    FactValue,
+    Passage,
+    Topic,
+)
 from reader.models.listing import AddOutcome
 from reader.store.store import Store
 
@@ -112,4 +122,8 @@ def make_comparison(*articles: int, sure: tuple[str, ...] = (), likely: tuple[st
         for confidence, keys in ((Confidence.SURE, sure), (Confidence.LIKELY, likely))
         for key in keys
     )
-    return Comparison(articles, (), (), (), (), differences, (), (), ())
+    dated = tuple(
+        FactValue(article, 0, 5, "2024-03-04", None, stated=False, anchor="2024-03-05") for article in articles
+    )
+    facts = (Fact(Topic.DATE, Aspect.WHEN, FactRelation.AGREE, "aaaaaaaaaaaa", "closed · bridge", dated),)
+    return Comparison(articles, (), (), (), (), differences, (), (), (), facts)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from reader.analysis.aliases.components import whole_groups
+from reader.analysis.aliases.institutions import everyones_identity
 from reader.analysis.aliases.keys import PersonName, alias_key, person_name
 from reader.analysis.aliases.people import may_be_one, namesakes
 from reader.analysis.aliases.records import Cluster, Reason, Scope, Spelling
@@ -107,7 +108,8 @@ def _acronyms_joined(groups: Sequence[Group]) -> list[Group]:
 def _short_forms_joined(groups: Sequence[Group], bare: Sequence[Member]) -> list[Group]:
     """Bare surnames and ownerless institutions joined to the one group that they fit.
 
-    Those that fit none are one entity among themselves; those that fit several stay apart, article by article.
+    Those that fit none are one entity among themselves, and the one that everyone means if the name tells; those that
+    fit several stay apart, article by article.
     """
     owners = _owners(groups, _shorter_names)
     joined = list(groups)
@@ -115,7 +117,9 @@ def _short_forms_joined(groups: Sequence[Group], bare: Sequence[Member]) -> list
     apart: list[Group] = []
     for member in bare:
         targets = owners.get(_short_form(member.cluster), [])
-        if not targets:
+        if not targets and (everyones := everyones_identity(member.cluster)) is not None:
+            alone.setdefault((Kind.ORG, everyones), []).append(_respelled(member, everyones, Reason.SAME))
+        elif not targets:
             alone.setdefault((member.cluster.kind, member.cluster.identity), []).append(member)
         elif len(targets) == 1 and member.article not in _articles(groups[targets[0]]):
             target = targets[0]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from reader.analysis.aliases.keys import alias_key
+from reader.analysis.aliases.records import Cluster
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.words import fold_quotes, name_key
 from reader.analysis.wordlists import words as word_list
@@ -28,6 +31,17 @@ _GENERIC = word_list(
 """Words that say what an institution does and not whose it is: a name of nothing else needs an owner."""
 
 _SAME_WORD = {"defence": "defense", "labour": "labor", "external": "foreign", "home": "interior"}
+
+_AMERICAN = word_list(
+    """
+    congress senate house_of_representatives supreme_court department_state department_justice department_treasury
+    department_defense department_homeland_security department_agriculture department_commerce department_education
+    department_energy department_health_and_human_services department_housing_and_urban_development
+    department_interior department_labor department_transportation department_veterans national_security_agency
+    national_security_council federal_election_commission
+    """
+)
+"""Names of the tables, without an owner, that are those of the United States wherever no other country is named."""
 
 _LEGAL_FORMS = frozenset({"inc", "ltd", "plc", "llc", "corp", "gmbh", "limited", "incorporated"})
 
@@ -61,14 +75,33 @@ def institution(surface: str) -> Institution:
     """What an organisation's name says."""
     words = [word for word in alias_key(surface).split(" ") if word]
     known = gazetteer().by_key.get(" ".join(words))
-    if known is not None and known.kind is Kind.ORG and not _all_generic(words):
-        return Institution(name_key(known.name), "", generic=False)
+    if known is not None and known.kind is Kind.ORG:
+        name = name_key(known.name).split(" ")
+        generic = _all_generic(name)
+        return Institution(_in_order(name) if generic else " ".join(name), "", generic=generic)
     owner, bare = _own_country(words)
     if _all_generic(bare):
         return Institution(_in_order(bare), owner, generic=True)
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:
         words.pop()
     return Institution(" ".join(words), "", generic=False)
+
+
+@cache
+def _everyones() -> Mapping[str, str]:
+    """The institutions of the tables that the name alone tells, by their name without an owner, with their identity."""
+    known = (entry for entry in gazetteer().by_key.values() if entry.kind is Kind.ORG)
+    bases = {named.base for entry in known if (named := institution(entry.name)).generic}
+    return {base: f"{base}@united states" if base.replace(" ", "_") in _AMERICAN else base for base in bases}
+
+
+def everyones_identity(cluster: Cluster) -> str | None:
+    """What an institution without an owner is where nothing says whose it is; None if that cannot be known.
+
+    World news calls a few by a name that others have too: "Congress", "the Supreme Court", the International Criminal
+    Court. The tables list these.
+    """
+    return _everyones().get(cluster.identity) if cluster.kind is Kind.ORG and not cluster.owner else None
 
 
 def _all_generic(words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from reader.analysis.entities.lexicon import SUFFIXES
-from reader.analysis.entities.spread import surname_keys
+from reader.analysis.entities.votes import surname_keys
 from reader.analysis.entities.words import name_key
 
 ONE_LETTER_FROM = 5
@@ -101,6 +101,14 @@ def spelling_distance(one: tuple[str, str], other: tuple[str, str]) -> int | Non
 def fullest(spellings: Sequence[tuple[str, int]]) -> str:
     """The spelling to show: of most words; among those not shouted, the most frequent, the first by letter."""
     return min(spellings, key=lambda s: (-len(s[0].split()), s[0].isupper() and len(s[0]) > _ACRONYM, -s[1], s[0]))[0]
+
+
+def most_mentioned(spellings: Sequence[tuple[str, int]]) -> str:
+    """The spelling of a person's name to show: a full one, not shouted, the most frequent, of most words."""
+    return min(
+        spellings,
+        key=lambda s: (" " not in s[0], s[0].isupper() and len(s[0]) > _ACRONYM, -s[1], -len(s[0].split()), s[0]),
+    )[0]
 
 
 def backed_by_short_forms(full: Sequence[tuple[str, int]], short: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.aliases.groups import Group, full_names
-from reader.analysis.aliases.keys import PersonName, person_name, spelling_distance
+from reader.analysis.aliases.keys import PersonName, alias_key, person_key, person_name, spelling_distance
 from reader.analysis.aliases.people import may_be_one
+from reader.analysis.aliases.records import Cluster, Reason
 from reader.models.annotations import Kind
 from reader.models.entities import Entity
 
@@ -21,23 +22,51 @@ class _Offer:
     group: int
 
 
+_OTHER_KIND = 9
+"""Distance of a known entity of the same name that is of another kind: any of the same kind is nearer."""
+
+
+def plain_name(cluster: Cluster) -> str:
+    """The one name of several words by which a cluster is called; "" if it has several, or one that is but a word.
+
+    A single word may well be a person here and a place there ("Lincoln"); a longer name seldom is.
+    """
+    if cluster.kind is Kind.GROUP or cluster.owner:
+        return ""
+    names = {alias_key(spelling.surface) for spelling in cluster.spellings if spelling.reason != Reason.SURNAME}
+    name = names.pop() if len(names) == 1 else ""
+    return name if " " in name else ""
+
+
+def keys_of_other_kinds(cluster: Cluster) -> frozenset[str]:
+    """The keys that a cluster's name has where it is taken for something of another kind."""
+    name = plain_name(cluster)
+    return frozenset({name, person_key(person_name(name))}) if name else frozenset()
+
+
 def match_known(groups: Sequence[Group], known: Sequence[Entity]) -> list[tuple[Group, Entity | None]]:
     """Each group with the library's entity that it is, or None.
 
     A known entity is given to one group at most, the nearest one. A group that is one or two letters off takes a known
-    person only if there is exactly one such person.
+    person only if there is exactly one such person. A name of several words that the library has in another kind is
+    that entity, if nothing of its own kind is.
     """
     by_id = {entity.id: entity for entity in known}
     by_key: dict[tuple[Kind, str], list[Entity]] = {}
+    by_name: dict[str, list[Entity]] = {}
     for entity in sorted(known, key=lambda entity: entity.id):
         for key in {alias.key for alias in entity.aliases}:
             by_key.setdefault((entity.kind, key), []).append(entity)
+        by_name.setdefault(alias_key(entity.name), []).append(entity)
     offers: list[_Offer] = []
     for at, group in enumerate(groups):
         kind = group[0].cluster.kind
         keys = {spelling.key for member in group for spelling in member.cluster.spellings}
         candidates = {entity.id: entity for key in keys for entity in by_key.get((kind, key), ())}
         offers.extend(_offers(at, group, list(candidates.values())))
+        name = {plain_name(member.cluster) for member in group}
+        named = by_name.get(name.pop(), []) if len(name) == 1 else []
+        offers.extend(_Offer(_OTHER_KIND, entity.id, at) for entity in named if entity.kind not in {kind, Kind.GROUP})
     given: dict[int, int] = {}
     taken: set[int] = set()
     for offer in sorted(offers):

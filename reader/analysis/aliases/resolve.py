@@ -6,16 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.analysis.aliases.groups import Group, Member, group_clusters
-from reader.analysis.aliases.keys import backed_by_short_forms, fullest, person_name
-from reader.analysis.aliases.known import match_known
+from reader.analysis.aliases.institutions import everyones_identity
+from reader.analysis.aliases.keys import backed_by_short_forms, fullest, most_mentioned, person_name
+from reader.analysis.aliases.known import keys_of_other_kinds, match_known
 from reader.analysis.aliases.people import reason_of
 from reader.analysis.aliases.records import Cluster, Reason, Resolution, ResolvedEntity, Spelling
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.models.annotations import Kind
 from reader.models.entities import Alias, Entity
-
-_STAYS = 1_000_000
-"""Weight of a known entity's name against new spellings: only a fuller one replaces it."""
 
 _SHORT_REASONS = frozenset({Reason.SURNAME, Reason.ACRONYM, Reason.SHORT, Reason.ONE_OWNER})
 """Why short forms belong to an entity: they don't name it where a full name is known."""
@@ -23,7 +21,13 @@ _SHORT_REASONS = frozenset({Reason.SURNAME, Reason.ACRONYM, Reason.SHORT, Reason
 
 def lookup_keys(clusters: Iterable[Cluster]) -> frozenset[str]:
     """The alias keys under which the library must be asked for the entities that ``resolve`` is told of as known."""
-    return frozenset(spelling.key for cluster in clusters for spelling in cluster.spellings)
+    found: set[str] = set()
+    for cluster in clusters:
+        found.update(spelling.key for spelling in cluster.spellings)
+        found.update(keys_of_other_kinds(cluster))
+        if (everyones := everyones_identity(cluster)) is not None:
+            found.add(everyones)
+    return frozenset(found)
 
 
 def resolve(clusters_by_article: Mapping[int, Sequence[Cluster]], known: Sequence[Entity]) -> Resolution:
@@ -34,7 +38,8 @@ def resolve(clusters_by_article: Mapping[int, Sequence[Cluster]], known: Sequenc
 
     Args:
         clusters_by_article: the clusters of every article of the event, by its id.
-        known: the library's entities that have an alias with a key of ``lookup_keys``.
+        known: the library's entities that have an alias with a key of ``lookup_keys``; their ``mentions`` are those of
+            other articles.
     """
     members = [
         Member(article, number, cluster)
@@ -65,18 +70,27 @@ def _entity(group: Group, known: Entity | None) -> ResolvedEntity:
         if surface not in seen_before
     )
     mentions = tuple(sorted((member.article, number) for member in group for number in member.cluster.mentions))
-    return ResolvedEntity(known.id if known is not None else 0, name, group[0].cluster.kind, aliases, mentions)
+    kind = group[0].cluster.kind
+    if known is not None and known.mentions >= len(mentions):
+        kind = known.kind
+    return ResolvedEntity(known.id if known is not None else 0, name, kind, aliases, mentions)
 
 
 def _name(group: Group, spellings: Mapping[str, Spelling], counts: Counter[str], known: Entity | None) -> str:
-    """The fullest spelling; for a name of the tables its usual form, for an institution with its country if need be."""
+    """The spelling to show.
+
+    For people the most mentioned full name, for others the fullest spelling; the known name counts with the mentions in
+    other articles. For a name of the tables its usual form, for an institution with its country if need be.
+    """
     cluster = group[0].cluster
     choice = [(s, counts[s]) for s, spelling in spellings.items() if spelling.reason not in _SHORT_REASONS]
     choice = choice or [(s, counts[s]) for s in spellings]
     if cluster.kind is Kind.PERSON:
         choice = backed_by_short_forms(choice, [(s, counts[s]) for s in spellings if s not in dict(choice)])
     if known is not None:
-        choice.append((known.name, _STAYS))
+        choice = [*((s, n) for s, n in choice if s != known.name), (known.name, counts[known.name] + known.mentions)]
+    if cluster.kind is Kind.PERSON:
+        return most_mentioned(choice)
     if cluster.owner:
         owned = [one for one in choice if _names_owner(one[0], cluster.owner)]
         return fullest(owned) if owned else f"{fullest(choice)} ({cluster.owner})"

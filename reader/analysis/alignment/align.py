@@ -51,9 +51,7 @@ def align(articles: Sequence[AnalysedArticle], background: TermStatistics | None
         articles=ordered,
         statements=statements,
         groups=tuple(sorted([tuple(taking_part[n] for n in group) for group in groups] + [(n,) for n in beyond])),
-        links=tuple(
-            StatementLink(taking_part[link.first], taking_part[link.second], link.score, link.tier) for link in links
-        ),
+        links=tuple(replace(link, first=taking_part[link.first], second=taking_part[link.second]) for link in links),
     )
 
 

@@ -48,6 +48,7 @@ def clusters_of(
         one, other = cluster_of[first_of[link.first]], cluster_of[first_of[link.second]]
         if (
             link.tier is Tier.STRONG
+            and not link.leans
             and one != other
             and _all_linked(clusters[one], clusters[other], statements, strong)
         ):

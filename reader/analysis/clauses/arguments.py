@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.analysis.clauses.tokens import Sentence
 from reader.analysis.clauses.verbs import PARTS
-from reader.models.annotations import AGENT, PATIENT
+from reader.models.annotations import AGENT, PATIENT, QUALITY
 
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "with"})
 
@@ -43,6 +43,8 @@ def arguments_of_verb(sentence: Sentence, verb: int) -> list[tuple[str, Phrase]]
             found.append((PATIENT, child))
         elif relation == "dative":
             found += [("to", noun) for noun in (sentence.children(child, "pobj") or [child])]
+        elif relation == "acomp":
+            found.append((QUALITY, child))
         elif relation == "agent":
             found += [(AGENT, noun) for noun in sentence.children(child, "pobj")]
         elif relation == "prep":
@@ -79,9 +81,10 @@ def _subjects(sentence: Sentence, verb: int) -> list[int]:
         if own:
             is_relative = token.relation == "relcl" and sentence.tokens[own[0]].word in _RELATIVE
             return [token.head] if is_relative else own
-        if token.relation not in _SHARING or token.head == at or _is_taken_for_joined(sentence, at):
+        above = _sharing(sentence, at)
+        if above == at or _is_taken_for_joined(sentence, at):
             break
-        at = token.head
+        at = above
     token = sentence.tokens[verb]
     if token.tag == "VBG" and verb and sentence.tokens[verb - 1].tag.startswith("NNP"):
         return [verb - 1]  # "after Norway opening an embassy"
@@ -109,10 +112,16 @@ def _meant_by(sentence: Sentence, verb: int, subjects: list[int]) -> list[int]:
             above = sentence.children(token.head, "nsubj")
             tags = _MEANING_SPEAKER.get(sentence.tokens[subjects[0]].word, ()) if len(subjects) == 1 else ()
             return [one for one in above if sentence.tokens[one].tag in tags and sentence.tokens[one].word != "police"]
-        if token.relation not in _SHARING or token.head == at:
-            break
-        at = token.head
+        at = _sharing(sentence, at)
     return []
+
+
+def _sharing(sentence: Sentence, verb: int) -> int:
+    """The place whose subject a verb shares, or its own: "has plans to leave" too."""
+    token = sentence.tokens[verb]
+    if token.relation == "acl" and token.tag == "VB" and sentence.tokens[token.head].relation == "dobj":
+        return sentence.tokens[token.head].head
+    return token.head if token.relation in _SHARING else verb
 
 
 def _is_taken_for_joined(sentence: Sentence, verb: int) -> bool:

@@ -7,9 +7,9 @@ from reader.analysis.clauses.verbs import (
     AHEAD,
     ANNOUNCING,
     BELIEVING,
+    CLAIMS,
     CONDITIONS,
     DENYING,
-    FACTS,
     FAILING,
     FUTURE_AUXILIARIES,
     HEDGES,
@@ -28,14 +28,16 @@ from reader.models.annotations import Tense
 DEEPEST = 4
 """Heads that are looked at above a verb: "is expected to be able to sign" has three. A parse may have no end."""
 
-_DEPENDING = frozenset({"xcomp", "ccomp", "conj"})
+_DEPENDING = frozenset({"xcomp", "ccomp", "conj", "acomp"})
 
 
 def tense_of(sentence: Sentence, verb: int, depth: int = 0) -> Tense:
     """When the clause of a verb places it; ``MODAL`` for what is not said to be so ("should", "if")."""
     if _is_conditional(sentence, verb):
         return Tense.MODAL
-    is_hedged = any(sentence.tokens[child].word in HEDGES for child in sentence.children(verb, "advmod"))
+    is_hedged = any(
+        sentence.tokens[child].word in HEDGES for child in sentence.children(verb, "advmod") if child < verb
+    )
     return Tense.POSSIBLE if is_hedged else _stated_tense(sentence, verb, depth)
 
 
@@ -90,7 +92,8 @@ def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:
         return Tense.NONE
     head = token.head
     word = verb_stem(sentence.tokens[head].word)
-    if word in AHEAD and token.relation != "advcl":
+    is_quality = word == "be" and sentence.has(head, "acomp", "attr")  # "is proud, after all, to sign"
+    if word in AHEAD and token.relation != "advcl" and not is_quality:
         above = _governing_tense(sentence, head, depth)
         return Tense.FUTURE if above in {Tense.PRESENT, Tense.PAST} else Tense.MODAL
     if word in WISHING or word in SEEMING:
@@ -119,8 +122,8 @@ def _is_conditional(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if token.relation == "relcl" and sentence.tokens[token.head].tag == "NNS":
         return not sentence.has(token.head, "det", "poss", "nummod", "amod")
-    if token.relation == "acl" and sentence.has(verb, "mark", "nsubj") and token.tag != "VBN":
-        return verb_stem(sentence.tokens[token.head].word) not in FACTS
+    if token.relation in {"acl", "relcl"} and sentence.has(verb, "nsubj", "nsubjpass"):
+        return verb_stem(sentence.tokens[token.head].word) in CLAIMS
     return any(sentence.tokens[child].word in CONDITIONS for child in sentence.children(verb, "mark", "advmod"))
 
 
@@ -141,7 +144,7 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
                 break
         else:
             head = verb_stem(sentence.tokens[token.head].word)
-            is_infinitive = token.relation == "xcomp"
+            is_infinitive = token.relation in {"xcomp", "acomp"}
             denied ^= head in DENYING or (is_infinitive and head in FAILING)
             if (is_infinitive or head in DENYING | BELIEVING) and _denies_itself(sentence, token.head):
                 denied = not denied
@@ -171,6 +174,8 @@ def _denies_itself(sentence: Sentence, verb: int) -> bool:
             if "no" in determiners or token.word in NEGATIVE_SUBJECTS:
                 return True
         if token.relation == "advmod" and token.word == "longer":
+            return True
+        if token.relation == "acomp" and sentence.has(child, "neg"):
             return True
     token = sentence.tokens[verb]
     return token.relation == "pcomp" and sentence.tokens[token.head].word == "without"

@@ -27,16 +27,18 @@ WISHING = frozenset(
 )  # fmt: skip
 """Stems of what an infinitive or a gerund depends on when it is only wished for: "considers closing", "hopes to"."""
 
-FACTS = frozenset(map(stem, ("fact", "news", "announcement", "confirmation", "proof", "evidence")))
-"""Stems of nouns whose "that" says what is so; what a claim, a hope or a report says need not be."""
+_CLAIMS = """
+claim promise allegation suggestion possibility rumor rumour idea belief fear hope prediction threat warning vow pledge
+demand accusation speculation suspicion notion assertion theory
+"""
+CLAIMS = frozenset(map(stem, _CLAIMS.split()))
+"""Stems of nouns whose "that" says what need not be so."""
 
-SEEMING = frozenset(map(stem, ("seem", "appear", "believed", "thought", "suspected", "feared", "alleged")))
+SEEMING = frozenset(map(stem, ("seem", "appear", "believed", "thought", "suspected", "feared")))
 """Stems of what an infinitive depends on when it is only held to be so: "appears to have sunk", "is believed to"."""
 
-HEDGES = frozenset(
-    {"possibly", "probably", "apparently", "perhaps", "maybe", "likely", "allegedly", "presumably", "potentially"}
-)
-"""Adverbs of a verb that is only held to be so. "Reportedly" tells no more than another report's "said"."""
+HEDGES = frozenset({"possibly", "probably", "apparently", "perhaps", "maybe", "likely", "presumably", "potentially"})
+"""Adverbs of a verb only held to be so. "Reportedly", "allegedly" say no more than another report's "police said"."""
 
 ANNOUNCING = frozenset(
     map(stem, ("say", "announced", "promised", "vowed", "pledged", "confirmed", "declared", "added"))

@@ -16,7 +16,7 @@ from reader.analysis.comparison.differences.names import name_differences
 from reader.analysis.comparison.differences.negations import negation_disagreements
 from reader.analysis.comparison.differences.ordering import in_order
 from reader.analysis.comparison.differences.predications import telling_of
-from reader.analysis.comparison.differences.roles import role_disagreements
+from reader.analysis.comparison.differences.roles import role_disagreements, swapped_pairs
 from reader.analysis.comparison.differences.statements import (
     statement_differences,
     with_disagreements,
@@ -24,7 +24,7 @@ from reader.analysis.comparison.differences.statements import (
 )
 from reader.analysis.comparison.differences.tenses import tense_disagreements
 from reader.analysis.comparison.differences.wording import wording_differences
-from reader.analysis.comparison.disputes import disputes_of
+from reader.analysis.comparison.disputes import disputes_of, pair_of
 from reader.analysis.comparison.facts.compare import facts_of
 from reader.analysis.comparison.facts.figure_labels import with_labels
 from reader.analysis.comparison.facts.tellings import tellings_of
@@ -78,10 +78,11 @@ def compare(
     said = frozenset((one.number, other.number) for one, other in fragments if one.source != other.source)
     alignment = with_certain_links(alignment, said)
     figures = compare_figures(alignment, ordered)
-    claims = date_claims(alignment)
-    dates = find_date_conflicts(claims)
-    disputes = disputes_of(alignment, figures, dates, quotes)
     telling = telling_of(alignment)
+    swapped = swapped_pairs(telling)
+    claims = date_claims(alignment)
+    dates = tuple(apart for apart in find_date_conflicts(claims) if pair_of(apart) not in swapped)
+    disputes = disputes_of(alignment, figures, dates, quotes)
     names = {number: entity.name for number, entity in entities.items()}
     told = tellings_of(alignment, claims, names)
     statements = without_doubtful(
@@ -111,7 +112,7 @@ def compare(
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),
         timeline=timeline_of(ordered),
-        facts=facts_of(alignment, told, dates=claims, conflicts=dates, names=names, places=places),
+        facts=facts_of(alignment, told, links=telling.links, dates=claims, conflicts=dates, names=names, places=places),
     )
 
 

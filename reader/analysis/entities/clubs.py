@@ -46,7 +46,7 @@ def find_clubs(folded: str, words: Sequence[Word]) -> Iterator[Candidate]:
         pair = words[at : at + 2]
         if not (is_capital(pair[0].text) and is_capital(pair[1].text) and are_joined(folded, pair[0], pair[1])):
             continue
-        if key_of(pair) in gazetteer().by_key:
+        if key_of(pair) in gazetteer().by_key or (at > 0 and key_of(words[at - 1 : at + 2]) in gazetteer().by_key):
             continue
         if (
             pair[0].text in CLUB_FRONTS

@@ -12,6 +12,7 @@ from reader.analysis.entities.lexicon import (
     INSTITUTION_HEADS,
     MODIFIERS,
     NOT_LOCATIVE_BEFORE_IN,
+    OCCUPATIONS,
     PEOPLE_NOUNS,
     PERSON_NOUNS,
     PLACE_NOUNS,
@@ -60,6 +61,11 @@ _AREA_AFTER = re.compile(
     r" (?:province|district|county|municipality|region|peninsula|prefecture|oblast|governorate|airport|harbour|harbor"
     r"|village|town|neighbourhood|neighborhood|suburb|constituency|runway)\b"
 )
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "one"})
+
+_SETTLEMENTS = frozenset({"town", "village", "province", "prefecture", "suburb", "county"})
+"""Areas that no organisation has behind its name."""
+
 _SCENES = frozenset(
     {
         "clashes",
@@ -103,7 +109,7 @@ def votes_of_context(folded: str, index: WordIndex, candidate: Candidate) -> Ite
         yield Kind.ORG
     if _is_of_company(before) or _OWNED.match(folded, candidate.end) or _SHARES.match(folded, candidate.end):
         yield Kind.ORG
-    if _PUBLISHED.match(folded, candidate.end) or before[:1] in (["based"], ["listed"]):
+    if _PUBLISHED.match(folded, candidate.end) or before[:1] in (["based"], ["listed"], ["run"], ["owned"]):
         yield Kind.ORG
 
 
@@ -112,8 +118,12 @@ def _place_votes(
 ) -> Iterator[Kind]:
     """A vote for a place by each of: words before it, "the" before it alone or before a site, a country after it."""
     after = index.position(candidate.start) + len(index.within(candidate.start, candidate.end))
-    if _AREA_AFTER.match(folded, candidate.end) and candidate.kind is not Kind.ORG:
+    area = _AREA_AFTER.match(folded, candidate.end)
+    if area is not None and (candidate.kind is not Kind.ORG or area.group().strip() in _SETTLEMENTS):
         yield Kind.PLACE
+    known = gazetteer().known(folded[candidate.start : candidate.end])
+    if known is not None and known.kind is Kind.ORG:  # "in the House", "wrote in Newsweek"
+        return
     if _is_locative(before) or (before[:1] == ["from"] and _TO_PLACE.match(folded, candidate.end)):
         yield Kind.PLACE
     if article and _is_bare_place(folded, candidate, index):
@@ -211,6 +221,15 @@ def _has_business(folded: str, words: Sequence[Word], after: int) -> bool:
     return False
 
 
+def _ends_phrase(folded: str, words: Sequence[Word], at: int) -> bool:
+    """Whether no noun follows: "a Republican, said", "a driver from"; but "a Republican group"."""
+    return (
+        at + 1 >= len(words)
+        or folded[words[at].end : words[at + 1].start] != " "
+        or fold_word(words[at + 1].text) in STARTERS
+    )
+
+
 def has_age(folded: str, end: int) -> bool:
     """Whether an age follows a name that ends at ``end``: ", 46,", " (46)", ", a 46-year-old"."""
     return _AGE.match(folded, end) is not None
@@ -218,8 +237,14 @@ def has_age(folded: str, end: int) -> bool:
 
 def has_role(folded: str, words: Sequence[Word], after: int) -> bool:
     """Whether a comma and a role follow: ", leader of", ", a seismologist", ", the South Korean defence minister"."""
-    if after >= len(words) or folded[words[after - 1].end : words[after].start] != ", ":
-        return False
+    return (
+        after < len(words)
+        and folded[words[after - 1].end : words[after].start] == ", "
+        and _begins_role(folded, words, after)
+    )
+
+
+def _begins_role(folded: str, words: Sequence[Word], after: int) -> bool:
     for at in range(after, min(after + _APPOSITION, len(words))):
         if at > after and folded[words[at - 1].end : words[at].start] not in {" ", "-", "'s ", "' "}:
             return False
@@ -228,6 +253,8 @@ def has_role(folded: str, words: Sequence[Word], after: int) -> bool:
             return at == after
         if (word in TITLES and word not in MODIFIERS) or word in PERSON_NOUNS:
             return not is_capital(words[at].text) or at > after
+        if word in OCCUPATIONS and fold_word(words[after].text) in _ARTICLES and _ends_phrase(folded, words, at):
+            return True
         if word in STARTERS and word not in {"the", "a", "an", "his", "her", "its", "their", "s"}:
             return False
     return False

@@ -6,8 +6,8 @@ spans propose what they are left with after tidying; the choice is made; then na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.analysis.entities.acronyms import find_acronyms, find_bare_acronyms
 from reader.analysis.entities.clubs import find_clubs, find_teams, is_sport, towns_as_clubs, with_nicknames
@@ -15,19 +15,20 @@ from reader.analysis.entities.context import is_half_title
 from reader.analysis.entities.credits import find_credits
 from reader.analysis.entities.datelines import find_dateline
 from reader.analysis.entities.described import find_described
+from reader.analysis.entities.fixed import find_fixed
 from reader.analysis.entities.gazetteer import KnownName, gazetteer
 from reader.analysis.entities.given import find_given
 from reader.analysis.entities.hyphened import find_hyphened
 from reader.analysis.entities.institutions import find_institutions
 from reader.analysis.entities.lexicon import INSTITUTION_HEADS, MODIFIERS, NEVER_IN_NAMES, STARTERS, TITLES
 from reader.analysis.entities.spans import Candidate, Cover, Rank, settle
-from reader.analysis.entities.spread import build_table, spread_names
+from reader.analysis.entities.spread import spread_names
 from reader.analysis.entities.stated import find_stated
 from reader.analysis.entities.states import find_states
-from reader.analysis.entities.tagged import KINDS, WordIndex, tidy_spans, within_sentences
+from reader.analysis.entities.table import build_table
+from reader.analysis.entities.tagged import WordIndex, tidy_spans, within_sentences
 from reader.analysis.entities.titled import find_titled
 from reader.analysis.entities.words import Word, are_joined, fold_quotes, fold_word, is_capital, words_in
-from reader.analysis.figures import figure_mentions
 from reader.analysis.tagger import RawSpan
 from reader.models.annotations import Figure, Kind, Mention, MentionSource, Sentence, TimeExpression
 from reader.models.article import NOISE_LABELS, Article, LineLabel
@@ -44,10 +45,6 @@ _NO_HEADLINES = frozenset({LineLabel.CAPTION, LineLabel.BYLINE, LineLabel.SOURCE
 
 _HANDLES = frozenset({"#", "@"})
 """Marks before a word that is an account or a topic, not a name."""
-
-_NAMES_OF_MONTHS = frozenset({"march", "april", "may", "june", "august"})
-
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 CONFIDENCE = {MentionSource.RULE: 0.95, MentionSource.MODEL: 0.85, MentionSource.PROPAGATED: 0.9}
 """Shares of right mentions by source on the labelled texts in the tests (.995 of 368, .91 of 165, all of 15), rounded
@@ -75,7 +72,7 @@ def find_mentions(
         line.label not in _NO_HEADLINES and is_headline(words) for line, words in zip(lines, by_line, strict=True)
     ]
     index = WordIndex([word for words in by_line for word in words])
-    fixed_mentions = _fixed(folded, dates, figures, raw_spans)
+    fixed_mentions = find_fixed(folded, dates, figures, raw_spans)
     fixed = Cover((mention.start, mention.end) for mention in fixed_mentions)
 
     common = _common_words(index.words)
@@ -124,7 +121,7 @@ def find_mentions(
     if sport:
         mentions = towns_as_clubs(folded, index, mentions)
     mentions = with_nicknames(folded, index, mentions, sport=sport)
-    table = build_table(folded, index, mentions, common)
+    table = build_table(folded, index, mentions, common, sport=sport)
     spread = [*spread_names(folded, index, mentions, table, fixed), *_borne_out(index, doubtful, mentions, common)]
     return tuple(
         Mention(c.start, c.end, c.kind, c.source, CONFIDENCE[c.source]) for c in settle([*fixed_mentions, *spread])
@@ -142,7 +139,9 @@ def is_headline(words: Sequence[Word]) -> bool:
 def _holds_title(index: WordIndex, candidate: Candidate) -> bool:
     """Whether a title inside a name is part of it ("Prince Edward Island"), not the tagger's slip ("Mayor Dobosz")."""
     words = index.within(candidate.start, candidate.end)
-    return len(words) > 1 and not any(fold_word(word.text) in NEVER_IN_NAMES for word in words[:-1])
+    keys = [fold_word(word.text) for word in words]
+    office = any(a in MODIFIERS and b in TITLES - MODIFIERS for a, b in pairwise(keys[:-1]))  # "Chief Executive Hock"
+    return len(words) > 1 and not office and not any(key in NEVER_IN_NAMES for key in keys[:-1])
 
 
 def _is_common_opening(
@@ -262,47 +261,3 @@ def _group(faith: tuple[int, int, int]) -> Candidate:
 
 def _named(known: KnownName, start: int, end: int) -> Candidate:
     return Candidate(start, end, known.kind, MentionSource.RULE, Rank.NAME)
-
-
-def _fixed(
-    folded: str, dates: Sequence[TimeExpression], figures: Sequence[Figure], raw_spans: Sequence[RawSpan]
-) -> list[Candidate]:
-    """The dates and figures that win over every name: all but those inside one ("Formula One", "Theresa May")."""
-    dated = [(date.start, date.end) for date in dates]
-    held = Cover(_held(folded, dated, raw_spans))
-    kept = [
-        Candidate(start, end, Kind.DATE, MentionSource.RULE, Rank.FIXED)
-        for start, end in dated
-        if not held.overlaps(start, end)
-    ]
-    kept.extend(
-        Candidate(mention.start, mention.end, Kind.FIGURE, MentionSource.RULE, Rank.FIXED)
-        for mention in figure_mentions(figures, dates)
-        if not held.overlaps(mention.start, mention.end)
-    )
-    return sorted(kept)
-
-
-def _held(folded: str, dated: Sequence[tuple[int, int]], raw_spans: Sequence[RawSpan]) -> Iterator[tuple[int, int]]:
-    """The parts of the tagger's names in which a number or a month is part of the name.
-
-    A number after the first word of an organisation, a place or a thing ("Formula One", "Boeing 737") unless it is a
-    year; an ordinal before an institution ("7th Circuit Court"); a month's name after a first name ("Theresa May").
-    """
-    days = Cover(dated)
-    for span in raw_spans:
-        kind = KINDS.get(span.label)
-        first, _, rest = folded[span.start : span.end].removeprefix("the ").partition(" ")
-        if kind is None or not rest or not first[:1].isalnum():
-            continue
-        begin = span.end - len(rest)
-        if kind is Kind.PERSON:
-            last = span.end - len(rest.rpartition(" ")[2].removesuffix("'s"))
-            if rest.lower().removesuffix("'s") in _NAMES_OF_MONTHS:
-                yield last, span.end
-        elif first[0].isupper() and not days.overlaps(begin, span.end) and begin < span.end:
-            yield begin, span.end
-        elif (
-            kind is Kind.ORG and _ORDINAL.fullmatch(first) and any(w in INSTITUTION_HEADS for w in rest.lower().split())
-        ):
-            yield begin - len(first) - 1, begin

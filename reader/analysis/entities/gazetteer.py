@@ -135,7 +135,8 @@ def gazetteer() -> Gazetteer:
     """The tables, read once."""
     by_key: dict[str, KnownName] = {}
     longest: dict[str, int] = {}
-    for source in (_countries(), _groups(), _listed("places.txt", Kind.PLACE), _listed("organisations.txt", Kind.ORG)):
+    listed = (("places.txt", Kind.PLACE), ("organisations.txt", Kind.ORG), ("things.txt", Kind.OTHER))
+    for source in (_countries(), _groups(), *(_listed(table, kind) for table, kind in listed)):
         for known in source:
             key = name_key(known.surface)
             by_key.setdefault(key, known)

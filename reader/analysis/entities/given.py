@@ -29,7 +29,13 @@ _HOUSES = frozenset(
 )
 """Houses that are called after people."""
 
-_NO_SURNAMES = _HOUSES | STARTERS | TITLES | INSTITUTION_HEADS | NO_INSTITUTION_HEADS | PLACE_HEADS
+_FIRMS = frozenset(
+    {"foods", "stores", "brands", "pictures", "records", "studios", "capital", "partners", "hotels", "communications"}
+    | {"entertainment", "sports", "media", "labs", "energy", "resources", "show", "awards"}
+)
+"""What firms and shows called after people end with."""
+
+_NO_SURNAMES = _HOUSES | _FIRMS | STARTERS | TITLES | INSTITUTION_HEADS | NO_INSTITUTION_HEADS | PLACE_HEADS
 """What no surname is: with such a word behind it a given name is part of a street's or a foundation's name."""
 
 

@@ -50,6 +50,22 @@ PERSON_NOUNS: Final = words(
 )
 """Relations: "his wife, Michal"."""
 
+OCCUPATIONS: Final = words(
+    """
+    shopkeeper teacher student pupil professor lecturer farmer fisherman resident neighbour neighbor villager
+    witness survivor victim passenger tourist homeowner pensioner retiree veteran soldier officer sergeant guard worker
+    employee engineer programmer developer businessman businesswoman entrepreneur banker trader investor accountant
+    attorney barrister author novelist historian philosopher artist painter sculptor musician composer guitarist rapper
+    comedian actress model designer architect chef waiter waitress bartender barber hairdresser carpenter mechanic
+    electrician builder plumber nurse paramedic firefighter midwife dentist psychologist psychiatrist sociologist
+    lawmaker organizer organiser volunteer protester demonstrator blogger columnist filmmaker producer broadcaster
+    presenter anchor host pastor priest imam rabbi specialist researcher oceanographer meteorologist
+    ecologist chemist botanist archaeologist curator librarian astronaut cosmonaut democrat republican
+    teenager
+    """
+)
+"""What people do, behind their names: "Ilmar Jan, a local shopkeeper"; firms have the nouns of ``COMPANY_NOUNS``."""
+
 APPOSED: Final = words(
     """
     spokesman spokeswoman spokesperson ambassador minister president chairman chairwoman chairperson director
@@ -77,7 +93,8 @@ SURNAME_FIRST: Final = words(
     kim lee yi park pak choi jung jeong kang cho jang lim han shin seo kwon hwang ahn song yoo hong moon yoon xi
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng
     cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren hua shen nguyen tran le
-    pham hoang phan vu vo dang bui do ho ngo duong ly mao cheung wong lau leung kwok chow chua goh teo tsang tsai
+    pham hoang phan vu vo dang bui do ho ngo duong ly mao cheung wong lau leung kwok chow chua goh teo
+    tsang tsai geng fang bai shao qin jin hou meng bo wen
     """
 )
 """Frequent Chinese, Korean and Vietnamese surnames: written first ("Xi Jinping", "Kim Jong Un")."""
@@ -92,7 +109,7 @@ INSTITUTION_HEADS: Final = words(
     coalition alliance laboratory observatory consortium league administration inspectorate ombudsman taskforce
     embassy consulate senate holdings industries motors pharmaceuticals technologies systems bancorp insurance
     securities initiative network registry survey programme program centre center school clinic news times post
-    tribune herald gazette
+    tribune herald gazette zoo museum aquarium
     """
 )
 """Last words of the names of institutions; those in ``WEAK_HEADS`` only where the tagger agrees."""
@@ -119,6 +136,7 @@ OF_HEADS: Final = words(
 
 BROAD_HEADS: Final = frozenset(
     {"ministry", "department", "committee", "commission", "board", "bureau", "directorate", "faculty"}
+    | {"academy", "institute", "college"}
 )
 """Heads whose "of"-phrase may hold an "and": "Ministry of Health and Welfare"."""
 
@@ -140,7 +158,7 @@ AGENCY_WORDS: Final = words(
     photo photos images image pictures picture media press news agency agence times post herald tribune
     telegraph tv television studio studios ministry office courtesy pool files file via handout twitter facebook
     instagram wikimedia commons unsplash shutterstock alamy zuma sipa flash university police army navy
-    department embassy
+    department embassy zoo garden gardens museum
     """
 )
 """Words in a credit line that make its part an organisation, not a photographer."""

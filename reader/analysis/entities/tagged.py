@@ -46,6 +46,9 @@ _INSIDE_NAMES = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "at
 _LETTERS_AFTER_NAMES = frozenset({"SC", "KC", "QC", "TD", "MP", "MEP", "MLA", "OBE", "MBE", "CBE", "MD", "PhD"})
 """Offices and honours behind a person's name, which are no part of it ("Michael Lee SC")."""
 
+_BREAKS = frozenset({" - ", " \u2013 ", " \u2014 ", ": "})
+"""Marks over which no name goes on: dashes with blanks around them, a colon."""
+
 _BRACKETS = "()[]"
 """Marks over which no name goes: a span with one is a slip of the tagger, and what it holds counts little."""
 
@@ -116,7 +119,8 @@ def _pieces(folded: str, words: list[Word], kind: Kind) -> Iterator[list[Word]]:
     """A span's words, split where no name goes on: at a slash or bracket, and for people at a small word or a title."""
     piece: list[Word] = []
     for at, word in enumerate(words):
-        cut = bool(piece) and any(mark in '/()[]"' for mark in folded[piece[-1].end : word.start])
+        gap = folded[piece[-1].end : word.start] if piece else ""
+        cut = any(mark in '/()[]"' for mark in gap) or gap in _BREAKS
         small = not is_capital(word.text) and word.text[0].isalpha() and folded[word.start - 1] != "-"
         inner = PARTICLES if kind is Kind.PERSON else _INSIDE_NAMES
         if piece and small and word.text not in inner:
@@ -154,9 +158,17 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
     first, last = 0, len(words)
     while first < last and _is_off_front(words[first], kind, fixed):
         first += 1
-    if kind is Kind.PERSON and last - first > 1:
+    if last - first > 1 and (kind is Kind.PERSON or is_given_and_surname(words[first + 1 : last])):
         match = gazetteer().match(folded, words[:last], first)
-        if match is not None and match[0].kind is Kind.GROUP and not match[0].ambiguous and match[1] < last - first:
+        agency = (
+            match is not None and match[0].kind is Kind.ORG and is_given_and_surname(words[first + match[1] : last])
+        )
+        if (
+            match is not None
+            and (match[0].kind is Kind.GROUP or agency)
+            and not match[0].ambiguous
+            and match[1] < last - first
+        ):
             first += match[1]
             while first < last and _is_off_front(words[first], kind, fixed):
                 first += 1

@@ -90,7 +90,8 @@ SPEECH_VERBS: Final = words(
 """Verbs that on their own introduce direct speech."""
 INVERTED_VERBS: Final = words(
     "said says added adds noted notes wrote writes explained explains recalled recalls argued argues insisted insists "
-    "concluded concludes tweeted observed observes remarked remarks replied claimed claims declared reckons reckoned"
+    "concluded concludes tweeted observed observes remarked remarks replied claimed claims declared reports reported "
+    "reckons reckoned"
 )
 """Verbs of speech after which a name is the one who speaks, never the one who is spoken to."""
 ACCORDING = re.compile(r"\b(?i:according to|in the words of|as told to)\b")

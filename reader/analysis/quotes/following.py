@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.analysis.quotes.cues import ACCORDING, INVERTED_VERBS, verbs_in
 from reader.analysis.quotes.people import Candidate, People
-from reader.analysis.quotes.voices import Attribution, first_after, resolved, subject_before
+from reader.analysis.quotes.voices import BY_UNKNOWN, Attribution, first_after, resolved, subject_before
 from reader.models.annotations import Kind
 
 AFTER_REACH: Final = 160
@@ -20,6 +20,8 @@ _ASIDE = re.compile(r"(?<=\w),\s[^,]{3,100},\s$")
 """An aside between a name and its verb ("Reyes, who has led the board since May, told")."""
 _COMPLEMENT = re.compile(r"\s+(?:that|how|why|what|whether|it|in|on|at|to)\b")
 """What follows a verb that has its subject before the quotation (“…,” says that …)."""
+_NAME_BEHIND = re.compile(r" (?:[Tt]he )?[^\W\d_a-z][\w’'&-]*(?: [^\W\d_a-z][\w’'&-]*){0,3}(?=[,.;]|$)")
+"""Capitalised words right behind a verb (“…,” reports The Harbour Observer)."""
 _ANY_VERB = re.compile(r" (?:\w+ly )?[a-z]+(?:ed|es|s)\b(?! (?:by|with|to)\b)")
 """What reads as a verb after a name: a last resort, for the many rarer verbs of speech."""
 _NAMED_AS = re.compile(r"[ ,\u00a0]{1,3}as (?=[^.;:]{2,80})")
@@ -54,8 +56,15 @@ def _by_verb(hidden: str, people: People, start: int, end: int, verb: re.Match[s
         subject = _named_in(people, aside.start(), verb.start()) or subject
     if subject is not None:
         return resolved(people, subject, verb.group())
+    unknown = people.unknown_name(start, verb.start())
+    if unknown is not None:
+        return Attribution(unknown, verb.group(), BY_UNKNOWN)
     if between.strip(" ,\u00a0—–-") or _COMPLEMENT.match(hidden, verb.end(), end):
         return None
+    behind = _NAME_BEHIND.match(hidden, verb.end(), end)
+    name = people.unknown_name(behind.start(), behind.end()) if behind else None
+    if name is not None and verb.group() in INVERTED_VERBS:
+        return Attribution(name, verb.group(), BY_UNKNOWN)
     return first_after(people, verb.end(), min(end, verb.end() + SUBJECT_REACH), verb.group())
 
 

@@ -32,6 +32,13 @@ _BEFORE_WORD = re.compile(r"[^\W_][\w’'.-]*[ \u00a0]{1,2}$")
 _DETERMINERS: Final = words("the a an his her its their our")
 TITLE_REACH: Final = 8
 """Words before a name that may be its title and article."""
+_CAPITALISED = re.compile(
+    r"[ ,]*(?:[Tt]he )?(?P<name>[^\W\d_a-z][\w’'&.-]*[^\W_](?: (?:of |for )?[^\W\d_a-z][\w’'&-]*[^\W_]){0,4})[ ,]*"
+)
+_TOPIC = re.compile(r"(?:For|To)\s+(?:\w{1,20}\.?\s){0,3}")
+"""An opening that names whom a sentence is about, without being its subject."""
+_NO_NAMES: Final = ROLES | MANY | words("he she it they we you who i sen rep gov dr mr mrs ms prof gen col capt sgt")
+"""Words that are capitalised before a name or alone, without being one."""
 _SUBORDINATE = re.compile(r"(?:While|When|As|After|Before|If|Although|Though|Because|Since|Once)\b[^,;.]{0,200},")
 """A clause before the main one: whom it names is less in focus in the sentences after it."""
 _UNNAMING: Final = ("a", "an", "one", "another", "’s", "'s", "his", "her", "their", "its")
@@ -90,6 +97,9 @@ class People:
             mention for mention in with_bare_surnames(text, mentions, self._full) if mention.kind in _SPEAKING
         ]
         self._starts = [mention.start for mention in self._mentions]
+        self._named = sorted(
+            {(mention.start, mention.end, mention.kind is Kind.PLACE) for mention in (*mentions, *self._mentions)}
+        )
         self._names = {" ".join(text[mention.start : mention.end].split()) for mention in self._mentions}
         self.offices = Offices(text, self._mentions, [self.name_of(mention) for mention in self._mentions])
 
@@ -114,7 +124,8 @@ class People:
         ]
         taken = [(candidate.start, candidate.end) for candidate in found]
         for match in _REFERENCE.finditer(self._hidden, start, end):
-            if any(first < match.end() and match.start() < last for first, last in taken):
+            begins = match.start("noun") if match["noun"] and match["det"].endswith(("’s", "'s")) else match.start()
+            if any(first < match.end() and begins < last for first, last in taken):
                 continue
             unnamed = bool(match["many"]) or (match["det"] or "").lower() in {"a", "an", "one", "another"}
             found.append(
@@ -204,6 +215,19 @@ class People:
             return person if is_title else None
         return None
 
+    def unknown_name(self, start: int, end: int) -> str | None:
+        """The capitalised words that ``text[start:end]`` is, if no mention touches them: a name overlooked."""
+        match = _CAPITALISED.fullmatch(self._hidden, start, end)
+        if match is None or not _NO_NAMES.isdisjoint(match["name"].lower().split()):
+            return None
+        place = bisect_left(self._named, (match.start("name"), 0, False))
+        touching = self._named[max(0, place - 1) : place + 1]
+        for first, last, is_place in touching:
+            inside = is_place and match.start("name") <= first and last < match.end("name")
+            if first < match.end("name") and match.start("name") < last and not inside:
+                return None
+        return bare_name(match["name"])
+
     def is_inserted(self, candidate: Candidate) -> bool:
         """Whether a pronoun and its verb only credit the words before them ("Webb is late, she said."): not its own."""
         before = self._hidden[max(0, candidate.start - 2) : candidate.start]
@@ -230,7 +254,8 @@ class People:
     def in_focus(self, kind: Kind, at: int, floor: int, pronoun: str = "") -> Mention | None:
         """The person or organisation that a pronoun at ``at`` most likely means, named not before ``floor``.
 
-        The subject of the nearest sentence that names one: its first name in subject position; else any it names.
+        The subject of the nearest sentence that names one, or the name it opens with ("For Reyes, …"): its first name
+        in subject position; else any it names.
         """
         other: Mention | None = None
         end = at
@@ -249,6 +274,8 @@ class People:
                 if self.is_subject(Candidate(mention.start, mention.end, "", mention, ""), start):
                     return mention
             other = other or (named[0] if named else None)
+            if named and _TOPIC.fullmatch(self._hidden, start, named[0].start):
+                return named[0]
             end, index = start, index - 1
         return other
 

@@ -8,7 +8,16 @@ from typing import Final
 
 from reader.analysis.quotes.cues import ACCORDING, FEMALE, MALE, ROLES, SPEECH_VERBS, verbs_in
 from reader.analysis.quotes.people import Candidate, People
-from reader.analysis.quotes.voices import BY_PRONOUN, FOCUS_REACH, Attribution, first_after, resolved, subject_before
+from reader.analysis.quotes.voices import (
+    BY_PRONOUN,
+    BY_UNKNOWN,
+    FOCUS_REACH,
+    NOBODY,
+    Attribution,
+    first_after,
+    resolved,
+    subject_before,
+)
 from reader.models.annotations import Kind
 
 BEFORE_REACH: Final = 400
@@ -25,6 +34,9 @@ _TOLD = re.compile(
 """Verbs whose object, and not their subject, stands before the colon ("Lee told the daily Post: “…”")."""
 _AIMED = re.compile(r"\b(?:on|about|at|in|with|for|of|to|against) (?:(?:the|his|her|its|\w{2,20}[’']s) )?$")
 """What stands before a name that is no speaker, although a colon follows ("wrote on Agora: “…”")."""
+NAME_REACH: Final = 60
+"""Characters before a verb in which a name stands that no mention covers."""
+_LAST_NAME = re.compile(r"(?<!\S)(?:[^\W\d_a-z][\w’'&-]* ){1,4}$")
 _COLON_NAME = re.compile(r"\s*(?::|[—–-])\s*$")
 
 
@@ -35,21 +47,42 @@ def said_before(hidden: str, people: People, start: int, end: int) -> Attributio
     if named is not None:
         return named
     verbs = list(verbs_in(hidden, start, end))
-    inserted = _inserted(hidden, people, start, verbs)
-    if inserted is not None:
-        return inserted
-    for number in range(len(verbs) - 1, -1, -1):
-        verb = verbs[number]
-        subject = _subject_of_verb(hidden, people, start, verbs, number)
-        voice = resolved(people, subject, verb.group()) if subject is not None else None
-        if voice is not None and (voice.speaker or (subject and subject.unnamed)):
-            return voice
-        if not hidden[verb.end() : end].strip(" ,:") and verb.group() in SPEECH_VERBS:
-            return None
+    said = _inserted(hidden, people, start, verbs) or _by_verbs(hidden, people, start, end, verbs)
+    if said is not None:
+        return said if said.cue else None
     according = ACCORDING.search(hidden, start, end)
     if according is not None:
         return first_after(people, according.end(), end, according.group())
     return _in_words(hidden, people, start, end) or _before_colon(hidden, people, start, end)
+
+
+def _by_verbs(hidden: str, people: People, start: int, end: int, verbs: Sequence[re.Match[str]]) -> Attribution | None:
+    """The subject of the last verb of saying that has one; ``NOBODY`` if the verb beside the quotation has none."""
+    for number in range(len(verbs) - 1, -1, -1):
+        verb = verbs[number]
+        subject = _subject_of_verb(hidden, people, start, verbs, number)
+        voice = resolved(people, subject, verb.group()) if subject is not None else None
+        if voice is not None and (voice.speaker or _is_somebody(subject)):
+            return voice
+        name = people.unknown_name(_word_start(hidden, start, verb.start()), verb.start())
+        if subject is None and name is not None:
+            return Attribution(name, verb.group(), BY_UNKNOWN)
+        if not hidden[verb.end() : end].strip(" ,:") and verb.group() in SPEECH_VERBS:
+            return NOBODY
+    return None
+
+
+def _is_somebody(subject: Candidate | None) -> bool:
+    """Whether it is someone without a name ("a resident"), so that nobody else is meant; "they" may be many."""
+    return subject is not None and subject.unnamed
+
+
+def _word_start(hidden: str, start: int, end: int) -> int:
+    """Where the capitalised words right before ``end`` begin; ``end`` if there are none."""
+    match = _LAST_NAME.search(hidden, max(start, end - NAME_REACH), end)
+    if match is None or (match.start() == start and match.group().count(" ") == 1):
+        return end  # one word at the start of a sentence is capitalised anyway
+    return match.start()
 
 
 def _named_before_colon(hidden: str, people: People, start: int, end: int) -> Attribution | None:

@@ -18,6 +18,7 @@ BY_ROLE: Final = 0.6
 BY_PRONOUN: Final = 0.7
 BY_CONTINUATION: Final = 0.7
 BY_PULL_QUOTE: Final = 0.9
+BY_UNKNOWN: Final = 0.5
 BY_NEIGHBOUR: Final = 0.4
 """Confidences: they rank the ways by how directly the text says it; set by judgement, not measured."""
 FOCUS_REACH: Final = 1200

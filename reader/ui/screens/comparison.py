@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from reader.models.comparison import Comparison
 from reader.models.dismissals import SET_ASIDE
 from reader.models.signs import MEANINGS
+from reader.ui.comparison_items import Listing
 from reader.ui.comparison_pages import Compared, Showing, page_of
 from reader.ui.gutter import row_at
 from reader.ui.keymap import Context, bindings, footer_keys
@@ -37,6 +38,7 @@ HIGH_LINES = 32
 
 _ONLY_IN: dict[str, Context] = {
     "conflicts_first": Context.ROWS,
+    "only_shared": Context.ROWS,
     "only_single": Context.ROWS,
     "reference": Context.COLUMNS,
     "stacked": Context.COLUMNS,
@@ -123,8 +125,7 @@ class ComparisonScreen(ComparisonLoading):
             return
         self._was_low = self._is_low
         self._page = page_of(compared, showing, is_low=self._was_low)
-        note = "▸ only what is not matched elsewhere" if showing.only_single else ""
-        note = "▸ conflicts first" if showing.conflicts_first else note
+        note = f"▸ {showing.listing}" if showing.listing else ""
         self.heading.put(showing.view, compared.counts(), note if showing.view is View.ROWS else "")
         names = {article: source.source.name for article, source in compared.sources.items()}
         self.map.put_page(self._page.blocks, self._page.legend)
@@ -157,7 +158,7 @@ class ComparisonScreen(ComparisonLoading):
     @on(RunWanted)
     def _unfold(self, message: RunWanted) -> None:
         message.stop()
-        self._change(opened=self._showing.opened | {message.key})
+        self._change(opened=self._showing.opened | {message.key}, listing=self._showing.listing)
         self._show(message.key)
 
     def _change(
@@ -166,16 +167,14 @@ class ComparisonScreen(ComparisonLoading):
         view: View | None = None,
         columns: tuple[int, ...] | None = None,
         opened: frozenset[str] | None = None,
-        conflicts_first: bool = False,
-        only_single: bool = False,
+        listing: Listing = Listing.READING,
     ) -> None:
         now = self._showing
         self._showing = Showing(
             view or now.view,
             columns if columns is not None else now.columns,
             opened if opened is not None else now.opened,
-            conflicts_first,
-            only_single,
+            listing,
         )
 
     def on_resize(self) -> None:
@@ -218,8 +217,7 @@ class ComparisonScreen(ComparisonLoading):
 
     def _keep(self, view: View | None = None, columns: tuple[int, ...] | None = None) -> None:
         """Change the view or the columns, and leave the order of the rows as it is."""
-        now = self._showing
-        self._change(view=view, columns=columns, conflicts_first=now.conflicts_first, only_single=now.only_single)
+        self._change(view=view, columns=columns, listing=self._showing.listing)
 
     def action_difference(self, by: int) -> None:
         """Go to the next block in which sources disagree."""
@@ -227,18 +225,24 @@ class ComparisonScreen(ComparisonLoading):
 
     def action_conflicts_first(self) -> None:
         """Rows in which sources disagree first, or reading order."""
-        first = not self._showing.conflicts_first
-        key = self.blocks.key
-        self._change(conflicts_first=first)
-        if first:
-            self.blocks.item = 0
-        self._show(None if first else key)
+        self._list(Listing.CONFLICTS, from_top=True)
+
+    def action_only_shared(self) -> None:
+        """Only what several sources share, those shared by most first, or all rows."""
+        self._list(Listing.SHARED, from_top=True)
 
     def action_only_single(self) -> None:
         """Only what stands in one source, or all rows."""
+        self._list(Listing.SINGLE, from_top=False)
+
+    def _list(self, listing: Listing, *, from_top: bool) -> None:
+        """List these rows, or, if they are listed already, all of them in reading order."""
         key = self.blocks.key
-        self._change(only_single=not self._showing.only_single)
-        self._show(key)
+        begins = listing is not self._showing.listing
+        self._change(listing=listing if begins else Listing.READING)
+        if begins and from_top:
+            self.blocks.item = 0
+        self._show(None if begins and from_top else key)
 
     def action_reference(self) -> None:
         """Make the source under the cursor the reference: its order becomes the order of the rows."""
@@ -277,7 +281,9 @@ class ComparisonScreen(ComparisonLoading):
         event = await self.ask(lambda library: library.event(number)) if number is not None else None
         articles = {article: source.article for article, source in compared.sources.items()}
         self.app.push_screen(
-            ExportScreen(compared.comparison, articles, self.wanted.title or None, event.day if event else None)
+            ExportScreen(
+                compared.comparison, articles, self.wanted.title or None, event.day if event else None, compared.copies
+            )
         )
 
     # Setting aside

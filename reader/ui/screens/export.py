@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -46,9 +46,15 @@ class ExportScreen(ModalScreen[None]):
     note = getters.query_one("#note", Static)
 
     def __init__(
-        self, comparison: Comparison, articles: Mapping[int, Article], title: str | None, day: str | None
+        self,
+        comparison: Comparison,
+        articles: Mapping[int, Article],
+        title: str | None,
+        day: str | None,
+        copies: Collection[int] = (),
     ) -> None:
         super().__init__()
+        self._copies = copies
         self._comparison = comparison
         self._articles = articles
         self._title = title
@@ -132,6 +138,6 @@ class ExportScreen(ModalScreen[None]):
                 path = path.expanduser()
             except RuntimeError as error:
                 raise UsageError(f"{name} cannot be written: there is no such home folder.") from error
-        text = exported(form, self._comparison, self._articles, self._title, self._day)
+        text = exported(form, self._comparison, self._articles, self._title, self._day, known_copies=self._copies)
         write_export(path, text, overwrite=overwrite)
         return path.absolute()

@@ -91,8 +91,11 @@ class NotReadScreen(ModalScreen[None]):
         """Heading and lines."""
         failed = sum(each.status is AddStatus.FAILED for each in self._outcomes)
         passed = len(self._outcomes) - failed
+        told = " · ".join(
+            f"{number} {what}" for number, what in ((failed, "not read"), (passed, "passed over")) if number
+        )
         with Vertical():
-            yield Static(ui_text(f"{failed} not read · {passed} passed over · Esc closes"), classes="strong")
+            yield Static(ui_text(f"{told} · Esc closes"), classes="strong")
             lines = OutcomeLines(self._outcomes)
             lines.styles.height = 3 * len(self._outcomes) + 2
             yield lines

@@ -68,6 +68,7 @@ class Block:
         is_folded: it is one line across, and ``Enter`` unfolds it.
         differs: sources disagree in it; such a block is never shown half.
         is_paged: it stays in its columns even if only some of its sources are in view.
+        is_listed: its title stands at the left of a line for each source.
         is_close: no blank line parts it from the block before.
         differences: keys of the differences that it shows.
         entity: id of the entity that it counts.
@@ -83,6 +84,7 @@ class Block:
     is_folded: bool = False
     differs: bool = False
     is_paged: bool = False
+    is_listed: bool = False
     is_close: bool = False
     differences: tuple[str, ...] = ()
     entity: int | None = None

@@ -167,13 +167,13 @@ def _table(groups: Sequence[tuple[int, QuoteGroup]], sources: Mapping[int, Compa
         words = []
         for article, number in counts[speaker].items():
             often = times[speaker][article]
-            told = f"{number} word{'s' * (number != 1)}" + (f" in {often} quotes" if often > 1 else "")
+            told = f"{number:4} word{'s' * (number != 1)}" + (f" in {often} quotes" if often > 1 else "")
             words.append(Words(article, told, 0, len(told), "text", (), first[speaker, article], 1))
         yield Block(
             key=f"speaker {speaker or ''}",
             title=_speaker(speaker),
             words=tuple(words),
             section=TABLE,
-            is_paged=True,
+            is_listed=True,
             is_close=True,
         )

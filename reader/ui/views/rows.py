@@ -8,7 +8,7 @@ from reader.models.comparison import Comparison, Passage, Reading, Row
 from reader.models.dismissals import SET_ASIDE, Disputes, row_differences, sign_of_differences
 from reader.models.signs import SERIOUSNESS, sign_of
 from reader.ui.comparison_grid import Source
-from reader.ui.comparison_items import RowItem, RunItem, is_difference, items_of, topic_glyph
+from reader.ui.comparison_items import Listing, RowItem, RunItem, is_difference, items_of, topic_glyph
 from reader.ui.views.page import Block, Mark, Page, Words
 
 COLUMN_CELLS = 34
@@ -34,8 +34,7 @@ def rows_page(
     heads: Sequence[Block],
     opened: frozenset[str],
     *,
-    conflicts_first: bool,
-    only_single: bool,
+    listing: Listing,
 ) -> Page:
     """The page of the rows.
 
@@ -45,16 +44,19 @@ def rows_page(
         sources: names and painted texts, by article.
         heads: what stands above the rows.
         opened: keys of rows whose run the person has unfolded.
-        conflicts_first: whether rows in which sources disagree come before all others.
-        only_single: whether to list only what stands in one source.
+        listing: which rows, in which order.
     """
     disputes = Disputes.of(comparison)
-    blocks = list(heads) if not (conflicts_first or only_single) else []
+    blocks = list(heads) if listing is Listing.READING else []
     section = "Rows" if blocks else ""
     if blocks:
-        titles = {Passage(head.article, *head.title) for head in comparison.heads if head.title is not None}
-        rows = [row for row in rows if not _is_title(row, titles)]
-    for item in items_of(rows, opened, conflicts_first=conflicts_first, only_single=only_single):
+        titles = {
+            (head.article, sources[head.article].text[slice(*head.title)])
+            for head in comparison.heads
+            if head.title is not None and head.article in sources
+        }
+        rows = [row for row in rows if not _is_title(row, titles, sources)]
+    for item in items_of(rows, opened, listing):
         if isinstance(item, RunItem):
             blocks.append(_run(item, sources, section))
         else:
@@ -62,10 +64,10 @@ def rows_page(
     return Page(tuple(blocks), COLUMN_CELLS, stacked_below=SIDE_BY_SIDE_CELLS, empty=NOTHING)
 
 
-def _is_title(row: Row, titles: Collection[Passage]) -> bool:
-    """Whether a row only holds a title that no other source matches: it stands above the rows."""
-    places = [Passage(reading.article, reading.start, reading.end) for reading in row.readings]
-    return sign_of(row) == "◦" and all(place in titles for place in places)
+def _is_title(row: Row, titles: Collection[tuple[int, str]], sources: Mapping[int, Source]) -> bool:
+    """Whether a row only holds titles, which stand above the rows, and no more than a possible match joins them."""
+    said = [(each.article, sources[each.article].text[each.start : each.end]) for each in row.readings]
+    return sign_of(row) in "◦~" and all(each in titles for each in said)
 
 
 def _row(item: RowItem, disputes: Disputes, sources: Mapping[int, Source], section: str) -> Block:
@@ -74,20 +76,22 @@ def _row(item: RowItem, disputes: Disputes, sources: Mapping[int, Source], secti
     sign = sign_of(row)
     if sign not in "!?" and sign_of_differences(differences) == SET_ASIDE:
         sign = SET_ASIDE
+    # The words at issue are the loudest thing of a row; where it is not known which they are, all that differ are loud.
+    is_loud = sign in "!?" and not any(reading.disputed for reading in row.readings)
     return Block(
         key=row.key,
         signs=sign,
         glyph=topic_glyph(row),
-        words=tuple(_words(reading, sources, is_disputed=sign in "!?") for reading in _unrepeated(row, sources)),
+        words=tuple(_words(reading, sources, is_loud=is_loud) for reading in _unrepeated(row, sources)),
         section=section,
         differs=is_difference(row),
         differences=tuple(each.key for each in differences),
     )
 
 
-def _words(reading: Reading, sources: Mapping[int, Source], *, is_disputed: bool) -> Words:
-    """A sentence; where sources disagree its differing words are loud, where they only word it differently quiet."""
-    style = "differing" if is_disputed else "worded"
+def _words(reading: Reading, sources: Mapping[int, Source], *, is_loud: bool) -> Words:
+    """A sentence, what is at issue in it marked, and quietly or loudly what differs."""
+    style = "differing" if is_loud else "worded"
     marks = [Mark(*stretch, style) for stretch in reading.differing] if _is_mostly_shared(reading) else []
     marks += [Mark(*stretch, "disputed") for stretch in reading.disputed]
     place = Passage(reading.article, reading.start, reading.end)

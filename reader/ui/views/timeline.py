@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from reader.models.comparison import Comparison, DatedWords, TimelineEntry
 from reader.ui.dates import day_in_words, weekday
@@ -13,23 +15,29 @@ from reader.ui.views.page import Block, Mark, Page, Words
 MONTHS_TOLD_AS_YEARS = 24
 """Months from which a gap is told in years."""
 
+SHOWN = 2
+"""Sentences of a source on one date that are shown at once: a look back at a year may have a dozen."""
+
 STATED, INFERRED = "●", "○"
 
 NOTHING = "No date was found in these articles."
 LEGEND = f"{STATED} the source states the date   {INFERRED} ~ inferred from the article's day"
 
 
-def time_page(comparison: Comparison, sources: Mapping[int, ComparedSource]) -> Page:
-    """The page of the dates, the earliest first; a sentence is one block.
+def time_page(comparison: Comparison, sources: Mapping[int, ComparedSource], opened: frozenset[str]) -> Page:
+    """The page of the dates, the earliest first; a sentence is one block, or what a source has besides its first ones.
 
     Args:
         comparison: its articles in the order of the columns.
         sources: by article.
+        opened: keys of folded sentences that the person has unfolded.
     """
     blocks: list[Block] = []
     earlier = ""
     for entry in comparison.timeline:
-        blocks += _sentences(entry, sources, _gap(earlier, entry.date))
+        sentences = _sentences(entry, sources, _gap(earlier, entry.date))
+        for _, of_source in groupby(sentences, key=lambda block: block.words[0].article):
+            blocks += _folded(tuple(of_source), sources, opened)
         earlier = entry.date
     return Page(tuple(blocks), 0, is_tight=True, has_rail=True, empty=NOTHING, legend=LEGEND if blocks else "")
 
@@ -70,6 +78,25 @@ def _sentences(entry: TimelineEntry, sources: Mapping[int, ComparedSource], gap:
             words=tuple(words),
             section=heading,
         )
+
+
+def _folded(
+    blocks: tuple[Block, ...], sources: Mapping[int, ComparedSource], opened: frozenset[str]
+) -> tuple[Block, ...]:
+    """What one source says of one date: its first sentences, the others on one line until they are unfolded."""
+    first, rest = blocks[:SHOWN], blocks[SHOWN:]
+    if len(rest) < 2 or rest[0].key in opened:
+        return blocks
+    article = rest[0].words[0].article
+    line = replace(
+        rest[0],
+        signs="".join(block.signs for block in rest),
+        title=((sources[article].source.name, "name"),),
+        words=(replace(rest[0].words[0], style="run", marks=()),),
+        tail=f"+ {len(rest) - 1} more",
+        is_folded=True,
+    )
+    return (*first, line)
 
 
 def _heading(entry: TimelineEntry, count: int) -> str:

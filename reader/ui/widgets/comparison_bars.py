@@ -46,8 +46,10 @@ class ComparisonTitle(Bar):
     def render_line(self, y: int) -> Strip:
         """Title and views, then the counts."""
         if y == 1:
+            # Where only a part is listed, the counts of the whole would be taken for those of the part.
+            counts = self._counts.partition(" · ")[0] if self._note else self._counts
             note = f"  {self._note}" if self._note else ""
-            return self._runs_fitted([(f" {self._counts}", "muted"), (note, "accent")], [])
+            return self._runs_fitted([(f" {counts}", "muted"), (note, "accent")], [])
         width, tabs = self.size.width, self._tabs_that_fit()
         free = width - sum(cell_len(text) for text, _ in tabs) - 2
         return self._runs_fitted([(fit(f" {ui_plain(self._title)}", max(0, free)), "strong")], tabs)

@@ -49,8 +49,9 @@ class Library:
         groups: list[set[str]] = []
         for one in resolve(clusters, known).entities:
             number = one.id or len(self.entities) + 1
-            before = self.entities[number].aliases if one.id else ()
-            self.entities[number] = Entity(number, one.name, one.kind, (*before, *one.aliases))
+            before = self.entities[number] if one.id else Entity(0, "", one.kind, ())
+            aliases, count = (*before.aliases, *one.aliases), before.mentions + len(one.mentions)
+            self.entities[number] = Entity(number, one.name, one.kind, aliases, count)
             surfaces = set()
             for article, mention in one.mentions:
                 text, mentions = read(marked[article - 1])
@@ -205,6 +206,56 @@ def test_a_name_that_articles_of_an_event_take_for_different_kinds_is_one_entity
     library = Library()
     library.add("[Ilhamar|O] sails. [Ilhamar|O] stops.", "[Ilhamar|P] sails.", "[Ilhamar|L] sails.")
     assert [(entity.name, entity.kind) for entity in library.entities.values()] == [("Ilhamar", Kind.ORG)]
+
+
+def test_a_person_is_called_by_the_full_name_that_is_mentioned_most() -> None:
+    library = Library()
+    library.add("[Mukhtar Mmmadov|P] spoke.", "[Mukhtar Mammadov|P] left. Then [Mukhtar Mammadov|P] came. [Mammadov|P]")
+    assert [entity.name for entity in library.entities.values()] == ["Mukhtar Mammadov"]
+
+
+def test_a_misspelling_that_came_first_does_not_stay_the_name() -> None:
+    library = Library()
+    library.add("[Mukhtar Mmmadov|P] spoke.")
+    library.add("[Mukhtar Mammadov|P] left. Then [Mukhtar Mammadov|P] came.")
+    assert [entity.name for entity in library.entities.values()] == ["Mukhtar Mammadov"]
+    library.add("[Mukhtar Mmmadov|P] again.")
+    assert [entity.name for entity in library.entities.values()] == ["Mukhtar Mammadov"]
+
+
+def test_a_longer_name_of_two_kinds_in_two_events_is_one_entity_of_the_commoner_kind() -> None:
+    library = Library()
+    library.add("[Halden Tidende|P] wrote.")
+    library.add("[Halden Tidende|O] wrote. [Halden Tidende|O] asked.")
+    library.add("[Halden Tidende|L] asked.")
+    assert [(entity.name, entity.kind) for entity in library.entities.values()] == [("Halden Tidende", Kind.ORG)]
+
+
+def test_a_word_of_two_kinds_in_two_events_is_two_entities() -> None:
+    library = Library()
+    library.add("[Lincoln|L] voted.")
+    library.add("[Lincoln|O] voted.")
+    assert len(library.entities) == 2
+
+
+def test_bodies_that_everyone_knows_are_one_in_all_events_unless_another_country_has_one_there() -> None:
+    library = Library()
+    library.add("[Congress|O] voted.")
+    library.add("The [US Congress|O] voted, and [Congress|O] went home.")
+    assert len(library.entities) == 1
+    library.add("[Kenya|L]'s [Supreme Court|O] ruled.", "The [Supreme Court|O] ruled.")
+    library.add("The [Supreme Court|O] ruled.")
+    assert len(library.entities) == 4
+    library.add("The [International Criminal Court|O] met.")
+    library.add("The [ICC|O] met.")
+    assert len(library.entities) == 5
+
+
+def test_an_office_that_every_country_has_is_nobodys_in_another_event() -> None:
+    library = Library()
+    library.add("The [Finance Ministry|O] said.")
+    library.add("The [Finance Ministry|O] denied it.")
+    assert len(library.entities) == 2
 
 
 def test_peoples_are_groups_and_places_are_places() -> None:

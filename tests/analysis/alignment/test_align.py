@@ -5,8 +5,14 @@ import pytest
 
 from reader.analysis.alignment import align as align_module
 from reader.analysis.alignment.align import align
+from reader.analysis.alignment.links import links_between
 from reader.analysis.alignment.rows import clusters_of
-from reader.analysis.alignment.similarity import BACKGROUND_SENTENCES, TermStatistics, similarities
+from reader.analysis.alignment.similarity import (
+    BACKGROUND_SENTENCES,
+    Similarities,
+    TermStatistics,
+    similarities,
+)
 from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Tier
@@ -67,6 +73,60 @@ def test_the_same_words_are_linked_however_short_beside_other_same_words() -> No
     one = written_article(["Fire", *lines, "Police look for him."], 1)
     other = written_article(["Bridge", *lines, "The bridge is closed."], 2)
     assert strong([one, other]) >= {frozenset({lines[0]}), frozenset({lines[1]})}
+
+
+def test_a_pair_with_hardly_a_word_besides_names_is_linked_if_nearly_all_are_shared() -> None:
+    said = "“He is not welcome in Ostrand,” Tillen told Coast Radio."
+    told = "“He is not welcome in Ostrand,” Mara Tillen told Coast Radio on Monday."
+    one = written_article(["Visit", "The guest came by train with forty others.", said], 1)
+    other = written_article(["Ostrand", "A band was playing at the harbour.", told], 2)
+    assert frozenset({said, told}) in strong([one, other])
+
+
+def test_beside_a_strong_link_less_is_enough_but_it_opens_no_row() -> None:
+    """Two reports of ten sentences: the first ones are surely the same, the second and the sixth ones perhaps."""
+    own = statements_of(
+        [
+            written_article([f"Word{name}{number} here." for number in range(10)], number_of)
+            for number_of, name in ((1, "a"), (2, "b"))
+        ]
+    )
+    mean = np.full((20, 20), 0.15)
+    for first, second, value in ((0, 10, 0.6), (1, 11, 0.26), (5, 15, 0.26)):
+        mean[first, second] = mean[second, first] = value
+    nothing = np.zeros((20, 20))
+    similar = Similarities(mean, nothing + 0.3, nothing + 3, nothing + 2, np.zeros((20, 1)), np.zeros(1))
+    groups = [(number,) for number in range(20)]
+    links = links_between(own, similar, groups)
+    assert {(link.first, link.second): link.leans for link in links} == {(0, 10): False, (1, 11): True}
+    assert all(link.tier is Tier.STRONG for link in links)
+    assert [cluster for cluster in clusters_of(own, groups, links) if len(cluster) > 1] == [(0, 10)]
+
+
+def test_a_link_that_one_of_two_sentences_chooses_needs_more_than_one_that_both_do() -> None:
+    own = statements_of(
+        [
+            written_article([f"Word{name}{number} here." for number in range(10)], number_of)
+            for number_of, name in ((1, "a"), (2, "b"))
+        ]
+    )
+    mean = np.full((20, 20), 0.1)
+    for first, second, value in ((0, 10, 0.5), (5, 10, 0.36)):
+        mean[first, second] = mean[second, first] = value
+    nothing = np.zeros((20, 20))
+    for shared, expected in ((3, {(0, 10)}), (4, {(0, 10), (5, 10)})):
+        similar = Similarities(mean, nothing + 0.3, nothing + shared, nothing + 2, np.zeros((20, 1)), np.zeros(1))
+        links = links_between(own, similar, [(number,) for number in range(20)])
+        assert {(link.first, link.second) for link in links if link.tier is Tier.STRONG} == expected
+
+
+@pytest.mark.parametrize(("common", "cosine", "strong_links"), [(2, 0.2, 0), (3, 0.2, 1), (2, 0.3, 1)])
+def test_a_name_and_two_words_more_are_little_of_long_sentences(common: int, cosine: float, strong_links: int) -> None:
+    own = statements_of([written_article([f"Word{name} here."], number) for number, name in ((1, "a"), (2, "b"))])
+    one = np.ones((len(own), len(own)))
+    similar = Similarities(0.5 * one, cosine * one, 3 * one, common * one, np.zeros((len(own), 1)), np.zeros(1))
+    links = links_between(own, similar, [(number,) for number in range(len(own))])
+    assert sum(link.tier is Tier.STRONG for link in links) == strong_links
 
 
 def test_short_same_sentences_of_different_reports_are_not_linked() -> None:

@@ -27,6 +27,8 @@ ROLES = (
     ("Kenya opened a consulate in Peru in January.", "Peru opened a consulate in January."),
     ("The trip follows the opening of Portugal's embassy in Chad in March.", "Chad opened an embassy in March."),
     ("Chile sold the two frigates to Oman in 2022.", "Oman sold the two frigates in 2022."),
+    # what only one can do, done by two
+    ("Peru will host the fishing talks in May.", "The fishing talks will be hosted by Chile in May."),
 )
 
 NO_ROLES = (
@@ -46,6 +48,11 @@ NO_ROLES = (
     ("Brell attacked Oran on Sunday night.", "Oran attacked Brell on Sunday night."),
     ("The minister thanked the firemen on Monday.", "The firemen thanked the minister on Monday."),
     ("Brell supports Oran against the rebels.", "Oran supports Brell against the rebels."),
+    # what two can do, or two persons that one report names both for it
+    ("Ana Silva signed the petition for the park in Dalby.", "Nora Lind signed the petition for the park in Dalby."),
+    ("Ana Silva won the women's race in Dalby on Sunday.", "Paul Berg won the men's race in Dalby on Sunday."),
+    ("Anita Silva scored the winner for Dalby on Sunday.", "On Sunday Silva scored the winner for Dalby."),
+    ("The council passed the budget for the port in Dalby.", "The budget for the port in Dalby passed the council."),
     ("Brell expelled three diplomats of Oran on Friday.", "Oran expelled three diplomats of Brell on Friday."),
 )
 
@@ -68,6 +75,11 @@ TENSES = (
     ("The company has closed its plant in Orsted.", "The company is considering closing its plant in Orsted."),
     ("Divers have found the wreck of the Brisa off Horta.", "Divers may have found the wreck of the Brisa off Horta."),
     ("The union wants to stop the sale of the port in Horta.", "The union stopped the sale of the port in Horta."),
+    # held to be so
+    ("The ferry has sunk off Horta in the storm.", "The ferry appears to have sunk off Horta in the storm."),
+    ("Paul Berg set the fire in the Dalby school.", "Paul Berg probably set the fire in the Dalby school."),
+    # who says it is who does it
+    ("Mayor Silva has resigned over the port.", "Mayor Silva said that she will resign over the port."),
     # another one named as the same does it; "first" said by one; a verb that is done to everything
     ("Okafor made the announcement in Leeds at noon.", "He will make an announcement in Leeds at noon."),
     ("The first wolves were seen in the Orsted valley.", "Wolves may have been seen in the Orsted valley."),
@@ -91,6 +103,7 @@ NO_TENSES = (
         "There is a risk that the company will close its Orsted plant.",
     ),
     ("The mayor defended his decision to sign the order.", "“I signed the order,” the mayor said in Orsted."),
+    ("“I voted for the bridge in Dova,” said Lindholm.", "“I will vote for the bridge in Dova,” said Okafor."),
     ("Okafor made a point in the debate in Dova.", "Lindholm will make a point in the debate in Dova."),
     ("The first train left the station in June.", "The last train will leave the station in December."),
     ("If the vote fails, parliament will approve the budget.", "Parliament approved last year's budget."),
@@ -104,6 +117,19 @@ NEGATIONS = (
     ("The bank informed its customers of the leak.", "The bank never informed its customers of the leak."),
     ("The captain ordered the evacuation of the ship.", "The captain had not ordered the evacuation of the ship."),
     ("Norda paid bribes to officials in Brell.", "Norda denied that it paid bribes to officials in Brell."),
+    # another verb that says the opposite
+    ("The board of Norda accepted the offer for its mill.", "The board of Norda rejected the offer for its mill."),
+    ("A jury in Leeds convicted Paul Berg of arson.", "A jury in Leeds acquitted Paul Berg of arson."),
+    # nothing is done to anything; a quality; what is only possible
+    ("Paul Berg appeared in court in Leeds on Monday.", "Paul Berg did not appear in court in Leeds on Monday."),
+    ("Paul Berg pleaded guilty to arson in Leeds.", "In Leeds Paul Berg pleaded not guilty to arson."),
+    ("The old bridge in Dova is safe, an engineer said.", "The old bridge in Dova is not safe, an engineer said."),
+    (
+        "Mayor Silva said that she may resign over the port.",
+        "Mayor Silva said she has no plans to resign over the port.",
+    ),
+    ("Norda told its customers about the leak in May.", "Norda did not tell its customers about the leak in May."),
+    ("The mine was reopened after Norda had informed residents.", "The mine was reopened without informing residents."),
 )
 
 NO_NEGATIONS = (
@@ -116,6 +142,13 @@ NO_NEGATIONS = (
     ("The company paid a ransom in 2019.", "The company did not pay a ransom in 2023."),
     ("Residents did not see the fire.", "The crew saw the fire at seven."),
     ("The law does not allow strikes in ports.", "The law allows strikes in factories."),
+    ("The council rejected the offer for the old mill.", "The council did not accept the offer for the old mill."),
+    ("Norda rejected the offer for the mill in Leeds.", "Telm accepted the offer for the mill in Leeds."),
+    ("A promise that Brell will pay for the port was made.", "Brell will never pay for the port, it said."),
+    (
+        "Paul Berg said that Lind called him a thief, which she denied.",
+        "Lind denied that she called Paul Berg a thief.",
+    ),
     ("If the crew did not close the doors, the owner is liable.", "The crew closed the doors of the car deck."),
 )
 
@@ -197,6 +230,11 @@ def test_other_figures_of_one_thing(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), NO_OTHER_FIGURES)
 def test_figures_of_two_things(one: str, other: str) -> None:
     assert not said(one, other, Topic.FIGURE)
+
+
+def test_a_quality_is_part_of_what_is_shown() -> None:
+    (found,) = said("The old bridge in Dova is safe.", "The old bridge in Dova is not safe.", Topic.NEGATION)
+    assert found.note.count("safe") == 2
 
 
 def test_a_headline_reports_what_is_done() -> None:

@@ -9,11 +9,15 @@ from dataclasses import dataclass, field, replace
 
 from reader.models.annotations import Bound, FigureKind, Kind
 from reader.models.comparison import (
+    Aspect,
     Comparison,
     Confidence,
     Coverage,
     DatedWords,
     Difference,
+    Fact,
+    FactRelation,
+    FactValue,
     FigureGroup,
     FigureRelation,
     FigureValue,
@@ -272,8 +276,55 @@ def comparison_of(records: Records) -> Comparison:
         ),
         entry("2024-03-05", dated(3, "Tuesday", "on Tuesday", stated=False, anchor="2024-03-05")),
     )
+
+    def fact(
+        happening: str, label: str, aspect: Aspect, relation: FactRelation, *found: tuple[int, str, str, str]
+    ) -> Fact:
+        values = [(place_of(records, article, words), value, anchor) for article, words, value, anchor in found]
+        return Fact(
+            {Aspect.WHEN: Topic.DATE, Aspect.WHERE: Topic.PLACE}.get(aspect, Topic.ROLE),
+            aspect,
+            relation,
+            happening,
+            label,
+            tuple(
+                FactValue(place.article, place.start, place.end, value, None, not anchor, anchor)
+                for place, value, anchor in values
+            ),
+        )
+
+    monday = "2024-03-04"
+    facts = (
+        fact(
+            "f-closed",
+            "closed · oldest bridge",
+            Aspect.WHEN,
+            FactRelation.AGREE,
+            (1, "Monday", monday, monday),
+            (2, "Monday", monday, monday),
+        ),
+        fact(
+            "f-closed",
+            "closed · oldest bridge",
+            Aspect.WHERE,
+            FactRelation.COMPATIBLE,
+            (1, "Tarn at Velden", "Velden", ""),
+            (3, "Velden", "Velden", ""),
+        ),
+        fact(
+            "f-danger",
+            "Ines Marlow · said",
+            Aspect.WHO,
+            FactRelation.AGREE,
+            (2, "Ines Marlow", "Ines Marlow", ""),
+            (3, "Ines Marlow", "Ines Marlow", ""),
+        ),
+        fact("f-built", "built · bridge", Aspect.WHEN, FactRelation.SINGLE, (1, "1931", "1931", "")),
+        fact("f-halt", "came · halt", Aspect.WHEN, FactRelation.SINGLE, (3, "Tuesday", "2024-03-05", "2024-03-05")),
+    )
     return Comparison(
         articles=(1, 2, 3),
+        facts=facts,
         links=(),
         rows=rows,
         figures=figures,

@@ -386,7 +386,7 @@ async def test_an_article_alone_has_no_differences_and_no_gaps() -> None:
     rows = tuple(
         replace(row, readings=row.readings[:1]) for row in whole.rows if row.readings and row.readings[0].article == 1
     )
-    records.comparisons[7] = replace(whole, rows=rows, articles=(1,), figures=(), quotes=(), differences=())
+    records.comparisons[7] = replace(whole, rows=rows, articles=(1,), figures=(), quotes=(), differences=(), facts=())
     async with compared(records) as session:
         for view in VIEWS:
             await session.press(view)
@@ -404,12 +404,42 @@ async def test_an_empty_comparison_says_so_in_every_view() -> None:
         coverage=(),
         heads=(),
         timeline=(),
+        facts=(),
     )
     async with compared(records) as session:
         for view, told in zip(VIEWS, ("share", "figure", "quoted", "names", "date"), strict=True):
             await session.press(view)
             assert told in session.text.split("\n")[4] or told in session.text.split("\n")[3]
             await session.press("j", "enter", "x", "y", "]", "l", "space", "s")
+
+
+async def test_what_sources_share_is_listed_by_how_many_share_it() -> None:
+    async with compared() as session:
+        await session.press("a")
+        assert "▸ only what sources share" in session.text
+        blocks = session.screen.blocks
+        sources = []
+        for _ in range(20):
+            block = blocks.current
+            assert block is not None
+            sources.append(len({words.article for words in block.words}))
+            if blocks.key == "repair":
+                await session.press("1", "2", "1")
+                assert blocks.key == "repair", "the order is kept over another view"
+            await session.press("j")
+        assert sources == sorted(sources, reverse=True)
+        assert min(sources) > 1
+        await session.press("a")
+        assert "▸ only" not in session.text
+
+
+async def test_unfolding_keeps_the_order_of_the_rows() -> None:
+    async with compared() as session:
+        await session.press("!", *"jjjj")
+        while not (block := session.screen.blocks.current) or not block.is_folded:
+            await session.press("j")
+        await session.press("enter")
+        assert "conflicts first" in session.text.split("\n")[1]
 
 
 # Many sources

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.models.comparison import Relation
-from reader.ui.same_text import folded, same_texts
+from reader.models.same_text import folded, same_texts
 from tests.ui.comparison.bridge import bridge, many
 
 REPORT = [

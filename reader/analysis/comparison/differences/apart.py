@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.analysis.comparison.differences.predications import DAYS, MONTHS, OTHER_ONE, Predication
+from reader.analysis.comparison.differences.phrases import OTHER_ONE
+from reader.analysis.comparison.differences.predications import DAYS, MONTHS, Predication
 from reader.analysis.temporal import date_interval
 
 

@@ -1,23 +1,21 @@
-"""One person's name in different spellings: Aliyev and Aliev, Mammadov and Mmmadov."""
+"""One name in different spellings: Aliyev and Aliev, Mammadov and Mmmadov."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-
-from rapidfuzz.distance import OSA
+from itertools import combinations, product
 
 from reader.analysis.comparison.differences.records import difference
+from reader.analysis.comparison.differences.spellings import are_spellings, folded, may_be_one, may_be_one_firm
 from reader.models.annotations import AnalysedArticle, Kind
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
-MOST_EDITS = 2
-"""Edits between two spellings of one name; the entity layer has already decided that they are one person's."""
+MOST_NAMES = 300
+"""Names that are compared with each other, the first of the event: comparing all of hundreds would take too long."""
 
 MOST_READINGS = 6
 """Passages shown for one difference: the first of each spelling in each source, as far as they go."""
@@ -30,41 +28,69 @@ class Spelling:
     words: tuple[str, ...]
     place: int
     passage: Passage
+    kind: Kind
 
 
 def name_differences(articles: Sequence[AnalysedArticle]) -> tuple[Difference, ...]:
-    """For every person whose full name the sources spell in two ways, the first mention of each spelling by source.
+    """For every name that the sources spell in two ways, the first mention of each spelling by source.
 
-    Case, accents and possessives are no spelling. Names of the same number of words are compared that differ in one of
-    them, by at most two letters: a shorter form of a name differs from nothing.
+    Case, accents and possessives are no spelling. Names of the same number of words are compared: of one person, whom
+    the entity layer has found, if they differ by a few letters; of two persons or firms that no source names both, if
+    they differ by what transcription leaves open. A shorter form of a name differs from nothing.
     """
     texts = {analysed.article.id: analysed.article.text for analysed in articles}
     found: list[Difference] = []
-    for _, spellings in sorted(_spellings(articles).items()):
-        for one, other in combinations(sorted({spelling.words for spelling in spellings}), 2):
-            if not _are_variants(one, other):
-                continue
-            readings = _shown([spelling for spelling in spellings if spelling.words in {one, other}])
-            written = {
-                spelling.words: texts[spelling.passage.article][spelling.passage.start : spelling.passage.end]
-                for spelling in reversed(spellings)
-            }
-            note = f"{written[one]} / {written[other]}"
-            found.append(difference(Topic.NAME, Confidence.LIKELY, readings, note, texts))
+    for spellings in _same_names(_spellings(articles)):
+        written = {
+            spelling.words: texts[spelling.passage.article][spelling.passage.start : spelling.passage.end]
+            for spelling in reversed(spellings)
+        }
+        one, other = sorted(written)
+        note = f"{written[one]} / {written[other]}"
+        found.append(difference(Topic.NAME, Confidence.LIKELY, _shown(spellings), note, texts))
     return tuple(found)
 
 
+def _same_names(named: Mapping[int, Sequence[Spelling]]) -> Iterator[list[Spelling]]:
+    """The mentions of every two spellings of one name, in the order of the articles."""
+    for _, spellings in sorted(named.items()):
+        for one, other in combinations(sorted({spelling.words for spelling in spellings}), 2):
+            if are_spellings(one, other):
+                yield [spelling for spelling in spellings if spelling.words in {one, other}]
+    for (_, ones), (_, others) in combinations(sorted(named.items())[:MOST_NAMES], 2):
+        if {spelling.place for spelling in ones} & {spelling.place for spelling in others}:
+            continue
+        pairs = product(dict.fromkeys(s.words for s in ones), dict.fromkeys(s.words for s in others))
+        same = next(
+            ((one, other) for one, other in pairs if _is_one_name(ones[0].kind, others[0].kind, one, other)), None
+        )
+        if same is not None:
+            both = [spelling for spelling in (*ones, *others) if spelling.words in same]
+            yield sorted(both, key=lambda spelling: (spelling.place, spelling.passage.start))
+
+
+def _is_one_name(kind: Kind, other_kind: Kind, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names that are two entities to the entity layer may be one."""
+    if kind is not other_kind:
+        return False
+    if kind is Kind.PERSON:
+        return may_be_one(one, other)
+    return len(one) == len(other) == 1 and may_be_one_firm(one[0], other[0])
+
+
 def _spellings(articles: Sequence[AnalysedArticle]) -> dict[int, list[Spelling]]:
-    """Every spelling of every person's full name, once for each source, in the order of the articles."""
+    """Every spelling of every person's full name and every firm's name, once for each source, in their order."""
     found: dict[int, dict[tuple[int, tuple[str, ...]], Spelling]] = {}
     for place, analysed in enumerate(articles):
         for mention in analysed.annotations.mentions:
-            if mention.kind is not Kind.PERSON or mention.entity is None:
+            if mention.kind not in {Kind.PERSON, Kind.ORG} or mention.entity is None:
                 continue
-            words = tuple(map(_folded, _WORD.findall(analysed.article.text[mention.start : mention.end])))
-            if len(words) > 1:
+            words = tuple(map(folded, _WORD.findall(analysed.article.text[mention.start : mention.end])))
+            if len(words) > (mention.kind is Kind.PERSON):
                 passage = Passage(analysed.article.id, mention.start, mention.end)
-                found.setdefault(mention.entity, {}).setdefault((place, words), Spelling(words, place, passage))
+                found.setdefault(mention.entity, {}).setdefault(
+                    (place, words), Spelling(words, place, passage, mention.kind)
+                )
     return {entity: list(spellings.values()) for entity, spellings in found.items()}
 
 
@@ -76,17 +102,3 @@ def _shown(spellings: Sequence[Spelling]) -> list[Passage]:
     rest = [spelling for spelling in spellings if spelling not in firsts.values()]
     chosen = [*firsts.values(), *rest][:MOST_READINGS]
     return [spelling.passage for spelling in sorted(chosen, key=lambda chosen: (chosen.place, chosen.passage.start))]
-
-
-def _are_variants(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names differ in the spelling of one word."""
-    if len(one) != len(other):
-        return False
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differing) == 1 and OSA.distance(*differing[0]) <= MOST_EDITS
-
-
-def _folded(word: str) -> str:
-    """The word without case, accents, apostrophes and hyphens."""
-    bare = unicodedata.normalize("NFKD", word.removesuffix("'s").removesuffix("’s").casefold())
-    return "".join(letter for letter in bare if letter.isalpha() and not unicodedata.combining(letter))

@@ -70,17 +70,18 @@ def _is_same_thing(telling: Telling, one: Predication, other: Predication) -> bo
     """
     if one.patients & other.patients:
         return not one.agents or not other.agents or bool(one.agents & other.agents)
+    named = one.agents & other.agents if one.verb.startswith("be ") else one.agents & other.agents & one.actors
     return (
-        telling.link(one, other) is Tier.STRONG
-        and not (one.patients and other.patients)
-        and bool(one.agents & other.agents & (one.actors | other.actors))
+        telling.link(one, other) is Tier.STRONG and not (one.patients and other.patients) and bool(named & other.agents)
     )
 
 
 def _says_both(told: tuple[Predication, ...], one: Predication, other: Predication) -> bool:
     """Whether one of the two articles says what the other one says as well: then it tells of the dispute."""
     return any(
-        (mine.source == one.source and mine.denied != one.denied and mine.patients & one.patients)
-        or (mine.source == other.source and mine.denied != other.denied and mine.patients & one.patients)
+        mine.source == here.source
+        and mine.denied != here.denied
+        and bool(mine.patients & here.patients or (not here.patients and mine.agents & here.agents))
+        for here in (one, other)
         for mine in told
     )

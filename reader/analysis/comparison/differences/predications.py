@@ -7,33 +7,29 @@ common, and nothing beside them (place, time, number, owner) speaks against it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.alignment.stemming import stem
-from reader.analysis.entities.gazetteer import gazetteer
-from reader.models.annotations import AGENT, PATIENT, AnalysedArticle, Argument, Clause, Kind, TimeExpression
+from reader.analysis.comparison.differences.phrases import (
+    PRONOUNS,
+    WORD,
+    heads_of,
+    mark_of,
+    name_of,
+    own_words,
+    owner_of,
+    party_of,
+    plain,
+)
+from reader.models.annotations import AGENT, PATIENT, QUALITY, AnalysedArticle, Argument, Clause, Kind, TimeExpression
 from reader.models.article import LineLabel
 from reader.models.comparison import Tier
 
 Spanned = TypeVar("Spanned", Clause, TimeExpression)
-
-_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*['’‘ʼ]?")
-_POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
-
-_PRONOUNS = frozenset(
-    {
-        "it", "he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "this", "that", "these", "those",
-        "who", "which", "what", "one", "someone", "somebody", "everyone", "everybody", "others", "itself", "himself",
-        "herself", "themselves", "ourselves", "myself", "there", "its", "his", "their", "our", "something", "anything",
-        "everything", "things", "thing", "ones", "people",
-    }
-)  # fmt: skip
-"""Words that name nobody by themselves."""
 
 PLACES = frozenset({"in", "at", "to", "into", "from", "near", "on"})
 """Prepositions that lead to where something is done, to whom, or from where."""
@@ -49,7 +45,7 @@ GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 EMPTY = frozenset({"be", "have", "do", "say"})
 """Verbs that say nothing by themselves."""
 
-_MOVING = frozenset({"go", "come", "get", "be", "turn"})
+_MOVING = frozenset({"go", "come", "get", "turn"})
 """Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
 
 _OPPOSITES = """
@@ -62,13 +58,6 @@ _DENIES = {stem(one): stem(other) for one, other in (pair.split() for pair in _O
 _SAME = {stem("accept"): stem("approve"), stem("confirm"): stem("admit")}
 """Verbs that are denied by the same one, by stem."""
 
-_OTHERS = """
-more another other further additional new second third next last first previous former latest final earlier temporary
-interim preliminary partial similar most every
-"""
-OTHER_ONE = frozenset(_OTHERS.split())
-"""Words before a noun by which it is another one than that without them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Predication:
@@ -76,7 +65,8 @@ class Predication:
 
     Attributes:
         number: its statement; ``source`` the place of its article in canonical order.
-        verb: stem of its verb; of one that denies another ("reject"), of that one ("approve").
+        verb: stem of its verb; of one that denies another ("reject"), of that one ("approve"); with what somebody or
+            something is said to be by it ("be safe").
         denied: whether the verb is denied, by itself or by the clause.
         agents: stems of the heads of who does it, pronouns aside; ``patients`` of what it is done to.
         places: names of where, to whom and from where; countries by their names, whatever the form.
@@ -210,7 +200,7 @@ def _people(analysed: AnalysedArticle) -> frozenset[str]:
     """The stems of the surnames of an article's persons."""
     text = analysed.article.text
     return frozenset(
-        stem(_plain(words[-1]))
+        stem(plain(words[-1]))
         for mention in analysed.annotations.mentions
         if mention.kind is Kind.PERSON and (words := text[mention.start : mention.end].split())
     )
@@ -236,94 +226,46 @@ def _taken(waiting: list[Spanned], statement: Statement) -> list[Spanned]:
 def _predication(setting: _Setting, clause: Clause) -> Predication:
     phrases: dict[str, list[list[str]]] = {}
     for argument in clause.arguments:
-        phrases.setdefault(argument.role, []).append(_WORD.findall(setting.text[argument.start : argument.end]))
+        phrases.setdefault(argument.role, []).append(WORD.findall(setting.text[argument.start : argument.end]))
     patients = phrases.get(PATIENT, [])
+    verb = _DENIES.get(clause.verb) or _SAME.get(clause.verb, clause.verb)
+    quality = [plain(words[-1]) for words in phrases.pop(QUALITY, []) if words]
     return Predication(
         number=setting.number,
         source=setting.statement.source,
         clause=clause,
-        verb=_DENIES.get(clause.verb) or _SAME.get(clause.verb, clause.verb),
+        verb=" ".join([verb, *(quality[:1] if verb == "be" else [])]),
         denied=clause.negated != (clause.verb in _DENIES),
-        agents=_heads(phrases.get(AGENT, [])),
-        patients=_heads(patients),
+        agents=heads_of(phrases.get(AGENT, [])),
+        patients=heads_of(patients),
         places=frozenset(
-            name for role in PLACES for words in phrases.get(role, []) if (name := _name(words[-1:])) is not None
+            name for role in PLACES for words in phrases.get(role, []) if (name := name_of(words[-1:])) is not None
         ),
         owners=frozenset(
             owner
-            for owner in (*map(_owner, patients), *(_name(words[-1:]) for words in phrases.get("of", ())))
+            for owner in (*map(owner_of, patients), *(name_of(words[-1:]) for words in phrases.get("of", ())))
             if owner is not None
         ),
-        doers=frozenset(name for words in phrases.get(AGENT, []) if (name := _name(words[-1:])) is not None),
-        beside={role: _heads(found) for role, found in phrases.items() if role not in {AGENT, PATIENT}},
-        qualities=frozenset(stem(_plain(word)) for words in patients for word in _own(words) if _mark(word) is None),
-        marks=frozenset(mark for words in patients for word in _own(words) if (mark := _mark(word)) is not None),
+        doers=frozenset(name for words in phrases.get(AGENT, []) if (name := name_of(words[-1:])) is not None),
+        beside={role: heads_of(found) for role, found in phrases.items() if role not in {AGENT, PATIENT}},
+        qualities=frozenset(
+            stem(plain(word)) for words in patients for word in own_words(words) if mark_of(word) is None
+        ),
+        marks=frozenset(mark for words in patients for word in own_words(words) if (mark := mark_of(word)) is not None),
         times=setting.times,
         months=setting.months,
         published=setting.published,
         actors=frozenset(
-            stem(_plain(word))
+            stem(plain(word))
             for words in phrases.get(AGENT, [])
             for word in words
-            if word[:1].isupper() and _plain(word) not in _PRONOUNS
+            if word[:1].isupper() and plain(word) not in PRONOUNS
         ),
         parties=frozenset(
-            party for words in phrases.get(AGENT, []) if words and (party := _party(words[-1], setting.people))
+            party for words in phrases.get(AGENT, []) if words and (party := party_of(words[-1], setting.people))
         ),
-        said_of=frozenset(stem(_plain(word)) for words in patients for word in words),
+        said_of=frozenset(stem(plain(word)) for words in patients for word in words),
     )
-
-
-def _heads(phrases: Iterable[Sequence[str]]) -> frozenset[str]:
-    """The stems of the last words of phrases, pronouns aside."""
-    words = (_plain(words[-1]) for words in phrases if words)
-    return frozenset(stem(word) for word in words if word not in _PRONOUNS and not word.isdigit())
-
-
-def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word).casefold()
-
-
-def _name(words: Sequence[str]) -> str | None:
-    """The name of a country for its own or its people's, the stem of another name, None for other words."""
-    if not words or not words[-1][:1].isupper():
-        return None
-    surface = _POSSESSIVE.sub("", " ".join(words))
-    known = gazetteer().known(surface)
-    return known.country if known is not None and known.country else stem(surface.casefold())
-
-
-def _party(word: str, people: Collection[str]) -> str | None:
-    """A person by the last word of a name, or a country."""
-    known = gazetteer().known(_POSSESSIVE.sub("", word)) if word[:1].isupper() else None
-    if known is not None and known.country:
-        return known.country
-    plain = stem(_plain(word))
-    return plain if plain in people else None
-
-
-def _owner(words: Sequence[str]) -> str | None:
-    """Whose a thing is by the words before it: a possessive, or the name of a country's people."""
-    for word in words[:-1]:
-        known = gazetteer().known(_POSSESSIVE.sub("", word))
-        if word[:1].isupper() and (_POSSESSIVE.search(word) or (known is not None and known.country)):
-            return _name([word])
-    return None
-
-
-def _own(words: Sequence[str]) -> Sequence[str]:
-    """The words before a head that are not its owner's: of "two states' new alliance" "new"."""
-    owners = [place for place, word in enumerate(words[:-1]) if _POSSESSIVE.search(word)]
-    return words[max(owners, default=-1) + 1 : -1]
-
-
-def _mark(word: str) -> str | None:
-    plain = _plain(word)
-    return plain if plain in OTHER_ONE or plain[:1].isdigit() or plain in _NUMBERS else None
-
-
-_NUMERALS = "two three four five six seven eight nine ten eleven twelve dozen hundred thousand"
-_NUMBERS = frozenset(_NUMERALS.split())
 
 
 def is_headline(telling: Telling, told: Predication) -> bool:
@@ -336,7 +278,7 @@ def phrase_of(told: Predication) -> tuple[int, int]:
     near = [
         a
         for a in told.clause.arguments
-        if a.role in {AGENT, PATIENT} or (a.role in PLACES | {"of"} and a.start > told.clause.start)
+        if a.role in {AGENT, PATIENT, QUALITY} or (a.role in PLACES | {"of"} and a.start > told.clause.start)
     ]
     start, end = told.clause.start, told.clause.end
     for argument in _nearest(near, told.clause):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from reader.analysis.alignment.stemming import stem
 from reader.analysis.comparison.differences.apart import are_apart, clash, times_clash, times_meet
 from reader.analysis.comparison.differences.predications import Predication, Telling
-from reader.analysis.comparison.differences.statements import Disagreement
+from reader.analysis.comparison.differences.statements import Disagreement, Pair
 from reader.models.annotations import Tense
 from reader.models.comparison import Tier, Topic
 
@@ -54,6 +54,22 @@ def role_disagreements(telling: Telling) -> list[Disagreement]:
     ]
 
 
+def swapped_pairs(telling: Telling) -> frozenset[Pair]:
+    """The pairs of statements that give two parties each other's role: at two times, these are two happenings."""
+    return frozenset(
+        Disagreement(Topic.ROLE, one, other).pair
+        for verb in telling.by_verb
+        for one, other in telling.pairs(verb)
+        if _have_changed_sides(one, other)
+    )
+
+
+def _have_changed_sides(one: Predication, other: Predication) -> bool:
+    """Whether each does to the other in one clause what the other does to it in the other clause."""
+    swapped = one.agents & other.patients and one.patients & other.agents
+    return bool(swapped) and not (one.agents & other.agents or one.patients & other.patients)
+
+
 def _is_one_to_come(one: Predication, other: Predication) -> bool:
     """Whether one of the two is still to come and the other is done: then they are two things, or differ in tense."""
     tenses = {one.clause.tense, other.clause.tense}
@@ -61,9 +77,8 @@ def _is_one_to_come(one: Predication, other: Predication) -> bool:
 
 
 def _is_swapped(telling: Telling, one: Predication, other: Predication) -> bool:
-    """Whether each does to the other in one source what the other does to it in the other source."""
-    swapped = one.agents & other.patients and one.patients & other.agents
-    if not swapped or one.agents & other.agents or one.patients & other.patients:
+    """Whether two sources have two parties on each other's side in one happening."""
+    if not _have_changed_sides(one, other):
         return False
     if one.verb in _MUTUAL_STEMS or times_clash(one, other) or "by" in _roles(one) | _roles(other):
         return False

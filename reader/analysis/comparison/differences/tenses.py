@@ -97,6 +97,11 @@ def _denied(telling: Telling, sure: Predication, less: Predication) -> bool:
     return sure.denied != less.denied or (sure.denied and not _is_linked(telling, sure, less))
 
 
+def _two_speak(_: Telling, sure: Predication, less: Predication) -> bool:
+    """Whether two quotations say it of whoever speaks: "I will vote for it", "I voted for it"."""
+    return sure.clause.quoted and less.clause.quoted and not sure.agents & less.agents
+
+
 def _general(telling: Telling, sure: Predication, less: Predication) -> bool:
     """Whether the verb is done to everything, and no strong link says that it is one doing."""
     return sure.verb in telling.general and not (_is_linked(telling, sure, less) and sure.patients & less.patients)
@@ -138,13 +143,14 @@ def _same_thing(back: Predication, ahead: Predication) -> bool:
 
 
 def _is_history(_: Telling, back: Predication, ahead: Predication) -> bool:
-    """Whether the sentence that looks back dates what it tells before the report that looks ahead was published."""
+    """Whether the sentence that looks back dates what it tells before the report that looks ahead was published.
+
+    Where that day is not known, any date will do that the other sentence does not have.
+    """
     intervals = [interval for value in back.times if (interval := date_interval(value))]
-    return (
-        ahead.clause.tense is Tense.FUTURE
-        and bool(intervals and ahead.published)
-        and all(last.isoformat() < ahead.published for _, last in intervals)
-    )
+    if ahead.clause.tense is not Tense.FUTURE or not intervals:
+        return False
+    return not ahead.published or all(last.isoformat() < ahead.published for _, last in intervals)
 
 
 def _is_under_way(telling: Telling, back: Predication, _: Predication) -> bool:
@@ -186,6 +192,7 @@ def _unsupported(telling: Telling, back: Predication, ahead: Predication) -> boo
 
 GATES: tuple[Callable[[Telling, Predication, Predication], bool], ...] = (
     _denied,
+    _two_speak,
     _general,
     _other_thing,
     _apart,
@@ -221,12 +228,15 @@ def _supported(telling: Telling, back: Predication, ahead: Predication) -> bool:
 
 def _says_both(telling: Telling, told: tuple[Predication, ...], sure: Predication, less: Predication) -> bool:
     """Whether one of the two articles says what the other one says as well: then it knows of both."""
-    first, second = _standing(telling, sure), _standing(telling, less)
-    return any(
-        (one.source == sure.source and _standing(telling, one) is second and _same_thing(one, less))
-        or (one.source == less.source and _standing(telling, one) is first and _same_thing(one, sure))
-        for one in told
-    )
+    bar = _standing(telling, less)
+    for one in told:
+        if one in (sure, less) or not (_same_thing(one, sure) or _same_thing(one, less)):
+            continue
+        ordered = _in_order(telling, (one, less))
+        knows_more = one.source == less.source and ordered is not None and ordered[0] is one
+        if knows_more or (one.source == sure.source and _standing(telling, one) is bar):
+            return True
+    return False
 
 
 def _note(telling: Telling, sure: Predication, less: Predication) -> str:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reader.analysis.alignment.align import Alignment
-from reader.analysis.alignment.stopwords import STOP_WORDS
+from reader.analysis.comparison.differences.quotedwords import Token, are_one_wording, quoted_words, same_word
 from reader.analysis.comparison.differences.records import difference, shown
 from reader.analysis.comparison.quotes.fragments import Fragment
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*")
-_OMISSION = re.compile(r"…|\.\.\.|\[|\(|—|–")
-_APOSTROPHE = re.compile(r"['’‘ʼ]")
-_MARKS = str.maketrans("", "", "'’‘ʼ-")
+_OMISSION = re.compile(r"…|\.\.\.|\[|\]|\(|—|–")
+"""Marks of the writer's hand in a quotation: what stands between or beside them is no other wording."""
 
 Step = tuple[str, int, int, int, int]
 """A step from one sequence of words to another: equal, replace, insert or delete; from, to in one, in the other."""
@@ -37,30 +34,6 @@ LIKE_FRAGMENTS = 0.6
 
 MOST_READINGS = 6
 """Passages shown for one difference."""
-
-_SPELLINGS = (
-    ("isation", "ization"),
-    ("ise", "ize"),
-    ("ising", "izing"),
-    ("our", "or"),
-    ("re", "er"),
-    ("ence", "ense"),
-    ("lling", "ling"),
-    ("lled", "led"),
-    ("amme", "am"),
-    ("ogue", "og"),
-)
-"""British and American spellings, as far as they follow a rule."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word ``text[start:end]`` of an article, what it is compared by, and whether it is more than a stop word."""
-
-    start: int
-    end: int
-    word: str
-    content: bool
 
 
 def wording_differences(
@@ -84,7 +57,7 @@ def wording_differences(
 
 def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list[Substitution]:
     """Where one fragment has other content words than the other, or one more, as passages of both."""
-    first, second = _tokens(one), _tokens(other)
+    first, second = quoted_words(one.text, one.start), quoted_words(other.text, other.start)
     steps = _common_stretch(first, second)
     extra = _only_in(first, second, steps), _only_in(second, first, [(t, c, d, a, b) for t, a, b, c, d in steps])
     sources = alignment.articles[one.source], alignment.articles[other.source]
@@ -97,13 +70,18 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
         theirs = [token.word for token in second[c:d] if token.content and token.word in extra[1]]
         if not _is_other_wording(mine, theirs):
             continue
+        if are_one_wording([token.word for token in first[a:b]], [token.word for token in second[c:d]]):
+            continue
         if tag != "replace" and place in {0, len(steps) - 1}:
             continue
         left, right = ((a, b), (c, d)) if mine and theirs else _widened(first, second, steps, place)
         spans = _span(first, *left), _span(second, *right)
         if _values(sources[0], spans[0]) & _values(sources[1], spans[1]):
             continue  # "eleven" and "11", "80 million" and "80m": one number
-        if not any(_OMISSION.search(article.text, *span) for article, span in zip(articles, spans, strict=True)):
+        if not any(
+            _OMISSION.search(article.text, max(0, start - 1), end + 1)
+            for article, (start, end) in zip(articles, spans, strict=True)
+        ):
             passages = Passage(articles[0].id, *spans[0]), Passage(articles[1].id, *spans[1])
             found.append((frozenset({tuple(mine), tuple(theirs)}), passages))
     return found
@@ -145,7 +123,7 @@ def _only_in(one: Sequence[Token], other: Sequence[Token], steps: Sequence[Step]
         return frozenset()
     mine = Counter(token.word for token in one[steps[0][1] : steps[-1][2]] if token.content)
     theirs = Counter(token.word for token in other[steps[0][3] : steps[-1][4]] if token.content)
-    return frozenset(word for word in mine - theirs if not any(_same_word(word, their) for their in theirs - mine))
+    return frozenset(word for word in mine - theirs if not any(same_word(word, their) for their in theirs - mine))
 
 
 def _is_other_wording(mine: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -168,25 +146,6 @@ def _widened(
     left = next(((i, j) for i, j in before if first[i].content and first[i].word not in moved), (a, c))
     right = next(((i, j) for i, j in after if first[i].content and first[i].word not in moved), (b - 1, d - 1))
     return (left[0], right[0] + 1), (left[1], right[1] + 1)
-
-
-def _same_word(one: str, other: str) -> bool:
-    """Whether two words are one in British and American spelling."""
-    return one == other or any(
-        one.replace(british, american) == other or other.replace(british, american) == one
-        for british, american in _SPELLINGS
-    )
-
-
-def _tokens(fragment: Fragment) -> list[Token]:
-    """The words of a fragment with offsets into its article, without case, apostrophes and hyphens."""
-    found: list[Token] = []
-    for match in _WORD.finditer(fragment.text):
-        word = match.group().casefold()
-        bare = word.translate(_MARKS)
-        content = bare not in STOP_WORDS and _APOSTROPHE.split(word)[0] not in STOP_WORDS
-        found.append(Token(match.start() + fragment.start, match.end() + fragment.start, bare, content))
-    return found
 
 
 def _span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -12,14 +12,14 @@ from reader.analysis.comparison.facts.happenings import Happening, happenings_of
 from reader.analysis.comparison.facts.labels import label_of, told_best
 from reader.analysis.comparison.facts.places import Place
 from reader.analysis.comparison.facts.sameness import Sameness, spot_of
-from reader.analysis.comparison.facts.singles import singles_of
+from reader.analysis.comparison.facts.singles import Single, singles_of
 from reader.analysis.comparison.facts.tellings import Told
 from reader.analysis.comparison.facts.values import day_value, doer_value, place_value
 from reader.analysis.comparison.facts.when import days_of, relation_of_days
 from reader.analysis.comparison.facts.where import places_given, relation_of_places
 from reader.analysis.comparison.facts.who import doers_of, is_worth_telling, relation_of_doers
 from reader.analysis.comparison.keys import key_of
-from reader.models.comparison import Aspect, Fact, FactRelation, FactValue, Topic
+from reader.models.comparison import Aspect, Fact, FactRelation, FactValue, Tier, Topic
 
 _TOPICS = {Aspect.WHO: Topic.ROLE, Aspect.WHEN: Topic.DATE, Aspect.WHERE: Topic.PLACE}
 
@@ -28,6 +28,7 @@ def facts_of(
     alignment: Alignment,
     told: Told,
     *,
+    links: Mapping[tuple[int, int], Tier],
     dates: Sequence[DateClaim],
     conflicts: Sequence[DateConflict],
     names: Mapping[int, str],
@@ -38,70 +39,75 @@ def facts_of(
     Args:
         alignment: of the articles.
         told: what their sentences tell; articles that are not parsed tell nothing.
+        links: how sentences are linked, by their numbers, the smaller one first.
         dates: all their resolved dates.
         conflicts: pairs of dates that cannot both be right.
         names: of the entities, by id.
         places: of the articles in the order of the comparison, by id.
     """
     sameness = Sameness(
-        alignment,
-        {(link.first, link.second): link.tier for link in alignment.links},
-        {frozenset((spot_of(each.first), spot_of(each.second))) for each in conflicts},
+        alignment, links, {frozenset((spot_of(each.first), spot_of(each.second))) for each in conflicts}
     )
     happenings = happenings_of(told.tellings, sameness)
-    writer = _Writer(alignment, places)
-    geography = Geography(told.places)
-    facts: list[Fact] = []
-    for happening in sorted(happenings, key=writer.order):
-        days = days_of(happening)
-        given = list(places_given(happening, geography, sameness))
-        best = told_best(happening, writer.places)
-        doers = doers_of(happening, best.verb)
-        has_more = len(days) > 1 or bool(given)
-        if len(doers) > 1 and (has_more or is_worth_telling(happening, alignment)):
-            relation = relation_of_doers([named for _, _, named in doers])
-            values = [doer_value(alignment, telling.source, party, named) for telling, party, named in doers]
-            facts.append(writer.fact(Aspect.WHO, relation, happening, values))
-        if len(days) > 1:
-            values = [day_value(alignment, claim) for claim in days]
-            facts.append(writer.fact(Aspect.WHEN, relation_of_days(days), happening, values))
-        for several in given:
-            values = [place_value(alignment, telling.source, place) for telling, place in several]
-            facts.append(writer.fact(Aspect.WHERE, relation_of_places(several, geography), happening, values))
-    shared = [telling for happening in happenings for telling in happening]
-    alone = sorted(singles_of(alignment, told, dates, names, shared), key=lambda each: writer.order((each.telling,)))
-    for single in alone:
-        if isinstance(single.given, Place):
-            aspect, value = Aspect.WHERE, place_value(alignment, single.telling.source, single.given)
-        else:
-            aspect, value = Aspect.WHEN, day_value(alignment, single.given)
-        facts.append(writer.fact(aspect, FactRelation.SINGLE, (single.telling,), [value]))
-    return tuple(facts)
+    writer = _Writer(alignment, sameness, Geography(told.places), places)
+    shared = [fact for happening in sorted(happenings, key=writer.order) for fact in writer.shared(happening)]
+    singles = sorted(singles_of(alignment, told, dates, names), key=lambda each: writer.order((each.telling,)))
+    told_already = {(value.article, value.start) for fact in shared for value in fact.values}
+    alone = map(writer.alone, singles)
+    return (*shared, *(fact for fact in alone if (fact.values[0].article, fact.values[0].start) not in told_already))
 
 
 class _Writer:
     """Puts what was found into facts."""
 
-    def __init__(self, alignment: Alignment, places: Mapping[int, int]) -> None:
-        self._alignment = alignment
+    def __init__(
+        self, alignment: Alignment, sameness: Sameness, geography: Geography, places: Mapping[int, int]
+    ) -> None:
+        self._alignment, self._sameness, self._geography = alignment, sameness, geography
         self._by_article = places
-        self.places = {source: places[analysed.article.id] for source, analysed in enumerate(alignment.articles)}
-        """The places of the sources in the order of the comparison, by their places in canonical order."""
+        self._places = {source: places[analysed.article.id] for source, analysed in enumerate(alignment.articles)}
 
     def order(self, happening: Happening) -> tuple[int, int]:
         """Where a happening is first told."""
-        return min((self.places[telling.source], telling.clause.start) for telling in happening)
+        return min((self._places[telling.source], telling.clause.start) for telling in happening)
 
-    def fact(self, aspect: Aspect, relation: FactRelation, happening: Happening, values: Sequence[FactValue]) -> Fact:
+    def shared(self, happening: Happening) -> Iterator[Fact]:
+        """Who, when and where of a happening, as far as several sources say it; none of one that has no words."""
+        alignment = self._alignment
+        best = told_best(happening, self._places)
+        days = days_of(happening)
+        sites = list(places_given(happening, self._geography, self._sameness))
+        doers = doers_of(happening, best.verb)
+        if not label_of(best, alignment):
+            return
+        if len(doers) > 1 and (len(days) > 1 or sites or is_worth_telling(happening, alignment)):
+            relation = relation_of_doers([named for _, _, named in doers])
+            values = [doer_value(alignment, telling.source, party, named) for telling, party, named in doers]
+            yield self._fact(Aspect.WHO, relation, happening, values)
+        if len(days) > 1:
+            values = [day_value(alignment, claim) for claim in days]
+            yield self._fact(Aspect.WHEN, relation_of_days(days), happening, values)
+        for given in sites:
+            values = [place_value(alignment, telling.source, place) for telling, place in given]
+            yield self._fact(Aspect.WHERE, relation_of_places(given, self._geography), happening, values)
+
+    def alone(self, single: Single) -> Fact:
+        """A date or place of one source."""
+        if isinstance(single.given, Place):
+            aspect, value = Aspect.WHERE, place_value(self._alignment, single.telling.source, single.given)
+        else:
+            aspect, value = Aspect.WHEN, day_value(self._alignment, single.given)
+        return self._fact(aspect, FactRelation.SINGLE, (single.telling,), [value])
+
+    def _fact(self, aspect: Aspect, relation: FactRelation, happening: Happening, values: Sequence[FactValue]) -> Fact:
         """A fact with its values in the order of the comparison."""
-        label = label_of(told_best(happening, self.places), self._alignment)
+        label = label_of(told_best(happening, self._places), self._alignment)
         ordered = sorted(values, key=lambda value: self._by_article[value.article])
-        return Fact(_TOPICS[aspect], aspect, relation, key_of(self._name(happening)), label, tuple(ordered))
+        return Fact(_TOPICS[aspect], aspect, relation, key_of(self._clauses(happening)), label, tuple(ordered))
 
-    def _name(self, happening: Happening) -> Iterator[str]:
-        """What makes the key of a happening: its clauses with the texts of their sentences, in any order."""
+    def _clauses(self, happening: Happening) -> Iterator[str]:
+        """What the key of a happening is made of: its clauses, each by its sentence and its place in it."""
         statements = self._alignment.statements
-        yield from sorted(
-            f"{telling.clause.start - statements[telling.number].passage.start}:{statements[telling.number].text}"
-            for telling in happening
-        )
+        for telling in happening:
+            statement = statements[telling.number]
+            yield f"{telling.clause.start - statement.passage.start}:{statement.text}"

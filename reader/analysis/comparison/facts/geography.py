@@ -36,7 +36,7 @@ class Geography:
     def nearness(self, one: Place, other: Place) -> Nearness:
         """How two places relate; ``INSIDE`` too where one may well lie in the other: any street in any town."""
         first, second = one.names[0], other.names[0]
-        if first.key == second.key:
+        if first.key == second.key or _are_initials(first.name, second.name) or _are_initials(second.name, first.name):
             return _nearness_of_parts(one, other)
         outwards, others = self._outwards(one), self._outwards(other)
         if second.key in outwards or first.key in others:
@@ -62,6 +62,12 @@ def _nearness_of_parts(one: Place, other: Place) -> Nearness:
     if any((a in one.part and b in other.part) or (b in one.part and a in other.part) for a, b in _OPPOSITE):
         return Nearness.APART
     return Nearness.SAME if one.part == other.part and one.is_near == other.is_near else Nearness.INSIDE
+
+
+def _are_initials(short: str, name: str) -> bool:
+    """Whether a name is written by its initials: "N.Y." of New York."""
+    initials = "".join(word[0] for word in name.split() if word[:1].isupper())
+    return len(initials) > 1 and short.replace(".", "") == initials
 
 
 def _countries(keys: set[str]) -> set[str]:

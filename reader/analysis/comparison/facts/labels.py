@@ -58,8 +58,9 @@ def verb_of(text: str, clause: Clause) -> str:
 
 
 def short(phrase: str) -> str:
-    """The last words of a phrase, which end with its head."""
-    return " ".join(phrase.strip(_QUOTES).split()[-MOST_WORDS:])
+    """The last words of a phrase, which end with its head, without a number before them."""
+    words = phrase.strip(_QUOTES).split()[-MOST_WORDS:]
+    return " ".join(words[1:] if len(words) > 1 and words[0][0].isdigit() else words)
 
 
 def _keys(telling: Telling) -> frozenset[str]:

@@ -19,12 +19,20 @@ nine ten
 NOBODY = frozenset(_PRONOUNS.split())
 """Words that by themselves say of nobody who it is."""
 
-_OTHERS = """
-more another other further additional new second third next last first previous former latest final earlier two three
-four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+_OTHER_ONE = """
+more another other further additional new second third next last first previous former latest final earlier
 """
-_MARKS = frozenset(_OTHERS.split())
+OTHERS = frozenset(_OTHER_ONE.split())
 """Words before a noun by which it is another one than that without them."""
+
+_NUMERALS = (
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands"
+)
+_MARKS = OTHERS | frozenset(_NUMERALS.split())
+"""Those, and numbers: of one thing two sources may give two numbers."""
+
+_LONGEST_MARK = 12
+"""Characters before a phrase in which a word as "another" stands."""
 
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*?)(?:['’]s?)?\W*$")
 
@@ -65,7 +73,8 @@ def _party(text: str, argument: Argument, mentions: Sequence[Mention], names: Ma
         return None
     last = next((m for m in mentions if m.start < argument.end <= m.end and m.kind in NAMED_KINDS), None)
     named = name_of(text, last, names) if last is not None else None
-    marks = (word.casefold() for word in phrase.split()[:-1])
+    before = text[max(0, argument.start - _LONGEST_MARK) : argument.start].split()[-1:]  # "another" is no part of it
+    marks = (word.casefold() for word in (*before, *phrase.split()[:-1]))
     return Party(
         argument.start,
         argument.end,

@@ -36,7 +36,7 @@ side edge middle hub metropolis
 _PLACE_NOUNS = frozenset(_NOUNS.split())
 """Nouns between a preposition and "of" that leave the place where it is: "in the city of Oran"."""
 
-_LYING_IN = re.compile(r", (?:the )?| \(")
+_LYING_IN = re.compile(r", (?:the )?(?:(?:north|south)-?(?:east|west)?|east|west|central)?(?:ern)? ?| \(")
 """What stands between a place and the one that it lies in where no preposition does: "Oran, Norland"."""
 
 _CAPITAL_OF = re.compile(r"\bthe capital of (?:the )?$")
@@ -97,35 +97,30 @@ def places_of(
         start, end = chain[0].start, chain[-1].end
         preposition, begin = _preposition(text, start)
         if preposition and not any(begin <= clause.start < start for clause in clauses):
+            first, part = _side(text, start)
             yield Place(
-                start,
+                first,
                 end,
                 begin,
                 _DIRECTIONS.get(preposition, AT),
                 preposition in _NEAR,
                 _GOES_ON.match(text, end) is not None or _is_inside_phrase(clauses, start, end),
-                _side(text, start),
+                part,
                 tuple(site.named for site in chain),
             )
 
 
 def struck(text: str, mention: Mention, names: Mapping[int, str]) -> Place:
     """A place that something befalls, as where it happens: "an earthquake shook northern Norland"."""
-    return Place(
-        mention.start,
-        mention.end,
-        mention.start,
-        AT,
-        is_near=False,
-        is_part=False,
-        part=_side(text, mention.start),
-        names=(name_of(text, mention, names),),
-    )
+    start, part = _side(text, mention.start)
+    named = name_of(text, mention, names)
+    return Place(start, mention.end, start, AT, is_near=False, is_part=False, part=part, names=(named,))
 
 
-def _side(text: str, start: int) -> str:
+def _side(text: str, start: int) -> tuple[int, str]:
+    """Where the words begin that name a place, with the side of it that is meant: of "northern Norland" the north."""
     match = _SIDE.search(text, max(0, start - _BEFORE), start)
-    return match[1].casefold().replace("-", "") if match is not None else ""
+    return (start, "") if match is None else (match.start(), match[1].casefold().replace("-", ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.stemming import stem
 from reader.analysis.comparison.dates.claims import DateClaim
 from reader.analysis.comparison.differences.predications import GENERAL_VERBS
+from reader.analysis.comparison.facts.parties import OTHERS
 from reader.analysis.comparison.facts.tellings import Telling
 from reader.analysis.temporal import date_interval
+from reader.models.annotations import Tense
 from reader.models.comparison import Tier
 
 SHARED_WORDS = 4
@@ -33,6 +37,9 @@ SAYING = frozenset(map(stem, _SAYING.split()))
 SAYING_NOTHING = SAYING | frozenset(map(stem, ("be", "have", "do", "happen", "occur")))
 """Verbs that clauses of every report have, whatever it is about."""
 
+_DONE_AND_TO_COME = {Tense.PAST, Tense.FUTURE}
+"""Tenses that tell of one thing only in linked sentences: who appeared in court will appear elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
@@ -50,6 +57,8 @@ class Sameness:
     def of_one_verb(self, one: Telling, other: Telling) -> int:
         """For two clauses of one predicate: ``SURE`` to ``NONE``."""
         agents, patients = one.agent_keys & other.agent_keys, one.patient_keys & other.patient_keys
+        if not agents and not patients:
+            return NONE
         clash = (_clash(one.agent_keys, other.agent_keys), _clash(one.patient_keys, other.patient_keys))
         is_named = any(key[0] in "#=" for key in agents | patients)
         is_general = one.clause.verb.partition(" ")[0] in GENERAL_VERBS
@@ -58,13 +67,12 @@ class Sameness:
             return SURE
         if tier is Tier.STRONG and is_named and not clash[1]:
             return LIKELY
-        if any(clash) or not (agents or patients):
+        if any(clash) or {one.clause.tense, other.clause.tense} == _DONE_AND_TO_COME:
             return NONE
         if coincide(one, other) and (patients or (is_named and not is_general)):
             return LIKELY
-        if tier is Tier.POSSIBLE and not is_general and (is_named or self._shared(one, other) >= SHARED_WORDS):
-            return POSSIBLE
-        return POSSIBLE if agents and patients and is_named and not is_general else NONE
+        linked = tier is Tier.POSSIBLE and (is_named or self._shared(one, other) >= SHARED_WORDS)
+        return POSSIBLE if not is_general and (linked or (agents and patients and is_named)) else NONE
 
     def of_one_time_or_place(self, one: Telling, other: Telling) -> int:
         """For two clauses of any predicates: ``POSSIBLE`` or ``NONE``."""
@@ -83,6 +91,8 @@ class Sameness:
         if one.verb != other.verb:
             are_placed = (one.days or one.places) and (other.days or other.places)
             return bool(are_placed) and not _share_any(one, other)
+        if (one.marks ^ other.marks) & OTHERS and one.patient_keys & other.patient_keys:
+            return True
         if one.source != other.source and self.of_one_verb(one, other) == SURE:
             return False
         return _clash(one.patient_keys, other.patient_keys) or (
@@ -128,8 +138,16 @@ def _share_any(one: Telling, other: Telling) -> bool:
 
 def meet(one: str, other: str) -> bool:
     """Whether two ISO dates may be the same: a day and its month."""
-    first, second = date_interval(one), date_interval(other)
+    if one == other:
+        return bool(one)
+    first, second = interval_of(one), interval_of(other)
     return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
+
+
+@lru_cache(maxsize=4096)
+def interval_of(value: str) -> tuple[date, date] | None:
+    """First and last day of an ISO value, or None: the same few are asked for again and again."""
+    return date_interval(value)
 
 
 def spot_of(claim: DateClaim) -> tuple[int, int]:

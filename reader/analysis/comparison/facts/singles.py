@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.dates.claims import DateClaim
 from reader.analysis.comparison.facts.names import name_of
 from reader.analysis.comparison.facts.places import Place
-from reader.analysis.comparison.facts.sameness import SAYING_NOTHING
+from reader.analysis.comparison.facts.sameness import SAYING_NOTHING, interval_of
 from reader.analysis.comparison.facts.tellings import Telling, Told
-from reader.analysis.temporal import date_interval
 from reader.models.annotations import Kind
 
 MOST_OF_A_SOURCE = 4
@@ -31,7 +30,6 @@ def singles_of(
     told: Told,
     dates: Sequence[DateClaim],
     names: Mapping[int, str],
-    shared: Collection[Telling],
 ) -> Iterator[Single]:
     """The first dates and places of each source that no other source names.
 
@@ -40,21 +38,19 @@ def singles_of(
         told: what their sentences tell.
         dates: all their resolved dates.
         names: of the entities, by id.
-        shared: clauses of happenings that several sources tell of.
     """
-    days = _sources_of((claim.source, str(date_interval(claim.expression.value))) for claim in dates)
+    days = _sources_of((claim.source, str(interval_of(claim.expression.value))) for claim in dates)
     named = _sources_of(_places_named(alignment, names))
     listed: dict[tuple[int, type], set[str]] = {}
-    known = {id(telling) for telling in shared}
     for telling in told.tellings:
-        if id(telling) in known or telling.clause.verb in SAYING_NOTHING or not (telling.patients or telling.agents):
+        if telling.clause.verb in SAYING_NOTHING or not (telling.patients or telling.agents):
             continue
         found: tuple[DateClaim | Place, ...] = (*telling.days, *telling.places)
         for given in found:
             if isinstance(given, Place):
                 key, sources = given.names[0].key, named.get(given.names[0].key, set())
             else:
-                key = str(date_interval(given.expression.value))
+                key = str(interval_of(given.expression.value))
                 sources = days.get(key, set())
             own = listed.setdefault((telling.source, type(given)), set())
             if len(sources) == 1 and key not in own and len(own) < MOST_OF_A_SOURCE:

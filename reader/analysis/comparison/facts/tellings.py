@@ -20,9 +20,8 @@ from reader.models.annotations import AGENT, PATIENT, Clause, Kind, Mention, Ten
 Spanned = TypeVar("Spanned", Clause, Mention)
 
 
-_STRIKING = frozenset(
-    map(verb_stem, ("hit", "strike", "shake", "rock", "batter", "ravage", "devastate", "sweep", "pound"))
-)
+_HITTING = "hit strike shake shook shaken rock batter ravage devastate sweep swept pound"
+_STRIKING = frozenset(map(verb_stem, _HITTING.split()))
 """Verbs whose object, if it is a place, is where it happens."""
 
 LONGEST_MOMENT = 32
@@ -64,7 +63,7 @@ class Telling:
     @property
     def is_said_to_be(self) -> bool:
         """Whether the clause says that something is, was or will be so: no "might", no "if", no denial."""
-        return self.clause.tense is not Tense.MODAL and not self.clause.negated
+        return self.clause.tense not in {Tense.MODAL, Tense.POSSIBLE} and not self.clause.negated
 
 
 @dataclass(frozen=True, slots=True)

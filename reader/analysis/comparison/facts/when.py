@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from reader.analysis.comparison.dates.claims import DateClaim
-from reader.analysis.comparison.facts.sameness import meet
+from reader.analysis.comparison.facts.sameness import interval_of, meet
 from reader.analysis.comparison.facts.tellings import Telling
-from reader.analysis.temporal import date_interval
 from reader.models.comparison import FactRelation
 
 
@@ -28,9 +27,9 @@ def _support(claim: DateClaim, source: int, given: dict[int, list[DateClaim]]) -
     """How many other sources give the same date, and how many one that may be the same."""
     others = [[each.expression.value for each in claims] for other, claims in given.items() if other != source]
     value = claim.expression.value
-    interval = date_interval(value)
+    interval = interval_of(value)
     return (
-        sum(any(date_interval(each) == interval for each in values) for values in others),
+        sum(any(interval_of(each) == interval for each in values) for values in others),
         sum(any(meet(each, value) for each in values) for values in others),
     )
 
@@ -38,7 +37,7 @@ def _support(claim: DateClaim, source: int, given: dict[int, list[DateClaim]]) -
 def relation_of_days(days: Sequence[DateClaim]) -> FactRelation:
     """How the dates of one happening relate."""
     values = [claim.expression.value for claim in days]
-    if len({date_interval(value) for value in values}) == 1:
+    if len({interval_of(value) for value in values}) == 1:
         return FactRelation.AGREE
     meeting = all(meet(one, other) for one, other in combinations(values, 2))
     return FactRelation.COMPATIBLE if meeting else FactRelation.CONFLICT
