@@ -10,9 +10,12 @@ from reader.models.annotations import FigureKind
 
 def are_apart(one: Claim, other: Claim) -> bool:
     """Whether two claims are told of two things, or of two states of one."""
-    return (
+    return bool(
         one.total is not other.total
         or one.aspect is not other.aspect
+        or one.elapsed
+        or other.elapsed
+        or (one.complement and other.complement and not one.complement & other.complement)
         or one.expected is not other.expected
         or one.former is not other.former
         or one.market
@@ -55,7 +58,7 @@ def _count_others(one: Claim, other: Claim) -> bool:
         return bool(one.fates and other.fates and not one.fates & other.fates)
     if one.figure.kind is FigureKind.PERCENT:
         return one.thing != other.thing and one.thing not in other.beside and other.thing not in one.beside
-    if one.fates and other.fates and not one.fates & other.fates:
+    if (one.fates or other.fates) and not one.fates & other.fates:
         return True
     if one.thing == other.thing:
         return False
