@@ -121,10 +121,8 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
             continue
         start, end = _clause(statement, figures, place)
         beside = frozenset(name for word, name in words if start <= word.start < end) - _UNIT_WORDS
-        thing, governor = (
-            _thing(statement, figure, beside),
-            governor_of(statement.text, figure, statement.passage.start),
-        )
+        thing = rank or _thing(statement, figure, beside)
+        governor = governor_of(statement.text, figure, statement.passage.start)
         claims.append(
             Claim(
                 number=setting.number,
