@@ -24,7 +24,7 @@ _STOPS: Final = words(
     "worth hit hits struck strikes ends begins starts runs costs opens expires lasts remains includes means takes "
     "makes "
     "comes goes gives shows others more remaining overall total "
-    "said says told died took came went left fled fell rose got made met found held lost won each every"
+    "said says told died took came went left fled fell rose got made met found held lost won passed elapsed each every"
 )
 _IRREGULAR: Final = {
     "people": "person",

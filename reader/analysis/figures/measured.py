@@ -167,4 +167,5 @@ def _unit_named(tokens: list[Token], number: Number, word: str, after: str) -> U
 
 def _is_of_force(tokens: list[Token], number: Number) -> bool:
     """Whether a number of pounds is of force: "5 million pounds of liftoff thrust"."""
-    return any(token.lower in {"thrust", "force"} for token in tokens[number.last + 1 : number.last + 4])
+    following = [token.lower for token in tokens[number.last + 1 : number.last + 6]]
+    return following[:1] == ["of"] and bool({"thrust", "force"} & set(following))

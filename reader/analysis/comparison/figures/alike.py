@@ -11,7 +11,7 @@ from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.things import ABOARD, AGE, GENERAL, TAKEN, UNITS
 from reader.analysis.figures.compatibility import compatible, converted, same_measure
 from reader.analysis.temporal import date_interval
-from reader.models.annotations import Figure, FigureKind
+from reader.models.annotations import Bound, Figure, FigureKind
 
 CONTEXT_OVERLAP, CONTEXT_SHARED = 0.3, 2
 """Least weighted overlap of two sentences that speak of the same thing, and least number of shared words. Measured."""
@@ -125,7 +125,7 @@ def same_statement(one: Claim, other: Claim, context: Context) -> bool:
     Where the values are equal, sentences that are alike suffice for what has a unit: "$1.7bn in cash" and "a $1.7bn
     deal" are one. Counts need the same noun as well ("30 companies", "30 children"), unless the number is a long one.
     """
-    if not agreeing(one, other) or not near(one.figure, other.figure):
+    if not agreeing(one, other) or not _same_order(one.figure, other.figure):
         return False
     if same_thing(one, other, context):
         return True
@@ -167,6 +167,14 @@ def times_apart(one: Figure, other: Figure) -> float:
 def near(one: Figure, other: Figure) -> bool:
     """Whether two figures of one measure are of the same order."""
     return times_apart(one, other) <= MOST_APART
+
+
+def _same_order(one: Figure, other: Figure) -> bool:
+    """Whether two figures that fit are near enough to be one: "more than 20" fits 158, but nobody says so of it."""
+    if Bound.ABOUT in {one.bound, other.bound} and not {Bound.AT_LEAST, Bound.AT_MOST} & {one.bound, other.bound}:
+        return near(one, other)
+    smaller, larger = sorted((abs(one.value), abs(converted(other, one.unit))))
+    return larger <= MOST_APART * smaller
 
 
 def at_other_times(one: Claim, other: Claim) -> bool:

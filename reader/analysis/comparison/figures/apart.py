@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from reader.analysis.comparison.figures.alike import are_ages_of_others, at_other_times
 from reader.analysis.comparison.figures.records import Claim
-from reader.analysis.comparison.figures.things import FATES, GENERAL
+from reader.analysis.comparison.figures.things import FATES, FINISH, GENERAL
 from reader.models.annotations import FigureKind
 
 
 def are_apart(one: Claim, other: Claim) -> bool:
     """Whether two claims are told of two things, or of two states of one."""
-    return (
+    return bool(
         one.total is not other.total
         or one.aspect is not other.aspect
+        or one.elapsed
+        or other.elapsed
+        or (one.complement and other.complement and not one.complement & other.complement)
         or one.expected is not other.expected
         or one.former is not other.former
         or one.market
         or other.market
         or _number_others(one, other)
-        or (one.figure.kind is FigureKind.ORDINAL and one.thing != other.thing)
+        or _rank_others(one, other)
         or _count_others(one, other)
         or _measure_others(one, other)
         or _name_others(one, other)
@@ -42,13 +45,20 @@ def _cover_other_periods(one: Claim, other: Claim) -> bool:
     return bool(one.periods and other.periods and not one.periods & other.periods)
 
 
+def _rank_others(one: Claim, other: Claim) -> bool:
+    """Whether two ranks are of two things, or not of one who is named: a race has a first, a second and a third."""
+    if one.figure.kind is not FigureKind.ORDINAL:
+        return False
+    return one.thing != other.thing or (one.thing == FINISH and not one.doers & other.doers)
+
+
 def _count_others(one: Claim, other: Claim) -> bool:
     """Whether two claims count two things: other nouns, unless more are counted of a part than of the whole."""
     if one.figure.kind not in {FigureKind.COUNT, FigureKind.PERCENT} or not (one.thing and other.thing):
         return bool(one.fates and other.fates and not one.fates & other.fates)
     if one.figure.kind is FigureKind.PERCENT:
         return one.thing != other.thing and one.thing not in other.beside and other.thing not in one.beside
-    if one.fates and other.fates and not one.fates & other.fates:
+    if (one.fates or other.fates) and not one.fates & other.fates:
         return True
     if one.thing == other.thing:
         return False

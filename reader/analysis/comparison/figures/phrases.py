@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.comparison.figures.records import Aspect
-from reader.analysis.comparison.figures.things import GROUPS, thing_named
+from reader.analysis.comparison.figures.things import FINISH, GROUPS, thing_named
 from reader.analysis.figures.compatibility import compatible
 from reader.analysis.wordlists import words
 from reader.models.annotations import Figure, FigureKind, Kind, Mention
@@ -22,7 +22,6 @@ _MARGIN_AFTER = re.compile(
 _QUALIFIED = re.compile(r"\s+from\s+(?:the\s+)?([A-Z][^\W\d_]+)")
 _RANKED_AFTER = re.compile(r"\s+(anniversary|birthday|floor|place)\b", re.IGNORECASE)
 _RANK_BEFORE = re.compile(r"\b(?:finish(?:ed|es|ing)?|came|comes?|placed|rank(?:ed|s|ing)?) (?:in )?$", re.IGNORECASE)
-_FINISH = "finish"
 _NOUN_BEFORE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
 _NO_ATTRIBUTES = words(
     "total record maximum minimum average out because instead value amount sum figure number most some one all half "
@@ -115,7 +114,7 @@ def rank_of(statement: Statement, figure: Figure) -> str:
     after = _RANKED_AFTER.match(statement.text, figure.end - base)
     if after:
         return thing_named(after[1].casefold())
-    return _FINISH if _RANK_BEFORE.search(statement.text[: figure.start - base]) else ""
+    return FINISH if _RANK_BEFORE.search(statement.text[: figure.start - base]) else ""
 
 
 def is_market_price(kind: FigureKind, around: frozenset[str]) -> bool:

@@ -32,8 +32,10 @@ class Claim:
         fates: of people, what befalls them by the words of the clause.
         aspect: what it says of a number instead of giving it: a part ("nine of the dead"), or a margin ("ten more").
         qualified: where those are from whom it counts, as far as it counts no others.
+        elapsed: whether it says how long something has been going on: another length an hour later.
+        complement: of a noun with "of", canonical names of what follows: "extension of the tax cuts".
         expected: whether it was expected, hoped for or forecast rather than counted.
-        former: whether it is said to have been so before: "800 before the crisis", "at first".
+        former: whether it is said to have been so before: "800 before the crisis", "in 1997".
         numbered: which of several it is told of, as pairs of noun and number: ("round", "second").
         periods: the spans of time that its sentence names, by how long they are: "month", "quarter", "year".
         market: whether it is a price, or its change, in trading.
@@ -62,6 +64,8 @@ class Claim:
     fates: frozenset[str]
     aspect: Aspect
     qualified: frozenset[str]
+    elapsed: bool
+    complement: frozenset[str]
     expected: bool
     former: bool
     numbered: frozenset[tuple[str, str]]

@@ -13,19 +13,17 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.comparison.figures.alike import (
-    TELLING_DIGITS,
     Context,
     clause_overlap,
     context_overlap,
-    digits,
-    equal,
     near,
     scene_overlap,
 )
 from reader.analysis.comparison.figures.apart import are_apart
-from reader.analysis.comparison.figures.evidence import LIKELY, are_physical, evidence
+from reader.analysis.comparison.figures.confirmed import Given
+from reader.analysis.comparison.figures.evidence import LIKELY, are_physical, days_apart, evidence
 from reader.analysis.comparison.figures.records import Claim
-from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL, PASSING
+from reader.analysis.comparison.figures.things import AGE, FATES, PASSING
 from reader.analysis.figures.compatibility import contradicts, same_measure
 from reader.models.annotations import FigureKind
 
@@ -40,6 +38,9 @@ VAGUE = 3.0
 
 YEARS_APART = 3
 """Years by which reports differ on the age of somebody they don't name: more may make it somebody else."""
+
+HAPPENS_AGAIN = 10
+"""Days between two publications from which like things that are told have happened twice; shares stand longer."""
 
 SURE = 4.0
 """Evidence from which a conflict is sure if one verb governs both figures, and from which doubtful figures conflict:
@@ -61,16 +62,26 @@ def find_conflicts(claims: Sequence[Claim], context: Context) -> tuple[Conflict,
     by_source: dict[int, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
+    given = {source: Given(own) for source, own in by_source.items()}
     found: list[Conflict] = []
     for one, other in combinations(sorted(by_source), 2):
-        found.extend(_conflicts_between(by_source[one], by_source[other], context))
+        left, right = _by_kind(by_source[one], given[other]), _by_kind(by_source[other], given[one])
+        for kind in sorted(left.keys() & right.keys()):
+            found.extend(_conflicts_between(left[kind], right[kind], context))
     return tuple(sorted(found, key=lambda conflict: conflict.first.figure.kind))
 
 
-def _conflicts_between(ones: Sequence[Claim], others: Sequence[Claim], context: Context) -> list[Conflict]:
-    """The conflicts of two articles: mutual best counterparts among the claims that no claim of the other confirms."""
-    left = [claim for claim in ones if _is_open(claim, others)]
-    right = [claim for claim in others if _is_open(claim, ones)]
+def _by_kind(claims: Sequence[Claim], other: Given) -> dict[FigureKind, list[Claim]]:
+    """By kind, the claims whose values another article does not give."""
+    kinds: dict[FigureKind, list[Claim]] = {}
+    for claim in claims:
+        if claim.figure.value != 0 and not other.confirms(claim):
+            kinds.setdefault(claim.figure.kind, []).append(claim)
+    return kinds
+
+
+def _conflicts_between(left: Sequence[Claim], right: Sequence[Claim], context: Context) -> list[Conflict]:
+    """The conflicts of two articles in claims of one kind: mutual best counterparts that contradict each other."""
     merits: dict[tuple[int, int], float] = {}
     best_left, best_right = dict.fromkeys(range(len(left)), RIVAL), dict.fromkeys(range(len(right)), RIVAL)
     for i, one in enumerate(left):
@@ -86,28 +97,10 @@ def _conflicts_between(ones: Sequence[Claim], others: Sequence[Claim], context: 
     ]
 
 
-def _is_open(claim: Claim, others: Sequence[Claim]) -> bool:
-    """Whether no claim of the other article has the same value, of what may be the same thing."""
-    return claim.figure.value != 0 and not any(_confirms(other, claim) for other in others)
-
-
-def _confirms(other: Claim, claim: Claim) -> bool:
-    """Whether a claim gives a value again: of one noun, or a long one; or bare ("the agency had first given 6.4")."""
-    if other.figure.value == claim.figure.value and FigureKind.COUNT in {other.figure.kind, claim.figure.kind}:
-        bare = other.figure if other.figure.kind is FigureKind.COUNT else claim.figure
-        if not bare.counts and not bare.value.is_integer():
-            return True
-    if not equal(claim.figure, other.figure):
-        return False
-    loose = claim.thing == other.thing or not claim.thing or not other.thing or {claim.thing, other.thing} & GENERAL
-    measured = claim.figure.kind is not FigureKind.COUNT
-    return bool(loose) or measured or digits(claim.figure.value) >= TELLING_DIGITS
-
-
 def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
     """Whether two claims may be told of one thing: of one measure and order, in like sentences, nothing apart."""
     first, second = one.figure, other.figure
-    if first.kind is not second.kind or not same_measure(first, second) or not near(first, second):
+    if not same_measure(first, second) or not near(first, second):
         return False
     if not (context.are_linked(one, other) or scene_overlap(one, other, context) or are_physical(one, other)):
         return False
@@ -116,7 +109,9 @@ def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
 
 def _is_conflict(one: Claim, other: Claim, evidence: float) -> bool:
     """Whether two claims of one thing contradict each other, and neither is a part or an update."""
-    if one.thing in FATES and other.thing in FATES and one.leading is not other.leading:
+    if one.thing in FATES and other.thing in FATES and not (one.leading and other.leading):
+        return False
+    if one.figure.kind is not FigureKind.PERCENT and days_apart(one, other) > HAPPENS_AGAIN:
         return False
     if one.qualified != other.qualified or _is_update(one, other):
         return False

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+
+from reader.analysis.temporal import date_interval
+from reader.analysis.temporal.compare import granularity
 
 _EXPECTED = re.compile(
-    r"\b(?:expect(?:ed|s|ing|ations?)?|hop(?:ed|es|ing) (?:to|for)|forecasts?|forecasted|predict(?:ed|s|ion)"
+    r"\b(?:expect(?:ed|s|ing|ations?)?|if|hop(?:e|ed|es|ing)|forecasts?|forecasted|predict(?:ed|s|ion)"
     r"|project(?:ed|ions?)|target(?:ed|s)?|aim(?:ed|s|ing)? (?:to|for|at)|goal|polled by|could|might|would"
     r"|estimated at|estimates?)\b",
     re.IGNORECASE,
@@ -22,6 +26,10 @@ _NUMBERED = re.compile(
     r" (?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
+_ELAPSED = re.compile(r"\b(?:has|have|had|['’]ve|['’]s) (?:\w+ ){0,6}for $", re.IGNORECASE)
+_YEAR = 366
+LONG_AGO = 60
+"""Days before its publication from which a report tells of something else than its event."""
 _CARDINALS = dict(
     zip(
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
@@ -47,13 +55,28 @@ _ADJECTIVES = {
 
 
 def is_expected(words: str) -> bool:
-    """Whether the words before a figure say that it was expected, hoped for or possible."""
+    """Whether the words before a figure say that it was expected, hoped for or possible, or the case on a condition."""
     return _EXPECTED.search(words) is not None
 
 
 def is_former(sentence: str) -> bool:
     """Whether a sentence tells how it was before."""
     return _FORMER.search(sentence) is not None
+
+
+def is_elapsed(before: str) -> bool:
+    """Whether the words before a length of time say that it is not over: "has been trapped for"."""
+    return _ELAPSED.search(before) is not None
+
+
+def is_long_ago(dates: frozenset[str], published: str) -> bool:
+    """Whether all dates of a sentence lie well before the publication of its report."""
+    ends = [interval[1] for value in dates if (interval := date_interval(value))]
+    try:
+        day = date.fromisoformat(published)
+    except ValueError:
+        return False
+    return bool(ends) and all((day - end).days > LONG_AGO for end in ends)
 
 
 def numbered_in(sentence: str) -> frozenset[tuple[str, str]]:
@@ -78,4 +101,16 @@ def periods_in(sentence: str) -> frozenset[str]:
             found.add(_ADJECTIVES[match["ly"].casefold()])
         else:
             found.add(match["units"].casefold())
+    return frozenset(found)
+
+
+def spans_in(dates: frozenset[str]) -> frozenset[str]:
+    """The same of resolved dates: a year, a month, or some years."""
+    found = set[str]()
+    for value in dates:
+        interval = date_interval(value)
+        if interval is not None and (interval[1] - interval[0]).days > _YEAR:
+            found.add("years")
+        elif granularity(value) == "year":
+            found.add("year")
     return frozenset(found)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.alignment.statements import Statement
+from reader.analysis.alignment.words import Word
 from reader.analysis.comparison.figures.governors import governor_of
 from reader.analysis.comparison.figures.phrases import (
     aspect_of,
@@ -19,7 +20,15 @@ from reader.analysis.comparison.figures.phrases import (
     whose_age,
 )
 from reader.analysis.comparison.figures.records import Aspect, Claim
-from reader.analysis.comparison.figures.states import is_expected, is_former, numbered_in, periods_in
+from reader.analysis.comparison.figures.states import (
+    is_elapsed,
+    is_expected,
+    is_former,
+    is_long_ago,
+    numbered_in,
+    periods_in,
+    spans_in,
+)
 from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL, GROUPS, HURT, thing_named
 from reader.analysis.figures.intervals import DURATION_SLACK
 from reader.analysis.figures.units import UNITS
@@ -29,6 +38,9 @@ from reader.models.article import LineLabel
 _BREAK = re.compile(
     r"[,;:()“”\"—–]|\b(?:and|or|but|while|whereas|with|which|who|that|when|where|after|before|although)\b"
 )
+_OPENING = 8
+"""Characters before a date that opens a sentence: a preposition and an article."""
+_OF = re.compile(r"\s+of\s+")
 _OTHERS = re.compile(r"\s+(?:more|others?)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:together|combined|in total|in all|jointly|overall|altogether|worldwide|globally|nationwide"
@@ -100,7 +112,7 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
     earlier = setting.before.words if setting.before and setting.before.label is not LineLabel.TITLE else ()
     scene = around | frozenset(thing_named(word.stem) for word in earlier if not _DIGIT.search(word.stem))
     resolved = frozenset(date.value for date in dates if date.value and not date.value.startswith(("P", "T")))
-    numbered, periods = numbered_in(statement.text), periods_in(statement.text)
+    numbered, periods = numbered_in(statement.text), periods_in(statement.text) | spans_in(resolved)
     claims: list[Claim] = []
     for place, written in enumerate(figures):
         figure = _in_years(written)
@@ -109,10 +121,8 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
             continue
         start, end = _clause(statement, figures, place)
         beside = frozenset(name for word, name in words if start <= word.start < end) - _UNIT_WORDS
-        thing, governor = (
-            _thing(statement, figure, beside),
-            governor_of(statement.text, figure, statement.passage.start),
-        )
+        thing = rank or _thing(statement, figure, beside)
+        governor = governor_of(statement.text, figure, statement.passage.start)
         claims.append(
             Claim(
                 number=setting.number,
@@ -128,8 +138,11 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
                 fates=_fates(figure, thing, beside),
                 aspect=Aspect.PART if _is_rest(statement, figure, claims) else aspect_of(statement, figure),
                 qualified=qualifiers(statement, figure, setting.mentions),
+                elapsed=figure.kind is FigureKind.DURATION
+                and is_elapsed(setting.text[statement.passage.start : figure.start]),
+                complement=_complement(statement, figure, words),
                 expected=is_expected(setting.text[start : figure.end]),
-                former=is_former(statement.text),
+                former=is_former(statement.text) or _is_long_ago(setting, dates, (start, end)),
                 numbered=numbered,
                 periods=periods,
                 market=is_market_price(figure.kind, around),
@@ -158,9 +171,12 @@ def _in_years(figure: Figure) -> Figure:
 
 
 def _is_rest(statement: Statement, figure: Figure, earlier: Sequence[Claim]) -> bool:
-    """Whether a figure counts the others of those hurt: "Four have serious injuries, 20 others were slightly hurt"."""
+    """Whether a figure counts the others of a number: "Four have serious injuries, 20 others were slightly hurt"."""
     after = _OTHERS.match(statement.text, figure.end - statement.passage.start)
-    return after is not None and any(claim.fates & HURT for claim in earlier)
+    if after is None:
+        return False
+    hurt = any(claim.fates & HURT for claim in earlier)
+    return hurt or any(claim.figure.kind is FigureKind.COUNT and not claim.fates for claim in earlier)
 
 
 def _thing(statement: Statement, figure: Figure, beside: frozenset[str]) -> str:
@@ -173,6 +189,26 @@ def _thing(statement: Statement, figure: Figure, beside: frozenset[str]) -> str:
         if len(fates) == 1:
             return next(iter(fates))
     return thing
+
+
+def _is_long_ago(setting: Setting, dates: Sequence[TimeExpression], clause: tuple[int, int]) -> bool:
+    """Whether a figure's clause, or the opening of its sentence ("In 1997, …"), tells of a time long past."""
+    opening = setting.statement.passage.start + _OPENING
+    near = (date for date in dates if clause[0] <= date.start < clause[1] or date.start <= opening)
+    values = (date.value for date in near if not date.value.startswith(("P", "T")))
+    return is_long_ago(frozenset(values), setting.published)
+
+
+def _complement(statement: Statement, figure: Figure, words: Sequence[tuple[Word, str]]) -> frozenset[str]:
+    """What follows "of" after the noun of a figure, up to the next break."""
+    base = statement.passage.start
+    at = max(figure.end, figure.counts_end) - base
+    joint = _OF.match(statement.text, at) if figure.counts else None
+    if joint is None:
+        return frozenset()
+    stop = _BREAK.search(statement.text, joint.end())
+    end = stop.start() if stop else len(statement.text)
+    return frozenset(name for word, name in words if joint.end() <= word.start - base < end)
 
 
 def _fates(figure: Figure, thing: str, beside: frozenset[str]) -> frozenset[str]:

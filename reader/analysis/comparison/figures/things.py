@@ -99,3 +99,6 @@ GROUPS = frozenset(
     map(thing_named, ("family", "group", "team", "crew", "gang", "party", "panel", "squad", "delegation"))
 )
 """What a number after "of" says the size of: "a family of five"."""
+
+FINISH = "finish"
+"""What a rank in a race or a match is of: "finished third"."""
