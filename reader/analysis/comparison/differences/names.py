@@ -15,6 +15,7 @@ from reader.analysis.comparison.differences.spellings import (
     folded,
     may_be_one,
     may_be_one_firm,
+    transcribed,
 )
 from reader.models.annotations import AnalysedArticle, Kind
 from reader.models.comparison import Confidence, Difference, Passage, Topic
@@ -66,7 +67,7 @@ def _same_names(named: Mapping[int, Sequence[Spelling]]) -> Iterator[list[Spelli
             least = LEAST_OF_A_WORD if spellings[0].kind is Kind.PERSON else LEAST_LETTERS
             if are_spellings(one, other, least) and len({spelling.place for spelling in both}) > 1:
                 yield both
-    for (_, ones), (_, others) in combinations(sorted(named.items())[:MOST_NAMES], 2):
+    for ones, others in _alike([spellings for _, spellings in sorted(named.items())[:MOST_NAMES]]):
         if {spelling.place for spelling in ones} & {spelling.place for spelling in others}:
             continue
         pairs = product(dict.fromkeys(s.words for s in ones), dict.fromkeys(s.words for s in others))
@@ -76,6 +77,16 @@ def _same_names(named: Mapping[int, Sequence[Spelling]]) -> Iterator[list[Spelli
         if same is not None:
             both = [spelling for spelling in (*ones, *others) if spelling.words in same]
             yield sorted(both, key=lambda spelling: (spelling.place, spelling.passage.start))
+
+
+def _alike(named: Sequence[Sequence[Spelling]]) -> list[tuple[Sequence[Spelling], Sequence[Spelling]]]:
+    """The pairs of names that are worth comparing: of a kind, as many words, the last with the same initial."""
+    places: dict[tuple[Kind, int, str], list[int]] = {}
+    for place, spellings in enumerate(named):
+        for key in {(s.kind, len(s.words), transcribed(s.words[-1])[:1]) for s in spellings}:
+            places.setdefault(key, []).append(place)
+    pairs = {pair for several in places.values() for pair in combinations(several, 2)}
+    return [(named[one], named[other]) for one, other in sorted(pairs)]
 
 
 def _is_one_name(kind: Kind, other_kind: Kind, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
