@@ -32,7 +32,7 @@ def facts_table(facts: Sequence[ReportFact], sources: Sequence[Source]) -> list[
     for each in facts:
         cells = []
         for source in sources:
-            said = [value for value in each.values if value.cited.source.number == source.number]
+            said = [value for value in each.values if value.cited.source.column == source.number]
             written = [
                 tag("mark", words(one.cited.words)) if each.mark in "!?" else words(one.cited.words) for one in said
             ]

@@ -19,6 +19,7 @@ from reader.export.report import (
     ReportName,
     ReportQuote,
     ReportRow,
+    ReportValue,
     Source,
 )
 from reader.models.signs import MEANINGS
@@ -124,15 +125,18 @@ def _facts(facts: Sequence[ReportFact]) -> Iterator[str]:
             f"`{each.mark}` {each.meaning}",
             literal(each.label),
             each.aspect,
-            "; ".join(
-                f"{literal(value.cited.words)} ({literal(value.told)}) [{value.cited.source.number}]"
-                for value in each.values
-            ),
+            "; ".join(map(_value, each.values)),
         ]
         for each in facts
     ]
     if rows:
-        yield _table(["relation", "what", "", "as written, and what it comes to"], rows)
+        yield _table(["relation", "what", "aspect", "as written, and what it comes to"], rows)
+
+
+def _value(value: ReportValue) -> str:
+    written, told = " ".join(value.cited.words.split()), value.told
+    aside = f" ({literal(told)})" if told != written else ""
+    return f"{literal(written)}{aside} [{value.cited.source.number}]"
 
 
 def _figures(figures: Sequence[ReportFigure]) -> Iterator[str]:

@@ -178,6 +178,8 @@ def _is_pulled(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], in
         return False
     if line.text[-1] in _QUOTE_MARKS and line.is_quoted and _is_attributed_below(lines, labels, index):
         return True
+    if not line.is_quoted and not line.stopped and line.words < UNSTOPPED_WORDS:
+        return False  # A crosshead that the paragraph below takes up.
     if not (line.is_quoted or line.words < PULLED_WORDS[1] // 2):
         return False
     return repeats.coverage(index) >= PULLED

@@ -32,6 +32,8 @@ _WHOLE = re.compile(
     any_of(
         r"""
 (?:press|media|news) release|for immediate release
+like this: like loading.*|donate(?: now| today)?|[\d,.]+ views?|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}|speed \d(?:\.\d+)?x|x
+(?:story|article) continues|promoted stories|sponsored links.{0,20}|taboola feed|(?:name|e-?mail|comment|website) ?\*
 listen again|podcasts?|videos?|photos?|gallery|slideshow(?: \(\d+ images?\))?|play (?:video|slideshow)
 (?:\d+ )?view (?:all )?comments|keep reading|list of \d+ items|list \d+ of \d+
 end of (?:list|newsletter.*)|reuse this content|[+#]?\d{1,3}
@@ -90,6 +92,7 @@ _START = re.compile(
 this (?:audio|voice|recording) is\b|on air\b|skip past|privacy (?:notice|policy)\b|e-?mail:? \S{1,60}@|share or comment
 subscribe (?:to|now|for|today|and)\b|sign up (?:for|to|now|here|and|with|below)\b
 sign in (?:to|with)\b|log in (?:to|with)\b
+get e-?mail notifications? for\b
 get (?:our|the|your) .{0,60}(?:newsletter|inbox|app\b|alerts|briefing)
 join (?:our|the) .{0,40}(?:community|newsletter|channel|telegram|whatsapp|group|mailing list)
 follow (?:us|.{1,60}) on (?:twitter|x\b|facebook|instagram|telegram|whatsapp|google|linkedin|youtube|
@@ -103,7 +106,7 @@ become an? (?:\w+ )?(?:member|subscriber|supporter|patron)
 support (?:our|independent|quality) .{0,40}(?:journalism|work|newsroom|reporting|media)
 donate (?:to|now|today|here)|if you'd like to comment|commenting is
 comments (?:are|on this|have been) .{0,30}(?:closed|moderated|disabled|turned off)
-please (?:log|sign) in
+please (?:log|sign) ?in
 please (?:use|enter|enable|disable|consider (?:subscrib|support|donat)|subscribe|turn off|whitelist|
     select|check your)
 thank you(?:!| for (?:reading|subscribing|signing|registering|your (?:support|interest|submission)))
@@ -120,6 +123,8 @@ to read (?:the full|this) (?:story|article)
 (?:originally|first) (?:published|appeared) (?:in|by|at|on) (?!\d)[^\d]{2,60}$
 republished (?:with|under|from)|reprinted (?:with|from)|get in touch (?:with us|by|at|via)
 (?:(?:do you )?have|got) a (?:news )?(?:tip|story|question for)|send (?:us )?(?:your|tips)
+join us on\b|to contact the (?:reporter|editor|author|writer)s?\b|your e-?mail address will not|save my name
+if you have (?:any |more )?information (?:about|on) this (?:story|article|topic)
 read or share this|check us out on|re-enter your
 newsletter sign up\b|we pay for your (?:stories|videos|photos|tips)|chat with us\b|order reprints\b
 a version of this (?:article|story|column) (?:appears|appeared|ran) in

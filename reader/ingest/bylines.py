@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.ingest.outlets import is_outlet_name
+from reader.ingest.outlets import is_known_outlet, is_outlet_name
 from reader.ingest.phrases import words_of
 
 BYLINE_LENGTH = 200
@@ -36,7 +36,11 @@ _CONTRIBUTED = re.compile(
     r".{3,170}\b(?:contributed|helped)\b(?: \w+)? (?:to|with) this (?:\w+ )?(?:report|story|article|piece|post|column|"
     r"dispatch|account)\b.{0,40}"
 )
-_ASSISTED = re.compile(r"[—–-]+ ?[Ww]ith (?:(?:assistance|reporting|files) (?:by|from) )?(?P<names>[A-Z].{3,100})")
+_ASSISTED = re.compile(r"[—–-]+ ?[Ww]ith (?P<names>[A-Z].{2,100})")
+_INPUTS = re.compile(
+    r"[(—–-]*\s?with (?:\w+ )?(?:assistance|reporting|files|inputs|contributions|material) (?:by|from) .{2,100}",
+    re.IGNORECASE,
+)
 _CONTRIBUTED_FROM = re.compile(
     r"(?P<names>.{5,120}?) (?:also )?(?:contributed|reported)(?: reporting| research)? from [A-Z].{2,80}"
 )
@@ -64,6 +68,9 @@ _WITH_AGENCY = re.compile(r"(?P<outlet>[A-Z][\w.]{2,30}) (?:with|and|&|avec|mit|
 _COLLECTIVE = re.compile(
     r"(?:(?:the|our) )?(?:editorial board|editorial|editors|staff(?: reports?| and agencies)?|agencies)", re.IGNORECASE
 )
+_STAFF_OF = re.compile(
+    r"(?:the )?(?P<outlet>[A-Z].{1,40}?)(?:['’]s)? (?:staff|newsroom|desk|service|team)", re.IGNORECASE
+)
 _STAFF = re.compile(
     r"(?:[A-Z][\w.&'’]*\s+){0,4}(?:Staff|STAFF|staff|Correspondents?|Reporters?|Newsroom|Agencies|agencies|Editors|Desk|desk)"
 )
@@ -90,7 +97,7 @@ _PARTICLES = words_of(
 _TITLES = words_of("dr prof sir dame lady lord rabbi rev mr mrs ms")
 _NOT_NAMES = words_of(
     """
-    by our business line desk team bureau service weekly quarterly edition
+    by our business politics society economy culture line desk team bureau service weekly quarterly edition
     the this that these a an and or but in on at for with from to of what why how when who where is are was
     were will new more breaking live watch read video news opinion analysis update exclusive friday monday
     tuesday wednesday thursday saturday sunday january february march april may june july august september
@@ -134,6 +141,7 @@ def read_byline(text: str) -> Byline | None:
     """The byline that the line is, if it is one: "By A and B, Outlet", "Von A", "Reporting by A; editing by B"."""
     if len(text) > BYLINE_LENGTH:
         return None
+    text = " ".join(text.split()) if "  " in text else text
     match = _BY.match(_KIND_BEFORE.sub("", text))
     if match:
         weak = match["word"].lower() in _WEAK
@@ -150,7 +158,7 @@ def read_byline(text: str) -> Byline | None:
         authors, _ = _pieces(wire["names"])
         return Byline(authors, None, "wire credit")
     sent = _CONTRIBUTED_FROM.fullmatch(text) or _ASSISTED.fullmatch(text)
-    contributed = _CONTRIBUTED.fullmatch(text) or (sent and _pieces(sent["names"])[0])
+    contributed = _CONTRIBUTED.fullmatch(text) or _INPUTS.fullmatch(text) or (sent and _pieces(sent["names"])[0])
     return Byline((), None, "contributors") if contributed else None
 
 
@@ -242,6 +250,16 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
             outlet = outlet or place["rest"].strip()
         if authors and _ROLE_PART.fullmatch(name):
             continue
+        staff = _STAFF_OF.fullmatch(name)
+        if staff and is_outlet_name(staff["outlet"]):
+            authors.append(name)
+            outlet = outlet or staff["outlet"]
+            continue
+        person, beside = _person_and_outlet(name)
+        if person:
+            authors.append(person)
+            outlet = outlet or beside
+            continue
         if (
             is_outlet_name(name)
             and not (place and is_person_name(name))
@@ -257,6 +275,16 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
         elif not authors:
             return (), outlet
     return tuple(authors), outlet
+
+
+def _person_and_outlet(name: str) -> tuple[str, str | None]:
+    """A person and the outlet that follows without a comma ("ANN LEE Associated Press"); "" if it isn't that."""
+    words = name.split()
+    for at in range(2, min(len(words), NAME_WORDS)):
+        person, outlet = " ".join(words[:at]), " ".join(words[at:])
+        if is_known_outlet(outlet) and is_person_name(person) and not is_outlet_name(person):
+            return person, outlet
+    return "", None
 
 
 def _is_named_staff(name: str) -> bool:
@@ -290,6 +318,12 @@ def is_collective(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Whether the words are a job in a newsroom: "Environment correspondent"."""
     return len(text) <= BYLINE_LENGTH and _ROLE_PART.fullmatch(text) is not None
+
+
+def is_desk(text: str) -> bool:
+    """Whether the words are an outlet and the town that its reporter is in: "BBC News, Oslo"."""
+    name, comma, town = text.partition(",")
+    return bool(comma) and is_known_outlet(name) and town.strip()[:1].isupper() and len(text.split()) <= NAME_WORDS
 
 
 def outlet_of(text: str) -> str | None:

@@ -56,9 +56,10 @@ _START = re.compile(
 enlarge (?:this )?image|(?:photos|pictures|gallery|video)\s*:\s(?=.*\bhide caption\b)
 (?:photo|image|photograph|picture|video|illustration|graphic|map|foto|bild)(?: credits?)?\s*(?::|\||by:?\s)
 (?:photo|image|picture) (?:by|courtesy|via)\b|photographs? by\s
+illustrative(?: (?:image|photo|picture))?\s*[:.]\s
 pictured(?::| (?:above|below|left|right|here))|captions?\s*:|legende\s*:|légende\s*:
 (?:file|handout|archive|undated) (?:photo|image|picture)\b|file\s*[-–—:]\s|credits?\s*:\s
-(?:getty images|afp via getty|ap photo|reuters/)|©\s?[a-z].{0,60}/
+getty images(?:$|[/:|])|(?:afp via getty|ap photo|reuters/)|©\s?[a-z].{0,60}/
 (?:in )?this (?:[a-z]{6,9},? )?[a-z]{3,9}\.? \d{1,2},(?: \d{4},?)? (?:(?:file|handout) )?(?:photo|image|picture|frame)
 this (?:photo|image|picture|frame grab|handout)(?: \w+)? (?:made available|provided|released|taken) (?:by|on|from)\b
 \d{1,3}/\d{1,3} (?:19|20)\d\d\s

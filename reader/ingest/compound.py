@@ -12,7 +12,8 @@ from reader.ingest.outlets import is_outlet_name, is_section_name, named_like_pa
 LINE_LIMIT = 200
 """Characters of such a line, at most: an outlet, a section, a date and three names."""
 
-_BARS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_BARS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s+-(?=[A-Z])|\s+/\s+")
+_SIGNS = ("|", "•", "·", " - ", " – ", " — ", " -", " / ")
 _READING = re.compile(r"\d+[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _KINDS_OF_TEXT = frozenset(
     {"analysis", "opinion", "explainer", "feature", "interview", "report", "comment", "exclusive"}
@@ -30,9 +31,10 @@ class Compound:
 
 def read_compound(text: str) -> Compound | None:
     """The line's parts, if each is an outlet, a section, a date or a byline, and more than one kind is there."""
-    if len(text) > LINE_LIMIT:
+    # Most lines are paragraphs: looking for a bar's signs first spares them the search.
+    if len(text) > LINE_LIMIT or not any(sign in text for sign in _SIGNS):
         return None
-    parts = [part for part in _BARS.split(text.strip(" .")) if part]
+    parts = [part for part in _BARS.split(text.strip(" .()")) if part]
     if not 2 <= len(parts) <= 6 or all(bylines.is_agency(part) for part in parts):
         return None
     outlet: str | None = None
@@ -41,7 +43,7 @@ def read_compound(text: str) -> Compound | None:
     for part in _joined_dates(parts):
         byline = bylines.read_byline(part) or bylines.read_bare_byline(part, beside_date=True)
         if dates.is_date_line(part):
-            dated = dated or dates.find_date(part) is not None
+            dated = dated or dates.line_date(part) is not None
         elif outlet is None and (is_outlet_name(part) or named_like_paper(part)):
             outlet = part
         elif byline is not None and byline.authors:
@@ -50,7 +52,8 @@ def read_compound(text: str) -> Compound | None:
             if outlet or not _may_be_masthead(part):
                 return None
             outlet = part
-    return Compound(outlet, authors, dated) if (outlet or authors) and (dated or (outlet and authors)) else None
+    told = (outlet or authors) and (dated or (outlet and authors))
+    return Compound(outlet, authors, dated) if told or dated else None
 
 
 def _joined_dates(parts: list[str]) -> list[str]:

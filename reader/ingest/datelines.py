@@ -12,7 +12,8 @@ LONGEST = 160
 
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][^(:–—]{1,80}?)"
-    r"(?:\s*\((?P<agency>[A-Z][\w.’' -]{1,30})\)\s*[-–—:]|(?<=\d{4})\s+(?:[–—-]|--)\s)\s*"
+    r"(?:\s*/(?P<slashed>[A-Z]{3,12})/\s*[.:–—-]|\s*\((?P<agency>[A-Z][\w.’' -]{1,30})\)\s*[-–—:]|"
+    r"(?<=\d{4})\s+(?:[–—-]|--)\s)\s*"
 )
 
 
@@ -34,4 +35,4 @@ def read_dateline(text: str) -> Dateline | None:
     found = find_date(place)
     if found is None and not place.split(",")[0].split()[0].isupper():
         return None
-    return Dateline(match["agency"] or "", found.iso if found else None, match.end())
+    return Dateline(match["agency"] or match["slashed"] or "", found.iso if found else None, match.end())

@@ -54,7 +54,7 @@ _PREFIX = re.compile(r"date[:\s]+(?=\d{4}-\d{2}-\d{2}\b)", re.IGNORECASE)
 
 _LABEL = (
     r"(?:first |originally |last |article )?(?:published|updated|update|posted|modified|issued|created|date|released|"
-    r"publication date|"
+    r"publication date|published date|publish date|last update|issued on|"
     r"publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|"
     r"gepubliceerd|פורסם|опубликовано|erstellt|pubdate|date published|date of publication)"
 )
@@ -65,7 +65,8 @@ _FILLER = re.compile(
     r"sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     r"(?:gmt|utc)\s?[+-]\d{1,2}(?::?\d{2})?|"
     rf"{_LABEL}|uhr|[ap]\.?m|[a-z]{{1,4}}t|le|à|den|um|am|el|las|gmt|utc|ist|local time|at|on|by|\d{{1,2}}[:.h]\d{{2}}|"
-    r"\d+[ -](?:min(?:ute)?s?|hours?|days?) (?:ago|read)|min read|z)\b|(?<=[+-])\d{2}:?\d{2}\b|[\s,;:|•·()./–—+-]+",
+    r"\d+[ -](?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)|ago|uk|min read|z)\b|"
+    r"(?<=[+-])\d{2}:?\d{2}\b|[\s,;:|•·()\[\]./–—+-]+",
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(
@@ -75,6 +76,19 @@ _CLOCK_LINE = re.compile(
     r"an?)\s*(?:m|h|d|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?) ago)",
     re.IGNORECASE,
 )
+
+_GLUED = re.compile(
+    r"(?<=\D(?:19|20)\d\d)(?=\d{1,2}[: ]|[A-Z])|(?<=[0-9A-Za-z])(?=(?:Updated|Modified|Published|Posted)[ :])"
+)
+"""Where a page's markup parted what its text runs together: "April 19, 20233:05 PM", "15:05Modified:"."""
+
+_SHORT_YEAR = re.compile(
+    r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{2})(?=,? +(?:at +)?\d{1,2}[:.]\d{2}\b|$)", re.IGNORECASE
+)
+"""A year of two digits, before a time or at the line's end: "04/19/23 3:05 PM"."""
+
+_NOT_DATE = re.compile(r"\s*\|?\s*(?i:published|posted|filed) (?:in|under)\s*:.*$|\s-\s[A-Z][A-Z ,]{2,30}$", re.DOTALL)
+"""Sections and a town behind a date: "… | Published in: News, World", "… IST - CAMBER"."""
 
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 """Years outside of which a number isn't taken for a date's year: the first newspaper is of 1605."""
@@ -106,6 +120,18 @@ def find_date(text: str) -> FoundDate | None:
     return None
 
 
+def line_date(text: str) -> FoundDate | None:
+    """The date of a line that is about the article, however its parts run together; offsets are of the spread line."""
+    return find_date(_spread(text))
+
+
+def _spread(text: str) -> str:
+    """A line with the blanks that its page had lost, years of four digits, and no sections behind the date."""
+    if len(text) > LINE_LIMIT:
+        return text
+    return _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", _GLUED.sub(" ", _NOT_DATE.sub("", text)))
+
+
 def scraper_prefix(text: str) -> FoundDate | None:
     """The date of a prefix "date 2023-04-19 " with words after it; ``end`` is where these begin."""
     label = _PREFIX.match(text)
@@ -121,7 +147,7 @@ def published_date(text: str) -> FoundDate | None:
     label = _PUBLISHED.match(text)
     if label is None or len(text) > LINE_LIMIT:
         return None
-    found = find_date(text)
+    found = line_date(text)
     return found if found and not _leftover(text) else None
 
 
@@ -139,12 +165,12 @@ def is_date_line(text: str) -> bool:
     """Whether the line holds nothing but dates, times and the words that go with them."""
     if len(text) > LINE_LIMIT or not (any(map(str.isdigit, text)) or text.endswith("ago")):
         return False
-    return (find_date(text) is not None and not _leftover(text)) or _CLOCK_LINE.fullmatch(text) is not None
+    return (line_date(text) is not None and not _leftover(text)) or _CLOCK_LINE.fullmatch(text) is not None
 
 
 def _leftover(text: str) -> str:
     """What stays of a line when its dates and the words around them are taken out."""
-    return re.sub(r"\W", "", _FILLER.sub(" ", _DATE.sub(" ", text)))
+    return re.sub(r"\W", "", _FILLER.sub(" ", _DATE.sub(" ", _spread(text))))
 
 
 def _day(match: re.Match[str]) -> str | None:

@@ -30,6 +30,12 @@ REPEATED = 0.55
 MOST_HEAD_LINES = 14
 """Lines that the head of an article can have; with more before the first paragraph it isn't one (verse, a list)."""
 
+TIMED_WORDS = 12
+"""Most words of a line under the headline whose day and time are the article's, whatever else it says."""
+
+NAMELESS_WORDS = 8
+"""Most words of a line "By …" under the headline that names nobody who is known for a person."""
+
 KICKER_WORDS = 3
 """Most words of a kicker or section name."""
 
@@ -95,7 +101,7 @@ def _is_name_above(lines: Sequence[TextLine], labels: Sequence[LineLabel | None]
     """Whether the line is a bare name over a role or a date, which only stand above the text."""
     if index + 2 >= len(lines) or not bylines.is_person_name(lines[index].text):
         return False
-    dated = labels[index + 1] is LineLabel.DATE and dates.find_date(lines[index + 1].text) is not None
+    dated = labels[index + 1] is LineLabel.DATE and dates.line_date(lines[index + 1].text) is not None
     return dated or bylines.is_role(lines[index + 1].text)
 
 
@@ -110,7 +116,7 @@ def _is_worth(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], aft
 def _heads_text(line: TextLine, label: LineLabel) -> bool:
     """Whether the line can only stand above the text: a byline or the day of publication."""
     if label is LineLabel.DATE:
-        return dates.find_date(line.text) is not None
+        return dates.line_date(line.text) is not None
     if label is not LineLabel.BYLINE:
         return False
     byline = bylines.read_byline(line.text)
@@ -216,13 +222,19 @@ def _beside_title(
         return LineLabel.BYLINE
     if title is None:
         return LineLabel.STANDFIRST if line.words > KICKER_WORDS else LineLabel.BOILERPLATE
-    if index > title and _is_credited(line):
-        return LineLabel.CAPTION
+    if index > title and (_is_timed(line) or _is_credited(line)):
+        return LineLabel.DATE if _is_timed(line) else LineLabel.CAPTION
     if _same_headline(line, lines[title]):
         return LineLabel.TITLE
     if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
         return LineLabel.STANDFIRST
     return LineLabel.BOILERPLATE
+
+
+def _is_timed(line: TextLine) -> bool:
+    """Whether a line under the headline gives a day and a time of day, and little else."""
+    found = dates.line_date(line.text) if line.words <= TIMED_WORDS else None
+    return found is not None and "T" in found.iso
 
 
 def _is_credited(line: TextLine) -> bool:
@@ -235,7 +247,9 @@ def _is_byline(line: TextLine, labels: Sequence[LineLabel | None], index: int) -
     """Whether a line under the headline is a name, perhaps with a role or place, or a role under a name."""
     if bylines.is_collective(line.text):
         return True
-    if labels[index - 1] is LineLabel.BYLINE and bylines.is_role(line.text):
+    if labels[index - 1] is LineLabel.BYLINE and (bylines.is_role(line.text) or bylines.is_desk(line.text)):
+        return True
+    if line.low.startswith("by ") and line.words <= NAMELESS_WORDS and not line.stopped and line.text[3:4].isupper():
         return True
     dated = any(labels[other] is LineLabel.DATE for other in (index - 1, index + 1) if other < len(labels))
     return bylines.read_bare_byline(line.text, beside_date=dated) is not None

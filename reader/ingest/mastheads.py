@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.ingest import bylines
 from reader.ingest.boilerplate import NAV_SECTIONS, SECTION_WORDS, is_menu
+from reader.ingest.dates import is_date_line
 from reader.ingest.lines import TextLine
 from reader.ingest.outlets import (
     NAME_WORDS,
@@ -18,7 +19,13 @@ from reader.ingest.outlets import (
 )
 from reader.models.article import LineLabel
 
-_SEPARATOR = re.compile(r"\s+[-–—|•·»:]\s+|\s*[|•»]\s*")
+LONGEST_TITLE = 500
+"""Characters beyond which a line isn't searched for an outlet behind a headline."""
+
+LABEL_WORDS, HEADLINE_BLANKS = 3, 4
+"""Most words of such a name, and the fewest blanks of a headline before it: "Skarn | Rain" is one headline."""
+
+_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»«:]|::)\s+|\s*[|•»]\s*")
 _SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|bron|outlet|publication|publisher|medium)\s*[:|]\s*(?P<name>\S.{1,60})",
     re.IGNORECASE,
@@ -51,6 +58,8 @@ def masthead_outlet(line: TextLine, own: frozenset[str] = frozenset()) -> str | 
     parts = _SEPARATOR.split(line.text[: len(line.low)], maxsplit=1)
     if len(parts) == 2 and named_like_paper(parts[0]) and SECTION_WORDS.issuperset(parts[1].lower().split()):
         return parts[0].strip()
+    if len(parts) == 2 and parts[0].lower() in SECTION_WORDS and is_outlet_name(parts[1]):
+        return parts[1].strip()
     if len(parts) == 2 and is_outlet_name(parts[0]):
         rest = parts[1].lower().replace("&", " ").split()
         if (
@@ -87,14 +96,35 @@ def named_source(line: TextLine) -> str | None:
 
 
 def split_suffix(title: str) -> tuple[str, str | None]:
-    """A headline and the outlet printed behind (or before) it: "Headline - The Outlet", "Headline | Outlet"."""
-    parts = _SEPARATOR.split(title)
-    if len(parts) < 2:
-        return title, None
-    for at in (-1, 0):
-        name = parts[at].strip()
-        if is_outlet_name(name) and max(len(part) for part in parts) > len(name):
-            cut = title.rfind(parts[-1]) if at else len(parts[0])
-            rest = title[:cut] if at else title[cut:]
-            return rest.strip(" -–—|•·»:"), name
-    return title, None
+    """A headline and the outlet behind or before it: "Headline | Politics | The Outlet", "Outlet | Headline"."""
+    marks = list(_SEPARATOR.finditer(title)) if len(title) <= LONGEST_TITLE else []
+    end, told, outlet = len(title), len(title), None
+    for mark in reversed(marks):
+        part = title[mark.end() : end].strip()
+        if outlet is None and is_outlet_name(part) and mark.start() > len(part):
+            outlet, told = part, mark.start()
+        elif _is_section(part) or (outlet is not None and is_outlet_name(part)):
+            told = mark.start() if outlet is not None or "|" in mark.group() else told
+        elif outlet is None and "|" in mark.group() and _is_label(part, title[: mark.start()]):
+            told = mark.start()
+        else:
+            break
+        end = mark.start()
+    if outlet is None and marks:
+        first = title[: marks[0].start()].strip()
+        if is_outlet_name(first) and len(title) - marks[0].end() > len(first):
+            return title[marks[0].end() :].strip(" -–—|•·»:"), first
+    return title[:told].strip(" -–—|•·»:") if told < len(title) else title, outlet
+
+
+def _is_section(part: str) -> bool:
+    """Whether the part of a page's title is the name of a section or the day: "Middle East", "04/19/2023"."""
+    words = part.lower().replace("&", " ").split()
+    return bool(words) and (SECTION_WORDS.issuperset(words) or is_date_line(part))
+
+
+def _is_label(part: str, headline: str) -> bool:
+    """Whether a short name behind a bar is the site, section or author of the headline before it."""
+    words = part.split()
+    named = len(words) <= LABEL_WORDS and all(word[0].isupper() and word.isalpha() for word in words)
+    return named and headline.count(" ") >= HEADLINE_BLANKS

@@ -36,7 +36,8 @@ _KNOWN = words_of(
     """
 ) | {
     "al jazeera", "al arabiya", "al-monitor", "associated press", "the associated press", "agence france-presse",
-    "deutsche welle", "sky news", "the hindu", "the hill", "the atlantic", "the conversation", "the intercept",
+    "bbc news", "deutsche welle", "sky news", "the hindu", "the hill", "the atlantic", "the conversation",
+    "the intercept",
     "the new yorker", "radio free europe", "middle east eye", "financial times", "le monde", "el país", "el pais",
     "france 24", "i24 news", "der standard", "die zeit", "the economist", "the verge", "süddeutsche zeitung",
     "neue zürcher zeitung", "la repubblica", "the globe and mail", "ars technica", "business insider", "huffpost",
@@ -132,13 +133,19 @@ def without_edition(text: str) -> str:
     return _EDITION.sub("", text)
 
 
+def is_known_outlet(text: str) -> bool:
+    """Whether the words are the name of a publication or agency that is known by name."""
+    low = text.lower()
+    return low in _KNOWN or low.removeprefix("the ") in _KNOWN
+
+
 def is_outlet_name(text: str) -> bool:
     """Whether the words look like a publication's name: a known one, a domain, or capitals with a word for a paper."""
     name = without_edition(text.strip().rstrip(".:,"))
     low = name.lower()
     if not name or len(name) > 60 or "," in name or low in _NOT_OUTLETS:
         return False
-    if low in _KNOWN or low.removeprefix("the ") in _KNOWN or _DOMAIN.fullmatch(name):
+    if is_known_outlet(name) or _DOMAIN.fullmatch(name):
         return True
     words = name.split()
     if len(words) > NAME_WORDS or not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):

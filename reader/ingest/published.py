@@ -34,7 +34,7 @@ def date_candidates(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[M
         if behind:
             yield stated(behind.iso, line, "after the headline")
     for line, label in labelled:
-        found_beside = dates.find_date(line.text) if label is LineLabel.BYLINE else None
+        found_beside = dates.line_date(line.text) if label is LineLabel.BYLINE else None
         if found_beside:
             yield stated(found_beside.iso, line, "byline")
     yield from (stated(found.iso, line, "date line") for line, found in dated)
@@ -51,7 +51,7 @@ def _date_lines(labelled: Labelled) -> Iterator[tuple[TextLine, FoundDate]]:
     for index, (line, label) in enumerate(labelled):
         beside = {labelled[other][1] for other in (index - 1, index + 1) if 0 <= other < len(labelled)}
         if label is LineLabel.DATE and LineLabel.RELATED not in beside:
-            found = dates.find_date(line.text)
+            found = dates.line_date(line.text)
             if found:
                 yield line, found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reader.ingest.bylines import byline_of
+from reader.ingest.bylines import byline_of, is_desk
 from reader.ingest.compound import read_compound
 from reader.ingest.datelines import read_dateline
 from reader.ingest.draft import Hint
@@ -27,10 +27,7 @@ def outlet_candidates(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator
         if suffix:
             yield stated(one_line(suffix), line, "after the headline")
     for line in by_label[LineLabel.BYLINE]:
-        byline = byline_of(line.text)
-        if byline and byline.outlet:
-            says = inferred if byline.rule == "author line" else stated
-            yield says(one_line(byline.outlet), line, byline.rule)
+        yield from _of_byline(line)
     for line, label in labelled:
         compound = read_compound(line.text) if label in {LineLabel.DATE, LineLabel.BYLINE} else None
         if compound and compound.outlet:
@@ -43,6 +40,16 @@ def outlet_candidates(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator
     dateline = read_dateline(first.text) if first else None
     if first and dateline and is_outlet_name(dateline.agency):
         yield inferred(dateline.agency, first, "dateline")
+
+
+def _of_byline(line: TextLine) -> Iterator[Metadatum[str]]:
+    """The outlet that a byline names: its own desk ("BBC News, Oslo"), or the one its author writes for."""
+    if is_desk(line.text):
+        yield stated(one_line(line.text.partition(",")[0]), line, "byline")
+    byline = byline_of(line.text)
+    if byline and byline.outlet:
+        says = inferred if byline.rule == "author line" else stated
+        yield says(one_line(byline.outlet), line, byline.rule)
 
 
 def _of_source_line(line: TextLine, hints: Mapping[int, Hint]) -> Metadatum[str]:

@@ -75,6 +75,10 @@ BESIDE: list[tuple[str, dict[str, str], str | None]] = [
      {"PERSON": "Webb"}, "Webb"),
     ("The Post noted it in May, and Harbour News responded:\n\n“If the river is theirs, they should pay for it.”",
      {"ORG": "Post|Harbour News"}, "Harbour News"),
+    ("“I do not like that at all,” Rep. Ann Lee, of Norland and chair of the board — where it all began — said.",
+     {"PERSON": "Ann Lee", "PLACE": "Norland"}, "Ann Lee"),
+    ("“I do not like that at all,” the Harbour Board speaker said. Its speaker, Ann Lee, left.",
+     {"PERSON": "Ann Lee", "ORG": "Harbour Board"}, "Ann Lee"),
     ("“The river has its own will and its own way.”― Ann Lee.", {}, "Ann Lee"),
 ]  # fmt: skip
 

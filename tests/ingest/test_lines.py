@@ -69,6 +69,12 @@ def test_labelling_is_deterministic(text: str) -> None:
         "By Friday the water had gone, said Ann Lee of the water board.",
         "Copyright law will change in the spring, the minister of culture said.",
         "Related to the king by marriage, she had always been watched.",
+        "More from Skarn was to come, the pilots said, and it came at night.",
+        "Oda Krill reported from the front for two years before she was elected mayor.",
+        "The heavy rain contributed to this accident, the inspectors wrote.",
+        "If you have information about this case, the police of Skarn said, call at once.",
+        "With help from Berlin, the town built a new bridge.",
+        "Getty Images sued the maker of a drawing machine in March.",
     ],
 )
 def test_sentences_of_an_article_are_kept_as_its_text(sentence: str) -> None:
@@ -79,6 +85,30 @@ def test_sentences_of_an_article_are_kept_as_its_text(sentence: str) -> None:
     article = read_article(text.encode(), "x.txt", markdown=False)
     label = {article.text[line.start : line.end]: line.label for line in article.lines}[sentence]
     assert label in STORY_LABELS
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Like this: Like Loading...", LineLabel.BOILERPLATE),
+        ("To contact the reporter on this story: Ann Lee in Skarn at alee@example.net", LineLabel.BOILERPLATE),
+        ("00:00 / 03:12", LineLabel.BOILERPLATE),
+        ("Your email address will not be published. Required fields are marked *", LineLabel.BOILERPLATE),
+        ("(With inputs from agencies)", LineLabel.BYLINE),
+        ("With files from The Coast Press", LineLabel.BYLINE),
+        ("-- With AFP", LineLabel.BYLINE),
+        ("Illustrative: a tug in the fairway. (iStock)", LineLabel.CAPTION),
+        ("Getty Images Divers come back from the wreck at dusk", LineLabel.CAPTION),
+        ("Skip Twitter post by @skarnpilots", LineLabel.EMBED),
+        ("Nobody is on board any more. — Skarn Pilots (@skarnpilots) 5 March 2025", LineLabel.EMBED),
+        ("[What the pilots knew about the wreck]", LineLabel.RELATED),
+    ],
+)
+def test_lines_between_paragraphs_that_are_not_the_article(line: str, label: LineLabel) -> None:
+    before = "The harbour of the old town was closed on Monday after a ship had sunk in the fairway, the pilots said."
+    after = "Divers looked for two sailors until it was dark. Nobody could say when the next ferry would leave."
+    article = read_article(f"Harbour closed\n\n{before}\n\n{line}\n\n{after}".encode(), "x", markdown=False)
+    assert {article.text[line.start : line.end]: line.label for line in article.lines}[line] is label
 
 
 @pytest.mark.parametrize(

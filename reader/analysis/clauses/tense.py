@@ -7,6 +7,7 @@ from reader.analysis.clauses.verbs import (
     AHEAD,
     ANNOUNCING,
     BELIEVING,
+    CAUSING,
     CLAIMS,
     CONDITIONS,
     DENYING,
@@ -68,6 +69,10 @@ def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
     """The tense of a verb without auxiliaries."""
     token = sentence.tokens[verb]
     above = sentence.tokens[token.head]
+    causing = causing_of(sentence, verb)
+    if causing is not None and depth < DEEPEST:
+        is_wished = verb_stem(sentence.tokens[causing].word) in {"want", "need"}
+        return Tense.POSSIBLE if is_wished else tense_of(sentence, causing, depth + 1)
     if token.relation == "pcomp" and above.word == "without" and depth < DEEPEST:
         return tense_of(sentence, above.head, depth + 1)
     if token.relation == "conj" and token.tag in {"VB", "VBN"} and depth < DEEPEST:
@@ -79,6 +84,17 @@ def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
     if token.tag == "VBD" or (token.tag == "VBN" and (token.relation == "acl" or sentence.has(verb, "nsubj"))):
         return Tense.PAST
     return Tense.PRESENT if token.tag in {"VBZ", "VBP"} else Tense.NONE
+
+
+def causing_of(sentence: Sentence, verb: int) -> int | None:
+    """The place of what has, or wants, a participle done ("to get the treaty signed"), or None."""
+    token = sentence.tokens[verb]
+    if token.tag not in {"VBN", "VBD"} or sentence.has(verb, "aux", "auxpass"):
+        return None
+    above = sentence.tokens[token.head]
+    at = above.head if token.relation == "acl" and above.relation == "dobj" else token.head
+    is_caused = token.relation in {"acl", "ccomp"} and verb_stem(sentence.tokens[at].word) in CAUSING
+    return at if is_caused else None
 
 
 def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:

@@ -34,6 +34,9 @@ demand accusation speculation suspicion notion assertion theory
 CLAIMS = frozenset(map(stem, _CLAIMS.split()))
 """Stems of nouns whose "that" says what need not be so."""
 
+CAUSING = frozenset({"get", "have", "want", "need"})
+"""Stems of what has, or wants, something done by others: "to get the treaty signed"."""
+
 SEEMING = frozenset(map(stem, ("seem", "appear", "believed", "thought", "suspected", "feared")))
 """Stems of what an infinitive depends on when it is only held to be so: "appears to have sunk", "is believed to"."""
 

@@ -42,18 +42,14 @@ def find_bare_acronyms(words: Sequence[Word], common: frozenset[str]) -> Iterato
     if sum(word.text.isupper() for word in words) * 3 > len(words):
         return
     for at, word in enumerate(words):
-        if any(
+        shaped = _LENGTH[0] <= len(word.text) <= _LENGTH[1] and word.text.isupper() and word.text.isalpha()
+        if not shaped or any(
             len(beside.text) > 1 and beside.text.isupper()
             for beside in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
         ):
             continue  # shouted words stand together, acronyms alone
-        shaped = _LENGTH[0] <= len(word.text) <= _LENGTH[1] and word.text.isalpha() and word.text.isupper()
-        if (
-            shaped
-            and word.text.lower() not in common
-            and word.text not in NO_ORGANISATIONS
-            and not _ROMAN.fullmatch(word.text)
-        ):
+        plain = word.text.lower() in common or word.text in NO_ORGANISATIONS or _ROMAN.fullmatch(word.text)
+        if not plain:
             yield Candidate(word.start, word.end, Kind.ORG, MentionSource.RULE, Rank.FILL)
 
 

@@ -28,6 +28,9 @@ _OPEN = re.compile(
 )
 """A credit without parentheses at the end of a caption: "Photograph: Jane Doe/Reuters"."""
 
+_CREDIT_LINE = 90
+"""Characters of a line that may be nothing but a credit, at most."""
+
 _BYLINE = re.compile(r"^\s*(?:by|from|words by|written by|reporting by|text by)\s+", re.IGNORECASE)
 
 _PART = re.compile(r"[/|,;]|\s(?:and|via|for|in)\s|\s[-–—]\s", re.IGNORECASE)
@@ -47,6 +50,8 @@ def find_credits(folded: str, start: int, end: int, label: LineLabel) -> Iterato
             yield from _parts(folded, begin + lead.end(), begin + len(inner), lonely=True)
         elif "/" in inner or _is_agency(inner):
             yield from _parts(folded, begin, begin + len(inner), lonely=False)
+    if "/" in line and len(line) <= _CREDIT_LINE:
+        yield from _line(folded, start, end)
     if label is LineLabel.CAPTION:
         for match in _OPEN.finditer(line):
             yield from _parts(folded, start + match.start(1), start + match.end(1), lonely=True)
@@ -54,6 +59,14 @@ def find_credits(folded: str, start: int, end: int, label: LineLabel) -> Iterato
         lead = _BYLINE.match(line)
         if lead is not None:
             yield from _parts(folded, start + lead.end(), end, lonely=True)
+
+
+def _line(folded: str, start: int, end: int) -> Iterator[Candidate]:
+    """The names of a line that is nothing but a credit: "Jana Sorel/Northlight via Getty Images"."""
+    parts = list(_parts(folded, start, end, lonely=False))
+    agencies = [one for one in parts if one.kind is Kind.ORG and _is_agency(folded[one.start : one.end])]
+    if agencies and len(parts) == len(_PART.findall(folded[start:end])) + 1:
+        yield from parts
 
 
 def _is_agency(text: str) -> bool:

@@ -129,7 +129,7 @@ OF_HEADS: Final = words(
     """
     ministry department institute university college academy council commission committee bank court office
     bureau board association federation union organisation organization society house chamber agency authority
-    parliament confederation church directorate secretariat centre center faculty school
+    parliament confederation church directorate secretariat centre center faculty school guild
     """
 )
 """Heads that "of X" may follow: "Ministry of Foreign Affairs", "University of Nairobi", "Bank of Japan"."""
@@ -189,7 +189,8 @@ STRONG_TITLES: Final = words(
 POSSESSORS: Final = words(
     """
     minister president premier chancellor prosecutor general governor mayor sheriff attorney coroner people
-    women men children workers teachers farmers journalists peoples students veterans king queen prince speaker
+    women men children producer producers writers actors directors authors
+    workers teachers farmers journalists peoples students veterans king queen prince speaker
     """
 )
 """Words whose possessive is part of an institution's name ("Prime Minister's Office", "People's Bank")."""
@@ -226,7 +227,7 @@ COMPANY_NOUNS: Final = words(
     company firm airline airlines carmaker chipmaker automaker planemaker retailer drugmaker startup start-up
     maker bank newspaper magazine broadcaster operator lender developer manufacturer subsidiary agency club side
     insurer giant conglomerate supplier brewer exporter importer carrier publisher network channel website
-    outlet brokerage consultancy charity nonprofit group militia union think-tank platform
+    affiliate outlet brokerage consultancy charity nonprofit group militia union think-tank platform
     """
 )
 """Nouns that stand before an organisation's name: "the chipmaker Infineon"."""

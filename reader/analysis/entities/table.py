@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.entities.context import WEIGHT, votes_of_context
-from reader.analysis.entities.given import is_given_and_surname
+from reader.analysis.entities.given import given_names, is_given_and_surname
 from reader.analysis.entities.short_forms import count_short_forms, words_alone
 from reader.analysis.entities.spans import Candidate, Rank
 from reader.analysis.entities.tagged import WordIndex
@@ -116,12 +116,22 @@ def _count_mention(folded: str, index: WordIndex, mention: Candidate, count: _Co
             votes[kind] += WEIGHT
         if is_given_and_surname(words):
             votes[Kind.PERSON] += 2 * WEIGHT
+        elif key in given_names() and words[0].text.istitle():
+            votes[Kind.PERSON] += WEIGHT
+        elif mention.kind is Kind.PERSON and len(words) > 1 and _is_quoted(folded, mention):
+            votes[Kind.OTHER] += WEIGHT
         if mention.kind is Kind.PERSON and len(words) == 1 and _owns_person(folded, index, mention):
             votes[Kind.ORG] += WEIGHT
     if ruled and mention.kind is Kind.PERSON:
         count.titled.add(key)
     if mention.rank >= Rank.TITLED and mention.kind is Kind.PERSON and len(words) == 1:
         count.surnames.add(key)  # "President Halvorsen" says whose name it is
+
+
+def _is_quoted(folded: str, mention: Candidate) -> bool:
+    """Whether quote marks hold a name and nothing else: it is a film's or a song's (“Red Harbour”)."""
+    before, after = folded[mention.start - 1 : mention.start], folded[mention.end : mention.end + 1]
+    return before == after and before in {'"', "'"}
 
 
 def _owns_person(folded: str, index: WordIndex, mention: Candidate) -> bool:

@@ -158,20 +158,10 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
     first, last = 0, len(words)
     while first < last and _is_off_front(words[first], kind, fixed):
         first += 1
-    if last - first > 1 and (kind is Kind.PERSON or is_given_and_surname(words[first + 1 : last])):
-        match = gazetteer().match(folded, words[:last], first)
-        agency = (
-            match is not None and match[0].kind is Kind.ORG and is_given_and_surname(words[first + match[1] : last])
-        )
-        if (
-            match is not None
-            and (match[0].kind is Kind.GROUP or agency)
-            and not match[0].ambiguous
-            and match[1] < last - first
-        ):
-            first += match[1]
-            while first < last and _is_off_front(words[first], kind, fixed):
-                first += 1
+    front = _words_in_front(folded, words[first:last], kind)
+    first += front
+    while front and first < last and _is_off_front(words[first], kind, fixed):
+        first += 1
     while last > first and _is_off_back(folded, words[last - 1], kind, fixed):
         last -= 1
     if kind is Kind.PERSON and last - first > 2 and words[last - 1].text in _LETTERS_AFTER_NAMES:
@@ -185,6 +175,19 @@ def _tidied(folded: str, words: list[Word], kind: Kind, fixed: Cover) -> Candida
         kind = _kind_by_last_word(rest[-1], kind)
     rank = Rank.INSTITUTION if kind is Kind.ORG and len(rest) > 1 else Rank.NAME
     return Candidate(rest[0].start, rest[-1].end, kind, MentionSource.MODEL, rank)
+
+
+def _words_in_front(folded: str, words: list[Word], kind: Kind) -> int:
+    """The words of a people or an agency before a person's name: "Frenchman Romain Astor", "AFP Romain Astor"."""
+    if len(words) < 2:
+        return 0
+    match = gazetteer().match(folded, words, 0)
+    if match is None or match[1] >= len(words):
+        return 0
+    named = is_given_and_surname(words[match[1] :])
+    if match[0].kind is Kind.GROUP:
+        return match[1] if named or (kind is Kind.PERSON and not match[0].ambiguous) else 0
+    return match[1] if named and match[0].kind is Kind.ORG else 0
 
 
 def _is_name(folded: str, rest: list[Word], kind: Kind) -> bool:

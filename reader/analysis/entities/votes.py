@@ -9,12 +9,15 @@ from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.lexicon import PARTICLES, SUFFIXES, SURNAME_FIRST
 from reader.models.annotations import Kind
 
+_TWO_SURNAMES = 3
+"""Words above which a name has two surnames, as in Spanish; people then go by the first of them."""
+
 
 def surname_keys(words: Sequence[str]) -> Iterator[str]:
     """The keys under which a person named in full by these folded words may be named again.
 
-    Every ending of the name from its second word on that does not start with a particle alone, and for names written
-    surname first ("Xi Jinping") the first word.
+    Every ending of the name from its second word on that does not start with a particle alone; of four words and more
+    the last but one ("Luis Guillermo Solís Rivera"); for names written surname first ("Xi Jinping") the first word.
     """
     core = [word for word in words if word not in SUFFIXES]
     for at in range(1, len(core)):
@@ -22,6 +25,8 @@ def surname_keys(words: Sequence[str]) -> Iterator[str]:
             yield " ".join(core[at:])
             if core[at - 1] in PARTICLES and at > 1:
                 yield " ".join(core[at - 1 :])
+    if len(core) > _TWO_SURNAMES and core[-2] not in PARTICLES:
+        yield core[-2]
     if len(core) > 1 and core[0] in SURNAME_FIRST and core[-1] not in SURNAME_FIRST:
         yield core[0]
 

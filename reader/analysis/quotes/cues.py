@@ -113,7 +113,7 @@ ROLES: Final = words(
     "pundit blogger contributor moderator aide prosecutor counsel trooper pollster lobbyist diplomat auditor investor "
     "neighbor neighbour fan commentator consul scholar fellow producer novelist filmmaker director-general "
     "brother sister wife husband widow son daughter uncle aunt grandmother grandfather cousin "
-    "justice convener convenor organiser organizer umpire referee PM CM CS FM MD CEO"
+    "speaker whip justice convener convenor organiser organizer umpire referee PM CM CS FM MD CEO"
 )
 ROLE_KIN: Final = {
     "PM": words("minister premier"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.analysis.quotes.cues import ACCORDING, INVERTED_VERBS, verbs_in
+from reader.analysis.quotes.cues import ACCORDING, INVERTED_VERBS, ROLES, verbs_in
 from reader.analysis.quotes.people import Candidate, People
 from reader.analysis.quotes.voices import BY_UNKNOWN, Attribution, first_after, resolved, subject_before
 from reader.models.annotations import Kind
 
 AFTER_REACH: Final = 160
 """Characters searched after a quotation for its verb."""
+ASIDES_REACH: Final = 320
+"""Characters after a quotation for the verb of the person named right behind it, past long asides."""
 ACCORDING_REACH: Final = 30
 SUBJECT_REACH: Final = 80
 """Characters after a quotation in which "according to" credits it, and after its verb in which its subject stands."""
@@ -50,7 +52,7 @@ def _by_verb(hidden: str, people: People, start: int, end: int, verb: re.Match[s
     named_end = aside.start() if aside else verb.start()
     between = hidden[start:named_end]
     if _RELATIVE.search(between):
-        return _in_passing(hidden, people, start, end) or _named_next(hidden, people, start, end)
+        return _in_passing(hidden, people, start, end) or named_next(hidden, people, start, end)
     subject = subject_before(hidden, people, start, named_end)
     if subject is not None and subject.noun and aside is not None:
         subject = _named_in(people, aside.start(), verb.start()) or subject
@@ -108,15 +110,22 @@ def _in_passing(hidden: str, people: People, start: int, end: int) -> Attributio
     return None
 
 
-def _named_next(hidden: str, people: People, start: int, end: int) -> Attribution | None:
+def named_next(hidden: str, people: People, start: int, end: int) -> Attribution | None:
     """A person right after the quotation whose verb comes after an aside ("“…,” Ann Lee, a pilot who left, warned")."""
+    end = min(end, start + ASIDES_REACH)
     found = people.candidates(start, end)
     named = found[0] if found else None
     if named is None or named.mention is None or named.mention.kind is not Kind.PERSON:
         return None
-    if hidden[start : named.start].strip(" ,\u00a0") or hidden[named.end : named.end + 1] != ",":
+    title = hidden[start : named.start].replace(",", " ").split()
+    if not all(word[0].isupper() or word in ROLES for word in title) or hidden[named.end : named.end + 1] != ",":
         return None
     verb = next(
-        (verb for verb in verbs_in(hidden, named.end, end) if hidden[verb.start() - 2 : verb.start()] == ", "), None
+        (
+            verb
+            for verb in verbs_in(hidden, named.end, end)
+            if hidden[verb.start() - 2 : verb.start()] in {", ", "— ", "– ", "- "}
+        ),
+        None,
     )
     return resolved(people, named, verb.group()) if verb else None

@@ -53,6 +53,8 @@ _REFERENCE = re.compile(
 )
 _MODIFIED = re.compile(rf"[ \u00a0](?:\w+-\w+ )?(?:{any_of(MODIFIED)})\b")
 """After a name they make it part of another one's description ("a Reyes supporter", "the Lee campaign")."""
+_ROLE_NEXT = re.compile(rf"[ \u00a0](?:[a-z]+-?[a-z]* )?(?:{any_of(ROLES)})\b(?! [A-Z])")
+"""A role after a name that owns it ("the House speaker said"); before another name it is that one's title."""
 _VERB_NEXT = re.compile(rf",?\s+(?:\w+ly\s+|has\s+|had\s+|also\s+)?{VERB.pattern}")
 _CREDIT_END = re.compile(rf"\s+(?:{VERB.pattern})[.,]")
 _OFFICE_BEFORE = re.compile(rf"\b(?i:{any_of(ROLES)})[ \u00a0]$")
@@ -124,8 +126,10 @@ class People:
         ]
         taken = [(candidate.start, candidate.end) for candidate in found]
         for match in _REFERENCE.finditer(self._hidden, start, end):
-            begins = match.start("noun") if match["noun"] and match["det"].endswith(("’s", "'s")) else match.start()
-            if any(first < match.end() and begins < last for first, last in taken):
+            if any(
+                first < match.end() and match.start() < last and not self._is_owner(match, last)
+                for first, last in taken
+            ):
                 continue
             unnamed = bool(match["many"]) or (match["det"] or "").lower() in {"a", "an", "one", "another"}
             found.append(
@@ -135,6 +139,12 @@ class People:
             )
         return sorted(found, key=lambda candidate: candidate.start)
 
+    def _is_owner(self, role: re.Match[str], end: int) -> bool:
+        """Whether a name that ends at ``end`` only says whose role or body words name ("the House speaker")."""
+        if not role["noun"] or end > role.start("noun"):
+            return False
+        return len(self._hidden[end : role.start("noun")].replace("’s", "").replace("'s", "").split()) <= 1
+
     def is_subject(self, candidate: Candidate, floor: int) -> bool:
         """Whether nothing speaks against it being a subject: no preposition before, no possessive after."""
         after = self._hidden[candidate.end : candidate.end + 2]
@@ -142,7 +152,9 @@ class People:
             return False
         if after in {"’s", "'s"} or (after[:1] in "’'" and after[1:] == " "):
             return False
-        if _MODIFIED.match(self._hidden, candidate.end) and candidate.mention is not None:
+        if candidate.mention is not None and (
+            _MODIFIED.match(self._hidden, candidate.end) or _ROLE_NEXT.match(self._hidden, candidate.end)
+        ):
             return False
         led_by = self._leading_word(candidate, floor)
         if led_by in NO_SUBJECT:

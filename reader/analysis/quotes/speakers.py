@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from reader.analysis.quotes.cues import verbs_in
-from reader.analysis.quotes.following import AFTER_REACH, named_right_after, said_after
+from reader.analysis.quotes.following import AFTER_REACH, named_next, named_right_after, said_after
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.preceding import BEFORE_REACH, said_before
 from reader.analysis.quotes.voices import BY_NEIGHBOUR, NOBODY, Attribution, resolved
@@ -39,6 +39,7 @@ def attribute(text: str, hidden: str, people: People, quote: tuple[int, int], bo
     chosen = (after or before) if credited or leads_on else (before or after)
     return (
         chosen
+        or named_next(hidden, people, end, bounds[1])
         or _participle(hidden, people, quote, bounds)
         or _split(hidden, people, quote, bounds)
         or (named_right_after(hidden, people, end, bounds[1]) if leads_on else None)

@@ -240,8 +240,16 @@ class BlockView(LineView):
         block, words = self.current, self.words
         if block is not None and block.is_folded:
             self.post_message(RunWanted(block.key))
+        elif block is not None and block.entity is not None and self._is_gap(block):
+            self.notify(ui_plain("This source does not name it."), markup=False)
         elif words is not None and words.place is not None:
             self.post_message(ReadingWanted(words.place.article, words.place.start, words.place.end))
+
+    def _is_gap(self, block: Block) -> bool:
+        """Whether the cursor stands on an empty cell beside filled ones."""
+        shown = {index for index, _ in self.columns.shown} if self.columns is not None else set()
+        filled = {self._place_of[words.article] for words in block.words} & shown
+        return bool(filled) and self.column in shown - filled
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor on a block and a column; a second one opens it."""

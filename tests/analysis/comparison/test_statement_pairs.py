@@ -104,6 +104,10 @@ NO_TENSES = (
     ),
     ("The mayor defended his decision to sign the order.", "“I signed the order,” the mayor said in Orsted."),
     ("“I voted for the bridge in Dova,” said Lindholm.", "“I will vote for the bridge in Dova,” said Okafor."),
+    (
+        "The decision on the mill was announced this week.",
+        "“A decision on the mill will be announced next week,” she said.",
+    ),
     ("Okafor made a point in the debate in Dova.", "Lindholm will make a point in the debate in Dova."),
     ("The first train left the station in June.", "The last train will leave the station in December."),
     ("If the vote fails, parliament will approve the budget.", "Parliament approved last year's budget."),

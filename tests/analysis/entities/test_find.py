@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.entities.find import find_mentions, is_headline
+from reader.analysis.entities.find import find_mentions
+from reader.analysis.entities.reading import is_headline
 from reader.analysis.entities.words import words_in
 from reader.analysis.figures import extract_figures
 from reader.analysis.segment import split_sentences

@@ -217,6 +217,16 @@ async def test_enter_goes_to_the_source_of_the_column() -> None:
         assert session.sentence == "Some 12,000 cars cross it daily."
 
 
+async def test_enter_on_an_empty_cell_says_so_and_stays() -> None:
+    async with compared() as session:
+        await session.press("4")
+        await session.go_to("entity 5")
+        await session.press("l", "l", "enter")
+        assert "This source does not name it." in session.text
+        await session.press("h", "enter")
+        assert "Oster" in session.sentence
+
+
 async def test_enter_on_a_name_walks_through_its_mentions() -> None:
     async with compared() as session:
         await session.press("4")

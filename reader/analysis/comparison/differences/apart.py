@@ -23,6 +23,7 @@ def are_apart(one: Predication, other: Predication, *, is_one: bool = False) -> 
         or clash(one.owners, other.owners)
         or _marks_apart(one.marks, other.marks, is_one=is_one)
         or times_clash(one, other)
+        or _differ(one.moments, other.moments)
     )
 
 
@@ -48,9 +49,21 @@ def times_meet(one: Predication, other: Predication) -> bool:
     """Whether a date of one sentence may be a date of the other; months alone where a year is not known."""
     if not one.times or not other.times:
         return bool(one.months & other.months)
-    first = [interval for value in one.times if (interval := date_interval(value))]
-    second = [interval for value in other.times if (interval := date_interval(value))]
-    return any(a[0] <= b[1] and b[0] <= a[1] for a in first for b in second)
+    return _meet(one.times, other.times)
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a date of one set may be a date of the other."""
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in _intervals(one) for b in _intervals(other))
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both sets have dates that are known, and none of them may be the same."""
+    return bool(_intervals(one) and _intervals(other)) and not _meet(one, other)
+
+
+def _intervals(values: frozenset[str]) -> list[tuple[date, date]]:
+    return [interval for value in values if (interval := date_interval(value))]
 
 
 def days_after(one: Predication, other: Predication) -> int | None:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from reader.analysis.comparison.differences.records import difference
-from reader.analysis.comparison.differences.spellings import are_spellings, folded, may_be_one, may_be_one_firm
+from reader.analysis.comparison.differences.spellings import (
+    LEAST_LETTERS,
+    LEAST_OF_A_WORD,
+    are_spellings,
+    folded,
+    may_be_one,
+    may_be_one_firm,
+)
 from reader.models.annotations import AnalysedArticle, Kind
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
@@ -55,8 +62,10 @@ def _same_names(named: Mapping[int, Sequence[Spelling]]) -> Iterator[list[Spelli
     """The mentions of every two spellings of one name, in the order of the articles."""
     for _, spellings in sorted(named.items()):
         for one, other in combinations(sorted({spelling.words for spelling in spellings}), 2):
-            if are_spellings(one, other):
-                yield [spelling for spelling in spellings if spelling.words in {one, other}]
+            both = [spelling for spelling in spellings if spelling.words in {one, other}]
+            least = LEAST_OF_A_WORD if spellings[0].kind is Kind.PERSON else LEAST_LETTERS
+            if are_spellings(one, other, least) and len({spelling.place for spelling in both}) > 1:
+                yield both
     for (_, ones), (_, others) in combinations(sorted(named.items())[:MOST_NAMES], 2):
         if {spelling.place for spelling in ones} & {spelling.place for spelling in others}:
             continue

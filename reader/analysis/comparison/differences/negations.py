@@ -70,6 +70,8 @@ def _is_same_thing(telling: Telling, one: Predication, other: Predication) -> bo
     """
     if one.patients & other.patients:
         return not one.agents or not other.agents or bool(one.agents & other.agents)
+    if one.verb in telling.general:
+        return False
     named = one.agents & other.agents if one.verb.startswith("be ") else one.agents & other.agents & one.actors
     return (
         telling.link(one, other) is Tier.STRONG and not (one.patients and other.patients) and bool(named & other.agents)

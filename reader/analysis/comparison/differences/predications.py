@@ -80,6 +80,7 @@ class Predication:
         actors: stems of the names among the words of who does it ("Ana Silva" both).
         parties: the persons, by surname, and countries, by name, among who does it.
         said_of: stems of all the words of the patients ("the men's race" both).
+        moments: resolved dates right after the predicate ("announced next week").
     """
 
     number: int
@@ -101,6 +102,7 @@ class Predication:
     actors: frozenset[str]
     parties: frozenset[str]
     said_of: frozenset[str]
+    moments: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,9 @@ class Telling:
                 if one.source != other.source:
                     yield one, other
 
+
+BESIDE = 5
+"""Characters from a predicate to a date that is its own: room for "on" or "in the"."""
 
 MOST_OF_A_VERB = 300
 """Clauses with one verb are compared in pairs: of more, the first ones take part (thirty long reports have some 50)."""
@@ -174,7 +179,7 @@ def _predications(alignment: Alignment) -> Iterator[Predication]:
             number,
             statement,
             analysed.article.text,
-            frozenset(found.value for found in dated if found.value and not found.value.startswith(("P", "T"))),
+            tuple(found for found in dated if found.value and not found.value.startswith(("P", "T"))),
             frozenset(word.stem for word in statement.words if word.stem in MONTHS),
             (analysed.article.published.value or "")[:10],
             people,
@@ -190,7 +195,7 @@ class _Setting:
     number: int
     statement: Statement
     text: str
-    times: frozenset[str]
+    dates: tuple[TimeExpression, ...]
     months: frozenset[str]
     published: str
     people: frozenset[str]
@@ -252,7 +257,7 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
             stem(plain(word)) for words in patients for word in own_words(words) if mark_of(word) is None
         ),
         marks=frozenset(mark for words in patients for word in own_words(words) if (mark := mark_of(word)) is not None),
-        times=setting.times,
+        times=frozenset(found.value for found in setting.dates),
         months=setting.months,
         published=setting.published,
         actors=frozenset(
@@ -264,6 +269,7 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
         parties=frozenset(
             party for words in phrases.get(AGENT, []) if words and (party := party_of(words[-1], setting.people))
         ),
+        moments=frozenset(found.value for found in setting.dates if 0 <= found.start - clause.end <= BESIDE),
         said_of=frozenset(stem(plain(word)) for words in patients for word in words),
     )
 

@@ -12,13 +12,14 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from reader.analysis.alignment.stemming import stem
 from reader.analysis.alignment.stopwords import STOP_WORDS
 from reader.analysis.numerals import ORDINALS, TENS, UNITS
 from reader.analysis.wordlists import words
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*|[$€£%]")
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*|[$€£%&]")
 _APOSTROPHES: Final = str.maketrans("’‘ʼ", "'''")
-_MARKS: Final = str.maketrans("", "", "'-")
+_MARKS: Final = str.maketrans("", "", "'")
 _NEGATED = re.compile(r"(?P<verb>[a-z]+)n't|(?P<can>can)not")
 _ENDING = re.compile(r"'(?:s|re|ve|ll|d|m)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -26,6 +27,10 @@ _WHOLE: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 """Verbs that a contraction cuts: "won't", "can't", "shan't"."""
 _SAYING_MUCH: Final = words("must could can may might should not never no none nobody nothing neither nor")
 """Stop words that change what was said: "must stay" is not "could stay"."""
+_SPOKEN: Final = {"&": ["and"], "gonna": ["going", "to"], "wanna": ["want", "to"], "gotta": ["got", "to"]}
+"""Words that some reports write as they are heard."""
+_TITLES: Final = words("mr mrs ms sir dr prof professor sen senator rep representative gov president congressman vice")
+"""Titles, which one report writes out and another leaves out."""
 _UNITS_OF_MARKS: Final = words("percent per cent pct dollar dollars euro euros pound pounds % $ € £ $us")
 """Units that stand for marks: "30%" and "30 percent" are one."""
 _NUMBERS: Final = {word: str(value) for word, value in (UNITS | TENS).items()} | {
@@ -52,6 +57,8 @@ _SPELLINGS: Final = (
     ("whilst", "while"),
     ("mongst", "mong"),
     ("rnt", "rned"),
+    ("okay", "ok"),
+    ("ing", "in"),
     ("kerb", "curb"),
     ("aluminium", "aluminum"),
 )
@@ -69,6 +76,7 @@ class Token:
     end: int
     word: str
     content: bool
+    written: str
 
 
 def quoted_words(text: str, start: int) -> list[Token]:
@@ -76,17 +84,24 @@ def quoted_words(text: str, start: int) -> list[Token]:
     found: list[Token] = []
     for match in _WORD.finditer(text):
         place = match.start() + start, match.end() + start
-        found.extend(Token(*place, word, _is_content(word)) for word in _words_of(match.group()))
+        written = match.group().casefold().translate(_APOSTROPHES).translate(_MARKS)
+        found.extend(Token(*place, word, _is_content(word), written) for word in _words_of(match.group()))
     return found
 
 
-def are_one_wording(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+def are_one_wording(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """Whether two stretches are the same words, written together or apart, or as initials ("long-term", "the UN")."""
     if not mine or not theirs:
         return False
-    one, other = "".join(mine), "".join(theirs)
-    initials = {"".join(word[0] for word in mine), "".join(word[0] for word in theirs)}
-    return one == other or bool(initials & {one, other}) or (len(mine) == len(theirs) == 1 and same_word(one, other))
+    one, other = "".join(token.written for token in mine), "".join(token.written for token in theirs)
+    initials = {"".join(token.written[0] for token in mine), "".join(token.written[0] for token in theirs)}
+    is_one_word = len(mine) == len(theirs) == 1
+    return one == other or bool(initials & {one, other}) or (is_one_word and same_word(mine[0].word, theirs[0].word))
+
+
+def are_one_form(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two stretches have the same content words but for their endings ("I look", "looks")."""
+    return [stem(word) for word in mine] == [stem(word) for word in theirs]
 
 
 def same_word(one: str, other: str) -> bool:
@@ -113,11 +128,10 @@ def _words_of(written: str) -> list[str]:
     ordinal = _ORDINAL.fullmatch(word)
     if ordinal is not None:
         return [f"{ordinal[1]}."]
-    tens, _, units = word.partition("-")
-    if tens in TENS and units in UNITS:
-        return [str(TENS[tens] + UNITS[units])]
+    if word in _SPOKEN:
+        return _SPOKEN[word]
     return [_NUMBERS.get(word) or word.translate(_MARKS)]
 
 
 def _is_content(word: str) -> bool:
-    return (word not in STOP_WORDS and word not in _UNITS_OF_MARKS) or word in _SAYING_MUCH
+    return word in _SAYING_MUCH or not (word in STOP_WORDS or word in _UNITS_OF_MARKS or word in _TITLES)

@@ -15,6 +15,8 @@ from rapidfuzz.distance import OSA
 
 MOST_EDITS: Final = 2
 """Edits between two spellings of one name that the entity layer has already taken for one person's."""
+LEAST_OF_A_WORD: Final = 3
+"""Letters from which a word of a name is more than an initial or a particle."""
 LEAST_LETTERS: Final = 5
 """Letters, once transcribed, from which two names may differ by one more: Tim and Tom are two."""
 
@@ -55,12 +57,14 @@ def transcribed(word: str) -> str:
     return word
 
 
-def are_spellings(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two folded names of one person differ in how a few letters are written: at most two in a word."""
+def are_spellings(one: Sequence[str], other: Sequence[str], least: int) -> bool:
+    """Whether two folded names of one entity differ in how a few letters are written: two in a word of ``least``."""
     if len(one) != len(other):
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return bool(differing) and all(OSA.distance(a, b) <= MOST_EDITS for a, b in differing)
+    return bool(differing) and all(
+        min(len(a), len(b)) >= least and OSA.distance(a, b) <= MOST_EDITS for a, b in differing
+    )
 
 
 def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from enum import Enum
 
+from reader.analysis.alignment.stemming import stem
 from reader.analysis.comparison.differences.apart import are_apart, clash, days_after
 from reader.analysis.comparison.differences.predications import EMPTY, Predication, Telling, is_headline
 from reader.analysis.comparison.differences.statements import Disagreement
@@ -58,7 +59,7 @@ def tense_disagreements(telling: Telling) -> list[Disagreement]:
     """Every two clauses of which one reports what the other looks ahead to, or holds possible."""
     found: list[Disagreement] = []
     for verb, told in (*telling.by_verb.items(), *telling.general.items()):
-        if verb not in EMPTY and len({_standing(telling, one) for one in told} - {None}) > 1:
+        if verb not in EMPTY | _OF_THE_MIND and len({_standing(telling, one) for one in told} - {None}) > 1:
             for pair in telling.pairs(verb):
                 ordered = _in_order(telling, pair)
                 if ordered and _disagree(telling, *ordered) and not _says_both(telling, told, *ordered):
@@ -79,6 +80,10 @@ def _in_order(telling: Telling, pair: tuple[Predication, Predication]) -> tuple[
         return None
     return pair if one.value < other.value else (pair[1], pair[0])
 
+
+_MINDS = "know think believe seem feel mean hope want expect need"
+_OF_THE_MIND = frozenset(map(stem, _MINDS.split()))
+"""Verbs of states that last: known in one report and perhaps known in another."""
 
 _NO_CONTRAST = (
     *({standing} for standing in _Standing),

@@ -8,13 +8,19 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from reader.analysis.alignment.align import Alignment
-from reader.analysis.comparison.differences.quotedwords import Token, are_one_wording, quoted_words, same_word
+from reader.analysis.comparison.differences.quotedwords import (
+    Token,
+    are_one_form,
+    are_one_wording,
+    quoted_words,
+    same_word,
+)
 from reader.analysis.comparison.differences.records import difference, shown
 from reader.analysis.comparison.quotes.fragments import Fragment
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
-_OMISSION = re.compile(r"…|\.\.\.|\[|\]|\(|—|–")
+_OMISSION = re.compile(r"…|\.\.\.|\[|\]|\(|\)|\*|—|–")
 """Marks of the writer's hand in a quotation: what stands between or beside them is no other wording."""
 
 Step = tuple[str, int, int, int, int]
@@ -32,6 +38,17 @@ ADDED_WORDS = 1
 LIKE_FRAGMENTS = 0.6
 """Share of words in the same order from which two fragments are versions of one sentence, word for word."""
 
+COMMON_WORDS = 2
+LIKE_SHORT_FRAGMENTS = 0.7
+"""Content words that two fragments share; with fewer they must be more alike, or "an act of terror" and "an act of
+hate" would be one sentence."""
+
+COMMON_WORDS_IN_ONE = 5
+"""Content words inside one article, where a speaker often says two things in almost the same words."""
+
+IN_ONE_BREATH = 2
+"""Sentences apart within which one article's quotation goes on rather than being quoted again."""
+
 MOST_READINGS = 6
 """Passages shown for one difference."""
 
@@ -43,6 +60,8 @@ def wording_differences(
     texts = {analysed.article.id: analysed.article.text for analysed in alignment.articles}
     found: dict[frozenset[tuple[str, ...]], list[Passage]] = {}
     for one, other in pairs:
+        if one.source == other.source and abs(one.number - other.number) <= IN_ONE_BREATH:
+            continue
         for words, pair in _substitutions(alignment, one, other):
             known = found.setdefault(words, [])
             known.extend(passage for passage in pair if passage not in known)
@@ -58,7 +77,7 @@ def wording_differences(
 def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list[Substitution]:
     """Where one fragment has other content words than the other, or one more, as passages of both."""
     first, second = quoted_words(one.text, one.start), quoted_words(other.text, other.start)
-    steps = _common_stretch(first, second)
+    steps = _common_stretch(first, second, COMMON_WORDS_IN_ONE if one.source == other.source else 1)
     extra = _only_in(first, second, steps), _only_in(second, first, [(t, c, d, a, b) for t, a, b, c, d in steps])
     sources = alignment.articles[one.source], alignment.articles[other.source]
     articles = sources[0].article, sources[1].article
@@ -70,8 +89,10 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
         theirs = [token.word for token in second[c:d] if token.content and token.word in extra[1]]
         if not _is_other_wording(mine, theirs):
             continue
-        if are_one_wording([token.word for token in first[a:b]], [token.word for token in second[c:d]]):
+        if are_one_wording(first[a:b], second[c:d]):
             continue
+        if place == 0 and are_one_form(mine, theirs):
+            continue  # the first words of a quotation are made to fit the sentence around it
         if tag != "replace" and place in {0, len(steps) - 1}:
             continue
         left, right = ((a, b), (c, d)) if mine and theirs else _widened(first, second, steps, place)
@@ -79,7 +100,7 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
         if _values(sources[0], spans[0]) & _values(sources[1], spans[1]):
             continue  # "eleven" and "11", "80 million" and "80m": one number
         if not any(
-            _OMISSION.search(article.text, max(0, start - 1), end + 1)
+            _OMISSION.search(article.text, max(0, start - 1), end + 1) or article.text.startswith("...", end)
             for article, (start, end) in zip(articles, spans, strict=True)
         ):
             passages = Passage(articles[0].id, *spans[0]), Passage(articles[1].id, *spans[1])
@@ -93,7 +114,7 @@ def _values(source: AnalysedArticle, span: tuple[int, int]) -> frozenset[float]:
     return frozenset(figure.value for figure in source.annotations.figures if figure.start < end and figure.end > start)
 
 
-def _common_stretch(first: Sequence[Token], second: Sequence[Token]) -> list[Step]:
+def _common_stretch(first: Sequence[Token], second: Sequence[Token], least: int) -> list[Step]:
     """How the words that both fragments cover differ; empty if they are no versions of one sentence.
 
     What one fragment has before the other begins, or after it ends, is no difference: it was only quoted further.
@@ -108,7 +129,9 @@ def _common_stretch(first: Sequence[Token], second: Sequence[Token]) -> list[Ste
         del steps[0]
     common = sum(b - a for tag, a, b, _, _ in steps if tag == "equal")
     covered = sum(b - a + d - c for _, a, b, c, d in steps)
-    return list(steps) if covered and 2 * common >= LIKE_FRAGMENTS * covered else []
+    telling = sum(token.content for tag, a, b, _, _ in steps if tag == "equal" for token in first[a:b])
+    like = LIKE_FRAGMENTS if telling >= COMMON_WORDS else LIKE_SHORT_FRAGMENTS
+    return list(steps) if telling >= least and 2 * common >= like * covered else []
 
 
 def _ends_apart(step: Step) -> bool:

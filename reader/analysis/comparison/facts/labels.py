@@ -16,6 +16,9 @@ MOST_WORDS = 3
 
 BETWEEN = " · "
 _QUOTES = "“”‘’\"'"
+_LEADING = frozenset({"and", "or", "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that"})
+"""Words that a label does not begin with."""
+
 _ASSERTED = frozenset({Tense.PAST, Tense.PRESENT, Tense.FUTURE})
 
 
@@ -58,9 +61,11 @@ def verb_of(text: str, clause: Clause) -> str:
 
 
 def short(phrase: str) -> str:
-    """The last words of a phrase, which end with its head, without a number before them."""
+    """The last words of a phrase, which end with its head, without numbers and owners before them."""
     words = phrase.strip(_QUOTES).split()[-MOST_WORDS:]
-    return " ".join(words[1:] if len(words) > 1 and words[0][0].isdigit() else words)
+    while len(words) > 1 and (words[0][0].isdigit() or words[0].casefold() in _LEADING):
+        words = words[1:]
+    return " ".join(words)
 
 
 def _keys(telling: Telling) -> frozenset[str]:

@@ -28,7 +28,7 @@ SURE, LIKELY, POSSIBLE, NONE = 3, 2, 1, 0
 """How much speaks for one happening. Only ``SURE`` lets two dates or two places of it differ."""
 
 _SAYING = """
-say tell add ask call see look think know believe hope expect want need include seem feel mean report announce write
+say tell add ask see look think know believe hope expect want need include seem feel mean report announce write
 state describe note claim explain suggest argue accord
 """
 SAYING = frozenset(map(stem, _SAYING.split()))

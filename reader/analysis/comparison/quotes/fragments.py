@@ -89,6 +89,7 @@ def _counterparts(ones: Sequence[Fragment], others: Sequence[Fragment]) -> list[
 
 
 def _shared(one: Fragment, other: Fragment) -> float:
-    """Share of all the words of two fragments that both have."""
+    """Share of all the words of two fragments that both have; more than 1 if they are the same words in one order."""
     first, second = {word.stem for word in one.words}, {word.stem for word in other.words}
-    return len(first & second) / len(first | second)
+    is_same = _WORD.findall(one.text.casefold()) == _WORD.findall(other.text.casefold())
+    return len(first & second) / len(first | second) + is_same

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reader.analysis.alignment.align import Alignment
-from reader.analysis.comparison.quotes.versions import Version
+from reader.analysis.comparison.quotes.versions import Version, single
 from reader.analysis.quotes.utterances import same_utterance
 from reader.models.article import LineLabel
 from reader.models.comparison import Passage, QuoteRelation
@@ -17,6 +17,17 @@ SHARED_STEMS = 0.4
 
 SHORT_WORDS = 5
 """Content words up to which a common stretch may be a commonplace ("a strategic partner of Israel")."""
+
+_HEADS = frozenset({LineLabel.TITLE, LineLabel.STANDFIRST, LineLabel.CROSSHEAD, LineLabel.CAPTION, LineLabel.PULLQUOTE})
+"""Lines that repeat what the text quotes."""
+
+VARIANT_STEMS = 2
+"""Content words that two versions must share, if they have so many, unless one holds the other word for word.
+
+"A lot of pain" and "a lot of time" have only the frame in common."""
+
+SURE_SPEAKER = 0.6
+"""Confidence from which a speaker was named or titled beside the quotation, not guessed from its neighbours."""
 
 SAME_OCCASION_DAYS = 7
 """Short words said in reports further apart are said twice rather than once."""
@@ -52,10 +63,23 @@ def utterances_of(alignment: Alignment, versions: Sequence[Version]) -> tuple[Ut
 
 def _relation(one: Version, other: Version) -> QuoteRelation | None:
     """How two quotations relate, if they are one utterance."""
-    smaller = min(len(one.stems), len(other.stems))
-    if len(one.stems & other.stems) < max(1.0, SHARED_STEMS * smaller):
+    common, smaller = len(one.stems & other.stems), min(len(one.stems), len(other.stems))
+    if common < max(1.0, SHARED_STEMS * smaller):
         return None
-    return same_utterance(one.text, other.text)
+    relation = same_utterance(one.text, other.text)
+    if relation is QuoteRelation.VARIANT and (
+        common < min(VARIANT_STEMS, smaller) or (common <= SHORT_WORDS and _clash(one, other))
+    ):
+        return None
+    return relation
+
+
+def _clash(one: Version, other: Version) -> bool:
+    """Whether two quotations are attributed to two speakers, both by name."""
+    if min(one.quotation.confidence, other.quotation.confidence) < SURE_SPEAKER:
+        return False
+    names = (one.quotation.speaker or "").casefold().split(), (other.quotation.speaker or "").casefold().split()
+    return bool(names[0] and names[1]) and names[0][-1] not in names[1] and names[1][-1] not in names[0]
 
 
 def _is_commonplace(one: Version, other: Version, voice: Sequence[frozenset[str]]) -> bool:
@@ -91,7 +115,7 @@ def _own_voice(alignment: Alignment, versions: Sequence[Version]) -> list[frozen
         ]
         found.append(
             frozenset(
-                word.stem
+                single(word.stem)
                 for word in statement.words
                 if not any(passage.start <= word.start < passage.end for passage in spans)
             )
@@ -102,13 +126,8 @@ def _own_voice(alignment: Alignment, versions: Sequence[Version]) -> list[frozen
 def _utterance(
     versions: Sequence[Version], group: Sequence[int], related: dict[tuple[int, int], QuoteRelation]
 ) -> Utterance:
-    """The group without pull quotes of what its article says anyway, and the loosest relation between its sources."""
-    in_text = {versions[number].source for number in group if versions[number].label is not LineLabel.PULLQUOTE}
-    shown = [
-        number
-        for number in group
-        if versions[number].label is not LineLabel.PULLQUOTE or versions[number].source not in in_text
-    ]
+    """The group without what an article only repeats of it, and the loosest relation between its sources."""
+    shown = [number for number in group if not _is_repeated(versions, number, group, related)]
     relations = {
         relation
         for (i, j), relation in related.items()
@@ -123,3 +142,24 @@ def _utterance(
         QuoteRelation.SINGLE,
     )
     return Utterance(tuple(versions[number] for number in shown), loosest)
+
+
+def _is_repeated(
+    versions: Sequence[Version], number: int, group: Sequence[int], related: dict[tuple[int, int], QuoteRelation]
+) -> bool:
+    """Whether the same article quotes it in its text: a head or pull quote that its text holds, words that came before.
+
+    A pull quote may be shortened as its maker liked: it goes wherever the text has a version of it.
+    """
+    version = versions[number]
+    for other in group:
+        if other == number or versions[other].source != version.source or versions[other].label in _HEADS:
+            continue
+        if version.label is LineLabel.PULLQUOTE:
+            return True
+        relation = related.get((min(number, other), max(number, other)))
+        if relation is QuoteRelation.IDENTICAL and (version.label in _HEADS or other < number):
+            return True
+        if relation is QuoteRelation.CONTAINED and version.label in _HEADS:
+            return True
+    return False

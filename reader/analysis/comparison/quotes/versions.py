@@ -11,6 +11,9 @@ from reader.models.annotations import AnalysedArticle, Quotation, Sentence
 from reader.models.article import NOISE_LABELS, LineLabel
 from reader.models.comparison import Passage
 
+SHORT_STEM = 4
+"""Letters of a stem that may still end in two consonants, one of which a verb's ending has added."""
+
 MOST_QUOTATIONS = 600
 """Quotations are compared in pairs: of more, each article takes part with an even share of its first ones."""
 
@@ -63,7 +66,7 @@ def _versions_in(source: int, analysed: AnalysedArticle) -> list[Version]:
                 passage=Passage(article, quotation.start, quotation.end),
                 text=text[quotation.start : quotation.end],
                 label=label,
-                stems=frozenset(word.stem for word in content_words(text, quotation.start, quotation.end)),
+                stems=frozenset(single(word.stem) for word in content_words(text, quotation.start, quotation.end)),
                 quotation=quotation,
                 day=published[:10],
             )
@@ -75,3 +78,8 @@ def _label(sentences: Sequence[Sentence], at: int, quotation: Quotation) -> Line
     """The label of the line that the quotation stands in."""
     inside = at < len(sentences) and sentences[at].start < quotation.end
     return sentences[at].label if inside else LineLabel.BODY
+
+
+def single(stem: str) -> str:
+    """A stem without a doubled consonant at its end, which short ones keep ("digg" of "digging")."""
+    return stem[:-1] if len(stem) == SHORT_STEM and stem[-1] == stem[-2] else stem
