@@ -57,11 +57,12 @@ def disputes_of(
     for topic, passages in ((Topic.FIGURE, shared_figures), (Topic.QUOTE, shared_quotes)):
         for number in statements_at(alignment, passages):
             topics.setdefault(number, set()).add(topic)
+    doubtful = [pair_of(apart) for apart in figures.conflicts if not apart.sure]
     return Disputes(
         spans={number: without_overlaps(found) for number, found in spans.items()},
         sure=frozenset(pair_of(conflict) for conflict in figures.conflicts if conflict.sure)
-        | frozenset(pair_of(apart) for apart in dates),
-        likely=frozenset(pair_of(conflict) for conflict in figures.conflicts if not conflict.sure),
+        | frozenset(pair_of(apart) for apart in dates if apart.sure),
+        likely=frozenset([*doubtful, *(pair_of(apart) for apart in dates if not apart.sure)]),
         topics={number: frozenset(found) for number, found in topics.items()},
     )
 

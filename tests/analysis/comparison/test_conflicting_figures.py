@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.comparison import compare
-from reader.models.annotations import Kind, Mention, MentionSource
+from reader.models.annotations import AnalysedArticle, Kind, Mention, MentionSource
 from reader.models.comparison import Comparison, Topic
 from tests.analysis.comparison.written import written_article
 
@@ -89,6 +89,11 @@ PEACEFUL = (
         "They agreed on a two-year extension of the tax cuts.",
         "They agreed on a three-year extension of the harbour lease.",
     ),
+    # one quantity, of two things
+    (
+        "In the heat wave a body temperature can reach 41 degrees.",
+        "In the heat wave the water temperature reached 27 degrees.",
+    ),
     # prices in trading
     ("Shares of Telgo fell 1.5 percent.", "Shares of Telgo fell 4.3 percent."),
     # somebody else
@@ -169,6 +174,23 @@ def test_only_the_first_toll_of_a_report_is_its_toll() -> None:
         "The shooting in Dalby killed 58 people.\nIt is the worst since a man killed 12 people in a cinema of Orlen."
     )
     assert not figures_said(compared(one, other))
+
+
+def test_tolls_of_one_place_differ_though_they_lead_no_report() -> None:
+    def report(lines: list[str], number: int, place: str) -> AnalysedArticle:
+        text = "\n".join(lines)
+        start = text.index(place)
+        return written_article(
+            lines, number, DAY, mentions=(Mention(start, start + len(place), Kind.PLACE, MentionSource.RULE),)
+        )
+
+    one = ["Storm", "The storm killed 46 people in the north.", "Before that it was blamed for 68 deaths in Marova."]
+    other = ["Floods", "The storm killed 40 people in the north.", "Before that the storm killed 69 people in Marova."]
+    said = figures_said(compare([report(one, 1, "Marova"), report(other, 2, "Marova")]))
+    assert any("68" in note and "69" in note for note in said)
+    elsewhere = [*other[:2], "Before that the storm killed 69 people in Karsk."]
+    said = figures_said(compare([report(one, 1, "Marova"), report(elsewhere, 2, "Karsk")]))
+    assert not any("69" in note for note in said)
 
 
 def test_the_conflict_with_the_most_evidence_is_the_one_that_is_shown() -> None:

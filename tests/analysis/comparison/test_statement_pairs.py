@@ -87,6 +87,9 @@ TENSES = (
 )
 
 NO_TENSES = (
+    # told with more care by one of two
+    ("Paul Berg left the house in Dalby at dawn.", "Paul Berg apparently left the house in Dalby at dawn."),
+    ("The ministers signed the treaty in Oran.", "Lind said the ministers could sign the treaty in Oran."),
     ("The ministers signed an agreement on fisheries in Oran.", "The ministers signed a fisheries agreement in Oran."),
     ("The ministers signed an agreement on fisheries.", "Players will sign autographs after the match in Oran."),
     ("An agreement will be signed in Oran.", "The ministers are to sign an agreement in Oran."),
@@ -214,6 +217,33 @@ def test_done_in_one_report_and_to_be_done_in_another(one: str, other: str) -> N
 @pytest.mark.parametrize(("one", "other"), NO_TENSES)
 def test_no_other_tense(one: str, other: str) -> None:
     assert not said(one, other, Topic.TENSE)
+
+
+def test_the_present_of_a_headline_may_be_a_plan() -> None:
+    titles = ("Norda buys the shipyard in Varna for 40 million euros", "Report from the region")
+    bodies = (FILLER[0], "Norda will buy the shipyard in Varna for 40 million euros.")
+
+    def tenses(days: tuple[str, str]) -> list[Difference]:
+        articles = [
+            written_article([title, body, FILLER[1]], number, day)
+            for number, (title, body, day) in enumerate(zip(titles, bodies, days, strict=True), start=1)
+        ]
+        found = compare(list(with_clauses(articles, _PARSER))).differences
+        return [difference for difference in found if difference.kind is Topic.TENSE]
+
+    assert not tenses(("2024-03-14", "2024-03-14"))
+    assert [update.note.partition(":")[0] for update in tenses(("2024-03-14", "2024-03-12"))] == ["an update"]
+
+
+def test_what_was_possible_weeks_before_or_after_is_another_thing() -> None:
+    one, other = (
+        "The rocket of Brell flew over the port.",
+        "The rocket of Brell is believed to have flown over the port.",
+    )
+    days = [difference.kind for difference in compared(one, other, ("2024-03-14", "2024-03-16")).differences]
+    weeks = compared(one, other, ("2024-03-14", "2024-05-16")).differences
+    assert days == [Topic.TENSE]
+    assert not weeks
 
 
 @pytest.mark.parametrize(("one", "other"), NEGATIONS)

@@ -15,7 +15,9 @@ from reader.analysis.comparison.figures.states import is_former
 from reader.analysis.comparison.figures.things import thing_named
 from reader.analysis.comparison.inside import inside
 from reader.analysis.temporal import date_interval
+from reader.analysis.temporal.names import MONTH
 from reader.models.annotations import AGENT, Clause, TimeExpression
+from reader.models.article import Metadatum, Status
 
 _BREAK = re.compile(
     r"[,;:()“”\"—–]|\b(?:and|but|while|whereas|which|who|that|when|where|after|before|although|until|because)\b"
@@ -23,6 +25,7 @@ _BREAK = re.compile(
 _WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow)\b", re.IGNORECASE
 )
+_MONTH_NAMED = re.compile(rf"\b{MONTH}")
 _REPORTING = re.compile(
     r"\b(?:said|says|told|reported|announced|wrote|added|stated|published|according|statement|tweeted|posted)\W*(?:on|in|by)?\W*$",
     re.IGNORECASE,
@@ -82,6 +85,8 @@ class DateClaim:
         words: the date as written, in lower case.
         relative: whether it is a weekday or a word as "yesterday", which is only as good as the date of publication.
         published: ISO day of publication, or "".
+        inferred: whether it hangs on a day of publication that the article does not state: an inferred date never
+            separates. A month by name is the same whatever the day.
     """
 
     number: int
@@ -98,6 +103,7 @@ class DateClaim:
     words: str
     relative: bool
     published: str
+    inferred: bool
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -127,7 +133,7 @@ def date_claims(alignment: Alignment) -> tuple[DateClaim, ...]:
         statements = [alignment.statements[number] for number in own]
         dates = inside(analysed.annotations.dates, statements)
         clauses = inside(analysed.annotations.clauses or (), statements)
-        published = (analysed.article.published.value or "")[:10]
+        published = analysed.article.published
         for number, statement, dated, said in zip(own, statements, dates, clauses, strict=True):
             if dated and statement.is_readable:
                 found.extend(_claims_in(number, statement, dated, said, published))
@@ -139,7 +145,7 @@ def _claims_in(
     statement: Statement,
     expressions: Sequence[TimeExpression],
     clauses: Sequence[Clause],
-    published: str,
+    published: Metadatum[str],
 ) -> list[DateClaim]:
     """The claims of one sentence."""
     base, text = statement.passage.start, statement.text
@@ -181,7 +187,12 @@ def _claims_in(
                 around=frozenset(thing_named(word.stem) for word in words),
                 words=text[own_start:own_end].casefold(),
                 relative=bool(_WEEKDAY.search(text[own_start:own_end])),
-                published=published,
+                published=(published.value or "")[:10],
+                inferred=not (
+                    expression.stated
+                    or published.status is Status.STATED
+                    or _MONTH_NAMED.search(text[own_start:own_end])
+                ),
             )
         )
     return claims

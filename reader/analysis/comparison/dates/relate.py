@@ -1,4 +1,8 @@
-"""Which dates of two sources cannot both be right. Sure conflicts only: a likely one is not worth a person's time."""
+"""Which dates of two sources cannot both be right.
+
+Sure conflicts only, for a likely one is not worth a person's time; but for two weekdays by name of one verb in articles
+that don't state their day: the words disagree by themselves, of what week they are nobody says.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,7 @@ SAME_ANCHOR_DAYS = 1
 """Weekdays are compared between reports published so near to each other only: a weekday is resolved by guess."""
 
 _DEICTIC_UNIT = re.compile(r"(?:earlier |later )?(?:this|last|next) (?:week|weekend|month|quarter|year|decade)")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _DEICTIC = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 
 SAME_YEAR_DAYS = 200
@@ -40,6 +45,11 @@ class DateConflict:
 
     first: DateClaim
     second: DateClaim
+
+    @property
+    def sure(self) -> bool:
+        """Whether neither date hangs on a day of publication that is itself inferred."""
+        return not (self.first.inferred or self.second.inferred)
 
 
 def find_date_conflicts(claims: Sequence[DateClaim]) -> tuple[DateConflict, ...]:
@@ -106,6 +116,8 @@ def _conflicts(one: DateClaim, other: DateClaim) -> bool:
     """Whether the dates exclude each other and are known well enough to say so."""
     if not all(dates_conflict(first, second) for first in one.values for second in other.values):
         return False
+    if one.inferred or other.inferred:
+        return _are_other_weekdays(one, other)
     apart = _days_apart(one.published, other.published)
     if one.words == other.words and (one.words in _DEICTIC or _DEICTIC_UNIT.fullmatch(one.words)):
         return False
@@ -115,6 +127,12 @@ def _conflicts(one: DateClaim, other: DateClaim) -> bool:
     if not stated and _without_year(one) == _without_year(other):
         return False
     return stated or (apart is not None and apart <= SAME_YEAR_DAYS)
+
+
+def _are_other_weekdays(one: DateClaim, other: DateClaim) -> bool:
+    """Whether two weekdays by name differ under one verb: all that dates can say that hang on an inferred day."""
+    first, second = _WEEKDAY.search(one.words), _WEEKDAY.search(other.words)
+    return first is not None and second is not None and first[0] != second[0] and one.verb == other.verb != ""
 
 
 def _without_year(claim: DateClaim) -> str:

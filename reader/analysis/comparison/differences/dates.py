@@ -29,5 +29,6 @@ def date_differences(
             f"{shown(texts[phrase.article], phrase.start, phrase.end)} ({claim.expression.value.partition('T')[0]})"
             for claim, phrase in zip(claims, phrases, strict=True)
         ]
-        found.append(difference(Topic.DATE, Confidence.SURE, phrases, " / ".join(notes), texts))
+        confidence = Confidence.SURE if conflict.sure else Confidence.LIKELY
+        found.append(difference(Topic.DATE, confidence, phrases, " / ".join(notes), texts))
     return tuple(found)

@@ -16,6 +16,7 @@ from reader.analysis.comparison.differences.predications import EMPTY, Predicati
 from reader.analysis.comparison.differences.statements import Disagreement
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import Tense
+from reader.models.article import Status
 from reader.models.comparison import Tier, Topic
 
 UPDATE_DAYS = 1
@@ -36,6 +37,20 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence is not as sure as its verb."""
+
+
+_HEDGED = re.compile(r"\b(?:apparent|seeming|presumab)ly\b", re.IGNORECASE)
+"""Adverbs by which one reporter is careful about what another one tells plainly; "appears to have sunk" says more."""
+
+_HEDGE_BEFORE = 30
+"""Characters before a predicate in which its hedge stands."""
+
+_COULD = re.compile(r"\bcould\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|told|added|warned|announced|argued|claimed|wrote|believed|thought)\b", re.IGNORECASE)
+"""Verbs in the past under which "could" is what "can" was when it was said."""
+
+LONG_APART_DAYS = 10
+"""Of reports more days apart one tells, and one holds possible, two things of a kind."""
 
 
 class _Standing(Enum):
@@ -182,6 +197,32 @@ def _is_unsure(telling: Telling, sure: Predication, less: Predication) -> bool:
     )
 
 
+def _is_headline_plan(_: Telling, sure: Predication, less: Predication) -> bool:
+    """Whether all that is done is done in the present of a headline, which tells plans as well ("X acquires Y").
+
+    A report that looks ahead and is older is brought up to date by a headline nevertheless.
+    """
+    if sure.clause.tense is not Tense.PRESENT or less.clause.tense is not Tense.FUTURE:
+        return False
+    after = days_after(less, sure)
+    return after is None or after < UPDATE_DAYS
+
+
+def _is_only_hedged(telling: Telling, _: Predication, less: Predication) -> bool:
+    """Whether what is possible is told as it seems ("apparently left"), or could be when it was said."""
+    if less.clause.tense is not Tense.POSSIBLE:
+        return False
+    statement = telling.alignment.statements[less.number]
+    start, end = (at - statement.passage.start for at in (less.clause.start, less.clause.end))
+    could = _COULD.search(statement.text, start, end) is not None and _SAID.search(statement.text) is not None
+    return could or _HEDGED.search(statement.text, max(0, start - _HEDGE_BEFORE), end) is not None
+
+
+def _possible_long_apart(_: Telling, sure: Predication, less: Predication) -> bool:
+    after = days_after(less, sure)
+    return less.clause.tense is Tense.POSSIBLE and after is not None and abs(after) > LONG_APART_DAYS
+
+
 def _unlinked_undated(telling: Telling, back: Predication, ahead: Predication) -> bool:
     after = days_after(back, ahead)
     return telling.link(back, ahead) is not Tier.STRONG and (
@@ -209,6 +250,9 @@ GATES: tuple[Callable[[Telling, Predication, Predication], bool], ...] = (
     _is_under_way,
     _is_repeated,
     _is_unsure,
+    _is_headline_plan,
+    _is_only_hedged,
+    _possible_long_apart,
     _unlinked_undated,
     _announced_after,
     _unsupported,
@@ -249,8 +293,11 @@ def _says_both(telling: Telling, told: tuple[Predication, ...], sure: Predicatio
 
 
 def _note(telling: Telling, sure: Predication, less: Predication) -> str:
+    """That it is an update, where both articles state their day: an inferred date never separates."""
     after = days_after(less, sure)
     ahead = less.clause.tense is Tense.FUTURE and _standing(telling, sure) is _Standing.DONE
-    if ahead and after is not None and after >= UPDATE_DAYS:
+    articles = telling.alignment.articles
+    stated = all(articles[each.source].article.published.status is Status.STATED for each in (less, sure))
+    if ahead and stated and after is not None and after >= UPDATE_DAYS:
         return f"an update: still to come on {less.published}, done on {sure.published}"
     return ""

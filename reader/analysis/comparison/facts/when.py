@@ -35,9 +35,12 @@ def _support(claim: DateClaim, source: int, given: dict[int, list[DateClaim]]) -
 
 
 def relation_of_days(days: Sequence[DateClaim]) -> FactRelation:
-    """How the dates of one happening relate."""
+    """How the dates of one happening relate; an inferred date never separates."""
     values = [claim.expression.value for claim in days]
     if len({interval_of(value) for value in values}) == 1:
         return FactRelation.AGREE
-    meeting = all(meet(one, other) for one, other in combinations(values, 2))
+    meeting = all(
+        meet(one.expression.value, other.expression.value) or one.inferred or other.inferred
+        for one, other in combinations(days, 2)
+    )
     return FactRelation.COMPATIBLE if meeting else FactRelation.CONFLICT

@@ -24,6 +24,7 @@ def are_apart(one: Claim, other: Claim) -> bool:
         or _rank_others(one, other)
         or _count_others(one, other)
         or _measure_others(one, other)
+        or _are_of_other_kinds(one, other)
         or _name_others(one, other)
         or are_ages_of_others(one, other)
         or at_other_times(one, other)
@@ -77,6 +78,12 @@ def _measure_others(one: Claim, other: Claim) -> bool:
         and one.attribute not in other.beside
         and other.attribute not in one.beside
     )
+
+
+def _are_of_other_kinds(one: Claim, other: Claim) -> bool:
+    """Whether both name one quantity, but of two things: the temperature of a body, that of the water."""
+    (first, kind), (second, other_kind) = one.quantity, other.quantity
+    return first == second != "" and "" not in {kind, other_kind} and kind != other_kind
 
 
 def _name_others(one: Claim, other: Claim) -> bool:

@@ -23,6 +23,14 @@ _QUALIFIED = re.compile(r"\s+from\s+(?:the\s+)?([A-Z][^\W\d_]+)")
 _RANKED_AFTER = re.compile(r"\s+(anniversary|birthday|floor|place)\b", re.IGNORECASE)
 _RANK_BEFORE = re.compile(r"\b(?:finish(?:ed|es|ing)?|came|comes?|placed|rank(?:ed|s|ing)?) (?:in )?$", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+_QUANTITY = re.compile(r"\b([a-z]+) (temperature|speed|pressure|depth|height)s?\b", re.IGNORECASE)
+_HIGHEST = words("top maximum peak highest record")
+"""Words for which "high" stands."""
+_NO_KINDS = words(
+    "the a an its his her their our this that these those of in and or with at by for to from as when than whose some "
+    "any no where while if said average estimated current new overall"
+)
+"""Words before the name of a quantity that don't say of what it is."""
 _NO_ATTRIBUTES = words(
     "total record maximum minimum average out because instead value amount sum figure number most some one all half "
     "each any none those part kind sort ahead short north south east west worth lot couple"
@@ -104,6 +112,15 @@ def _noun_before(statement: Statement, figure: Figure) -> str:
     base = statement.passage.start
     found = _NOUN_BEFORE.search(statement.text, max(0, figure.start - base - 20), figure.start - base)
     return thing_named(found[1].casefold()) if found and found[1].casefold() not in _NO_ATTRIBUTES else ""
+
+
+def quantity_before(statement: Statement, start: int, end: int) -> tuple[str, str]:
+    """The last quantity named in a stretch of the text, and what it is of: ("temperature", "body"); or two ""."""
+    base = statement.passage.start
+    kind = quantity = ""
+    for match in _QUANTITY.finditer(statement.text, start - base, end - base):
+        kind, quantity = match[1].casefold(), match[2].casefold()
+    return quantity, "" if kind in _NO_KINDS else "high" if kind in _HIGHEST else kind
 
 
 def rank_of(statement: Statement, figure: Figure) -> str:

@@ -24,6 +24,8 @@ class Claim:
         number: its statement.
         thing: what is counted, by canonical name, or "".
         attribute: of a measure, the noun before "of" that says what it is: "altitude", "ransom"; or "".
+        quantity: of a measure, the quantity that its clause names before it, and of what: ("temperature", "body").
+        places: the places, in lower case, that its clause names.
         governor: the verb that the figure depends on, by canonical name, or "".
         verbs: stems of the verbs of which the figure is who does it, or what it is done to, by the parse.
         whose: of an age, the last name of the person, in lower case, or "".
@@ -56,6 +58,8 @@ class Claim:
     figure: Figure
     thing: str
     attribute: str
+    quantity: tuple[str, str]
+    places: frozenset[str]
     governor: str
     verbs: frozenset[str]
     whose: str

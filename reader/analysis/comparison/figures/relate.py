@@ -109,7 +109,8 @@ def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
 
 def _is_conflict(one: Claim, other: Claim, evidence: float) -> bool:
     """Whether two claims of one thing contradict each other, and neither is a part or an update."""
-    if one.thing in FATES and other.thing in FATES and not (one.leading and other.leading):
+    are_tolls = one.thing in FATES and other.thing in FATES
+    if are_tolls and not (one.leading and other.leading) and not (one.places == other.places != frozenset()):
         return False
     if one.figure.kind is not FigureKind.PERCENT and days_apart(one, other) > HAPPENS_AGAIN:
         return False

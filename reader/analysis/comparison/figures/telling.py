@@ -16,6 +16,7 @@ from reader.analysis.comparison.figures.phrases import (
     is_market_price,
     is_restated,
     qualifiers,
+    quantity_before,
     rank_of,
     whose_age,
 )
@@ -132,6 +133,8 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
                 thing=thing,
                 governor="" if governor in setting.names else governor,
                 attribute=attribute_before(statement, figure),
+                quantity=quantity_before(statement, start, figure.start),
+                places=_places(setting, start, end),
                 verbs=_verbs(setting, figure),
                 whose=whose_age(statement, figure, setting.last_names(setting.named_before)) if thing == AGE else "",
                 doers=_doers(setting, figure),
@@ -172,6 +175,15 @@ def _in_years(figure: Figure) -> Figure:
     year = UNITS["year"]
     low, high = ((figure.value + slack) * year.size for slack in (-DURATION_SLACK, DURATION_SLACK))
     return replace(figure, kind=year.kind, unit=year.name, low=low, high=high)
+
+
+def _places(setting: Setting, start: int, end: int) -> frozenset[str]:
+    """The places, in lower case, that a stretch of the text names."""
+    return frozenset(
+        setting.text[mention.start : mention.end].casefold()
+        for mention in setting.mentions
+        if mention.kind is Kind.PLACE and start <= mention.start < end
+    )
 
 
 def _is_rest(statement: Statement, figure: Figure, earlier: Sequence[Claim]) -> bool:
