@@ -12,6 +12,11 @@ from tests.analysis.comparison.written import written_article
 DAY = "2024-03-14"
 
 CONFLICTS = (
+    # the one depth of a report
+    (
+        "The quake near Dalby struck at a shallow depth of just four kilometers.",
+        "The quake struck about six miles below the surface.",
+    ),
     # other verbs, other nouns
     (
         "Some 900 houses in the old town of Tarn collapsed in the quake, the mayor said.",
@@ -90,6 +95,7 @@ PEACEFUL = (
         "They agreed on a three-year extension of the harbour lease.",
     ),
     # one quantity, of two things
+    ("The quake near Dalby struck four kilometers below the surface.", "The quake struck six miles from the coast."),
     (
         "In the heat wave a body temperature can reach 41 degrees.",
         "In the heat wave the water temperature reached 27 degrees.",

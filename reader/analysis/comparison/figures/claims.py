@@ -9,10 +9,10 @@ from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.telling import Setting, claims_in
-from reader.analysis.comparison.figures.things import thing_named
+from reader.analysis.comparison.figures.things import DEPTH, thing_named
 from reader.analysis.comparison.inside import inside
 from reader.analysis.figures.units import unit_named
-from reader.models.annotations import Figure, FigureKind
+from reader.models.annotations import FigureKind
 
 
 def claims_of(alignment: Alignment) -> tuple[Claim, ...]:
@@ -52,21 +52,24 @@ def _placed(claims: Sequence[Claim]) -> list[Claim]:
     values: dict[str, set[float]] = {}
     tolls: dict[str, float] = {}
     for claim in claims:
-        values.setdefault(_measure(claim.figure), set()).add(claim.figure.value)
+        values.setdefault(_measure(claim), set()).add(claim.figure.value)
         for fate in claim.fates:
             tolls.setdefault(fate, claim.figure.value)
     return [
         replace(
             claim,
-            alone=claim.figure.kind is not FigureKind.COUNT and len(values[_measure(claim.figure)]) == 1,
+            alone=claim.figure.kind is not FigureKind.COUNT and len(values[_measure(claim)]) == 1,
             leading=all(tolls[fate] == claim.figure.value for fate in claim.fates),
         )
         for claim in claims
     ]
 
 
-def _measure(figure: Figure) -> str:
-    """What a figure measures, or else its unit: speeds are one measure, minutes and hours are two."""
+def _measure(claim: Claim) -> str:
+    """What a figure measures, or else its unit: depths and speeds are one measure, minutes and hours are two."""
+    figure = claim.figure
+    if claim.attribute == DEPTH:
+        return DEPTH
     unit = unit_named(figure.unit)
     return unit.dimension if unit and unit.dimension else f"{figure.kind}: {figure.unit}"
 

@@ -19,7 +19,7 @@ from reader.analysis.comparison.figures.alike import (
     times_apart,
 )
 from reader.analysis.comparison.figures.records import Claim
-from reader.analysis.comparison.figures.things import AGE, FATES, GENERAL
+from reader.analysis.comparison.figures.things import AGE, DEPTH, FATES, GENERAL
 from reader.analysis.figures.units import unit_named
 from reader.models.annotations import FigureKind
 
@@ -40,7 +40,7 @@ _ALONE = 1.0
 """Of figures of which each is the only one in its unit in its article."""
 
 _PHYSICAL = 3.0
-"""The same of a temperature, a speed or a magnitude, which hardly any report gives two of."""
+"""The same of a temperature, a speed, a magnitude or a depth, which hardly any report gives two of."""
 
 _LINKED = 1.0
 """Of sentences that are strongly linked."""
@@ -127,8 +127,12 @@ def _is_of_noun(one: Claim, other: Claim) -> bool:
 
 
 def are_physical(one: Claim, other: Claim) -> bool:
-    """Whether each is the only temperature, speed or magnitude of its article."""
-    unit = unit_named(one.figure.unit) if one.alone and other.alone else None
+    """Whether each is the only temperature, speed, magnitude or depth of its article."""
+    if not (one.alone and other.alone):
+        return False
+    if DEPTH in {one.attribute, other.attribute}:
+        return one.attribute == other.attribute
+    unit = unit_named(one.figure.unit)
     return unit is not None and unit.dimension in _DIMENSIONS
 
 

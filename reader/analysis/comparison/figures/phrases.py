@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.comparison.figures.records import Aspect
-from reader.analysis.comparison.figures.things import FINISH, GROUPS, thing_named
+from reader.analysis.comparison.figures.things import DEPTH, FINISH, GROUPS, thing_named
 from reader.analysis.figures.compatibility import compatible
 from reader.analysis.wordlists import words
 from reader.models.annotations import Figure, FigureKind, Kind, Mention
@@ -22,7 +22,13 @@ _MARGIN_AFTER = re.compile(
 _QUALIFIED = re.compile(r"\s+from\s+(?:the\s+)?([A-Z][^\W\d_]+)")
 _RANKED_AFTER = re.compile(r"\s+(anniversary|birthday|floor|place)\b", re.IGNORECASE)
 _RANK_BEFORE = re.compile(r"\b(?:finish(?:ed|es|ing)?|came|comes?|placed|rank(?:ed|s|ing)?) (?:in )?$", re.IGNORECASE)
-_NOUN_BEFORE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(r"\b([a-z]+) of (?:just |only |barely )?$", re.IGNORECASE)
+_DEEP = re.compile(
+    r"(?: \([^()]{1,30}\))? (?:deep\b|underground\b"
+    r"|(?:below|beneath|under) (?:the )?(?:earth['’]s )?(?:surface|ground|seabed|sea floor)\b)",
+    re.IGNORECASE,
+)
+"""What follows a length that is a depth."""
 _QUANTITY = re.compile(r"\b([a-z]+) (temperature|speed|pressure|depth|height)s?\b", re.IGNORECASE)
 _HIGHEST = words("top maximum peak highest record")
 """Words for which "high" stands."""
@@ -105,7 +111,10 @@ def group_before(statement: Statement, figure: Figure) -> str:
 
 def attribute_before(statement: Statement, figure: Figure) -> str:
     """The canonical name of what is measured: "altitude" before "of 700 km", "ransom" before "of $3 million"; or ""."""
-    return "" if figure.kind is FigureKind.COUNT else _noun_before(statement, figure)
+    if figure.kind is FigureKind.COUNT:
+        return ""
+    is_depth = figure.kind is FigureKind.LENGTH and _DEEP.match(statement.text, figure.end - statement.passage.start)
+    return DEPTH if is_depth else _noun_before(statement, figure)
 
 
 def _noun_before(statement: Statement, figure: Figure) -> str:

@@ -89,6 +89,9 @@ UNITS = frozenset(map(thing_named, ("point", "percentage", "degree", "share")))
 AGE = thing_named("age")
 """What a number of years in a person's description counts."""
 
+DEPTH = thing_named("depth")
+"""Of lengths, what a report gives one of: of the quake, of the wreck."""
+
 ABOARD = thing_named("aboard")
 """Beside a number of people: those of the one ship or aircraft that the reports are about."""
 
