@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -50,6 +51,7 @@ def folded(word: str) -> str:
     return "".join(letter for letter in bare if letter.isalpha() and not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=4096)
 def transcribed(word: str) -> str:
     """A folded word in letters that do not hang on the transcription; words of one name are equal in them or nearly."""
     for pattern, letters in _TRANSCRIBED:
