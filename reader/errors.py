@@ -5,7 +5,7 @@ ReaderError
 │   ├── QueryError      a filter query breaks off at a place                 exit 2
 │   └── FileTakenError  a file of that name is there already                 exit 2
 ├── InputError          one input cannot be read; the others still are       exit 3
-├── AnalysisError       the language model breaks on one text               exit 3
+├── AnalysisError       one text that the analysis breaks on                exit 3
 ├── LibraryError        the library cannot be opened, read or written        exit 4
 └── WorkerError         the worker process could not be started or has died  exit 4
 """
@@ -48,7 +48,7 @@ class InputError(ReaderError):
 
 
 class AnalysisError(ReaderError):
-    """One text that the language model breaks on."""
+    """One text that the analysis breaks on."""
 
     exit_code = 3
 

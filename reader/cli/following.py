@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from reader.errors import UsageError
+from reader.errors import AnalysisError, UsageError
 from reader.library import Library
-from reader.models.library import JobState
+from reader.models.library import JobKind, JobState
 from reader.worker.client import Worker
 
 POLL_SECONDS = 0.02
@@ -21,6 +21,7 @@ def follow(
 
     Raises:
         UsageError: the job failed, and says why.
+        AnalysisError: all is stored, but an article could not be analysed.
         LibraryError: the worker could not read or write the library.
         WorkerError: the worker has died.
     """
@@ -28,7 +29,8 @@ def follow(
         state = books.job(job)
         notice()  # after the look at the state, so that nothing that came before it is missed
         if state is None or state.state is JobState.FAILED:
-            raise UsageError((state and state.error) or "The work was given up.")
+            error = (state and state.error) or "The work was given up."
+            raise AnalysisError(error) if state and state.error and state.kind is JobKind.ADD else UsageError(error)
         if state.state in {until, JobState.DONE}:
             return
         if failure := worker.failure():

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.tagger import SpacyTagger
+from reader.errors import ReaderError
+from reader.models.annotations import Annotations
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
 from reader.pipeline.comparing import MADE_BY, compare_articles
@@ -36,6 +40,7 @@ class Work:
         self._parser = SpacyParser(pipeline)
         self._rereading = Rereading(store)
         self._broken: dict[int, str] = {}
+        self._incomparable: set[int] = set()
         store.set_analysis_version(ANALYSIS_VERSION)
         store.set_comparison_version(MADE_BY)
 
@@ -56,10 +61,8 @@ class Work:
     def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
             if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
-                self._broken |= analyse(self._store, self._tagger, waiting)
-            made = compare_articles(self._store, self._parser, job.articles)
-            error = None if made else "Fewer than two of these articles can be compared."
-            self._store.finish_job(job.id, error)
+                self._annotate(waiting)
+            self._store.finish_job(job.id, self._compare(job.articles))
         elif take_in(self._store, job, stopped):
             self._store.mark_stored(job.id)
 
@@ -67,16 +70,44 @@ class Work:
         """Analyse a few articles, then compare the newest event that has become comparable; False if all is done."""
         pending = self._store.pending(BATCH, first=wanted)
         if pending:
-            self._broken |= analyse(self._store, self._tagger, pending)
-        events = self._store.uncompared(1)
-        for event in events:
-            compare_articles(self._store, self._parser, self._store.event_articles(event), event)
-        return bool(pending or events)
+            self._annotate(pending)
+        waiting = self._store.uncompared(1 + len(self._incomparable))
+        event = next((event for event in waiting if event not in self._incomparable), None)
+        if event is not None and self._compare(self._store.event_articles(event), event):
+            self._incomparable.add(event)
+        return bool(pending) or event is not None
+
+    def _annotate(self, articles: Sequence[int]) -> None:
+        """Analyse these articles; one that a rule of ours breaks on costs nothing but its own analysis."""
+        try:
+            self._broken |= analyse(self._store, self._tagger, articles)
+        except ReaderError:
+            raise
+        except Exception as fault:  # noqa: BLE001 (told below: what one text brings out must not keep all others unread)
+            if len(articles) > 1:
+                for number in articles:
+                    self._annotate([number])
+                return
+            (number,) = articles
+            article = self._store.article(number)
+            name = (article.title.value or article.origin) if article else f"article {number}"
+            self._broken[number] = f"{name} was not analysed: {_told(fault)}."
+            self._store.put_annotations(number, Annotations(ANALYSIS_VERSION, (), (), (), (), ()))
+
+    def _compare(self, articles: Sequence[int], event: int | None = None) -> str | None:
+        """Compare these articles; why that could not be done, or None."""
+        try:
+            made = compare_articles(self._store, self._parser, articles, event)
+        except ReaderError:
+            raise
+        except Exception as fault:  # noqa: BLE001 (as above: the other events are compared)
+            return f"These articles could not be compared: {_told(fault)}."
+        return None if made else "Fewer than two of these articles can be compared."
 
     def _finish_jobs(self) -> bool:
         """Finish the jobs that only waited for the analysis; those that want one wait for a worker that does it.
 
-        A job with an article that the language model breaks on fails, and says which.
+        A job with an article that the analysis breaks on fails, and says which.
         """
         finished = [job for job in self._store.stored_jobs() if self._analyse or not job.analyse]
         for job in finished:
@@ -88,3 +119,9 @@ class Work:
             return None
         taken = {each.outcome.id for each in jobs.outcomes(self._store.database, job.id, 0, job.done)}
         return next((self._broken[number] for number in sorted(self._broken) if number in taken), None)
+
+
+def _told(fault: Exception) -> str:
+    """A fault of our own in a few words, with the place to look for it."""
+    place = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__} ({fault}) in {Path(place.filename).name}, line {place.lineno}"

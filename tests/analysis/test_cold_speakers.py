@@ -56,6 +56,8 @@ BESIDE: list[tuple[str, dict[str, str], str | None]] = [
      {"PERSON": "Ann Lee", "PLACE": "Norland"}, "Ann Lee"),
     ("“We need the hall,” Rep. Ann Lee (N-Norland) said.", {"PERSON": "Ann Lee", "PLACE": "Norland"}, "Ann Lee"),
     ("Ann Lee wrote on Agora: “The hall will stand here.”", {"PERSON": "Ann Lee", "ORG": "Agora"}, "Ann Lee"),
+    ("Ann Lee, editor of The Harbour Post: “It was the dullest night of the year.”",
+     {"PERSON": "Ann Lee", "ORG": "Harbour Post"}, "Ann Lee"),
     ("Ann Lee added about Webb: “He never came to the hall.”", {"PERSON": "Ann Lee|Webb"}, "Ann Lee"),
     ("Lee has criticised teachers for backing Webb, declaring that “real teachers do not strike”.",
      {"PERSON": "Lee|Webb"}, "Lee"),

@@ -14,6 +14,8 @@ from reader.analysis.clauses.tokens import Token
 from reader.analysis.tagger import RawSpan
 from reader.errors import AnalysisError
 from reader.library import Library
+from reader.models.annotations import Mention, Quotation, Sentence
+from reader.models.article import Article
 from reader.models.library import JobState
 from reader.pipeline import analysing, comparing, work
 from reader.pipeline.work import Work
@@ -134,16 +136,48 @@ def test_a_job_with_an_article_that_the_model_breaks_on_fails_and_says_which(
         assert store.pending(10) == ()
 
 
-def test_a_fault_of_our_own_layers_is_not_hidden(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fault(*_: object) -> None:
+def test_a_fault_of_our_own_in_one_article_is_told_and_stops_no_other(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find_quotations = annotating.find_quotations
+
+    def faulty(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
+        if "Northgate Press" in article.text:
+            raise ValueError("a rule's own fault")
+        return find_quotations(article, sentences, mentions)
+
+    monkeypatch.setattr(annotating, "find_quotations", faulty)
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        job = library.request_add([str(SEEDS / "vistula-election")])
+        finish(store)
+        state = library.job(job)
+        assert state is not None
+        assert state.error is not None
+        assert "was not analysed: ValueError (a rule's own fault) in test_work.py, line " in state.error
+        found = [store.annotations(number) for number in (1, 2, 3)]
+        assert sorted(len(each.sentences) > 5 for each in found if each) == [False, True, True]
+        assert store.pending(10) == ()
+
+
+def test_a_fault_of_our_own_in_one_comparison_is_told_and_stops_no_other(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object, **__: object) -> None:
         raise ValueError("a rule's own fault")
 
-    with Store.open(library_path) as store:
-        with closing(Library.open(library_path)) as library:
-            library.request_add([str(SEEDS / "vistula-election")])
-        monkeypatch.setattr(annotating, "find_quotations", fault)
-        with pytest.raises(ValueError, match="own fault"):
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        with monkeypatch.context() as patched:
+            patched.setattr(comparing, "compare", faulty)
+            event = add_event(library_path, store)
+            assert store.uncompared(10) == (event,)
+            job = library.request_comparison([1, 2])
             finish(store)
+            state = library.job(job)
+            assert state is not None
+            assert state.state is JobState.FAILED
+            assert "could not be compared: ValueError (a rule's own fault)" in (state.error or "")
+        finish(store)
+        assert store.uncompared(10) == ()
 
 
 def test_a_job_that_was_given_up_is_not_taken_up_again(library_path: Path) -> None:

@@ -83,6 +83,7 @@ def _inverted(hidden: str, people: People, start: int, end: int) -> Attribution 
 
 def named_right_after(hidden: str, people: People, start: int, end: int) -> Attribution | None:
     """The name or pronoun right after a quotation that its comma, question or cry leads to: “…,” Reyes fumed."""
+    end = min(end, start + AFTER_REACH)
     found = people.candidates(start, end)
     if not found or hidden[start : found[0].start].strip(" \u00a0") or not people.is_subject(found[0], start):
         return None

@@ -34,6 +34,10 @@ _TOLD = re.compile(
 """Verbs whose object, and not their subject, stands before the colon ("Lee told the daily Post: “…”")."""
 _AIMED = re.compile(r"\b(?:on|about|at|in|with|for|of|to|against) (?:(?:the|his|her|its|\w{2,20}[’']s) )?$")
 """What stands before a name that is no speaker, although a colon follows ("wrote on Agora: “…”")."""
+_OF_OUTLET = re.compile(r", ?(?:[a-z]{2,12} (?:of|at|for) )?(?:[Tt]he )?")
+"""Between a person and the body that the person is of, before a colon ("Ann Lee, editor of The Harbour Post: “…”")."""
+MOST_VERBS: Final = 8
+"""Verbs of saying before a quotation that are looked at, the nearest: no sentence of a report has more."""
 NAME_REACH: Final = 60
 """Characters before a verb in which a name stands that no mention covers."""
 _LAST_NAME = re.compile(r"(?<!\S)(?:[^\W\d_a-z][\w’'&-]* ){1,4}$")
@@ -46,7 +50,7 @@ def said_before(hidden: str, people: People, start: int, end: int) -> Attributio
     named = _named_before_colon(hidden, people, start, end) or _told_by(hidden, people, start, end)
     if named is not None:
         return named
-    verbs = list(verbs_in(hidden, start, end))
+    verbs = list(verbs_in(hidden, start, end))[-MOST_VERBS:]
     said = _inserted(hidden, people, start, verbs) or _by_verbs(hidden, people, start, end, verbs)
     if said is not None:
         return said if said.cue else None
@@ -93,7 +97,14 @@ def _named_before_colon(hidden: str, people: People, start: int, end: int) -> At
         return None
     if _TOLD.search(hidden, start, found[-1].start) or _AIMED.search(hidden, start, found[-1].start):
         return None
-    return resolved(people, found[-1], ":")
+    named = found[-1]
+    if len(found) > 1 and _OF_OUTLET.fullmatch(hidden, found[-2].end, named.start) and _is_person(found[-2]):
+        named = found[-2]
+    return resolved(people, named, ":")
+
+
+def _is_person(candidate: Candidate) -> bool:
+    return candidate.mention is not None and candidate.mention.kind is Kind.PERSON
 
 
 def _told_by(hidden: str, people: People, start: int, end: int) -> Attribution | None:

@@ -57,7 +57,6 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _compiled(
             rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?\(?)?"
             rf"(?:(?P<d1>{DAY})(?: (?P<m1>{MONTH}))?(?:{_DASH}| to | and ))?(?P<d>{DAY})(?: of)? (?P<m>{MONTH})"
-            rf"(?!\.? [12]?\d (?!{MONTH}))"
             rf"(?:,? (?P<y>{YEAR})|,? (?P<deictic>this year|last year|next year))?"
         ),
     ),

@@ -79,6 +79,16 @@ PEACEFUL = (
     ("Marek won 41 percent of the vote in the first round.", "Marek won 53 percent of the vote in the second round."),
     ("Kessel scored 12 points in game four of the final.", "Kessel scored 15 points in game five of the final."),
     ("The missile rose to an altitude of 770 km.", "The missile flew over a distance of 900 km."),
+    # of each survey, or of the hour
+    (
+        "The margin of error of the survey in Lorvia is 4 points.",
+        "The survey in Lorvia has a margin of error of 6 points.",
+    ),
+    ("The boy has been trapped in the well for 50 hours.", "The boy has been trapped in the well for three days."),
+    (
+        "They agreed on a two-year extension of the tax cuts.",
+        "They agreed on a three-year extension of the harbour lease.",
+    ),
     # prices in trading
     ("Shares of Telgo fell 1.5 percent.", "Shares of Telgo fell 4.3 percent."),
     # somebody else

@@ -15,6 +15,7 @@ from reader.analysis.comparison.differences.spellings import (
     folded,
     may_be_one,
     may_be_one_firm,
+    transcribed,
 )
 from reader.models.annotations import AnalysedArticle, Kind
 from reader.models.comparison import Confidence, Difference, Passage, Topic
@@ -66,20 +67,32 @@ def _same_names(named: Mapping[int, Sequence[Spelling]]) -> Iterator[list[Spelli
             least = LEAST_OF_A_WORD if spellings[0].kind is Kind.PERSON else LEAST_LETTERS
             if are_spellings(one, other, least) and len({spelling.place for spelling in both}) > 1:
                 yield both
-    places = {entity: frozenset(spelling.place for spelling in spellings) for entity, spellings in named.items()}
-    words = {entity: tuple(dict.fromkeys(each.words for each in spellings)) for entity, spellings in named.items()}
-    for a, b in combinations(sorted(named)[:MOST_NAMES], 2):
-        kind = named[a][0].kind
-        if kind is not named[b][0].kind or not places[a].isdisjoint(places[b]):
+    for ones, others in _alike([spellings for _, spellings in sorted(named.items())[:MOST_NAMES]]):
+        if {spelling.place for spelling in ones} & {spelling.place for spelling in others}:
             continue
-        same = next((pair for pair in product(words[a], words[b]) if _is_one_name(kind, *pair)), None)
+        pairs = product(dict.fromkeys(s.words for s in ones), dict.fromkeys(s.words for s in others))
+        same = next(
+            ((one, other) for one, other in pairs if _is_one_name(ones[0].kind, others[0].kind, one, other)), None
+        )
         if same is not None:
-            both = [spelling for spelling in (*named[a], *named[b]) if spelling.words in same]
+            both = [spelling for spelling in (*ones, *others) if spelling.words in same]
             yield sorted(both, key=lambda spelling: (spelling.place, spelling.passage.start))
 
 
-def _is_one_name(kind: Kind, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of a kind that are two entities to the entity layer may be one."""
+def _alike(named: Sequence[Sequence[Spelling]]) -> list[tuple[Sequence[Spelling], Sequence[Spelling]]]:
+    """The pairs of names that are worth comparing: of a kind, as many words, the last with the same initial."""
+    places: dict[tuple[Kind, int, str], list[int]] = {}
+    for place, spellings in enumerate(named):
+        for key in {(s.kind, len(s.words), transcribed(s.words[-1])[:1]) for s in spellings}:
+            places.setdefault(key, []).append(place)
+    pairs = {pair for several in places.values() for pair in combinations(several, 2)}
+    return [(named[one], named[other]) for one, other in sorted(pairs)]
+
+
+def _is_one_name(kind: Kind, other_kind: Kind, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names that are two entities to the entity layer may be one."""
+    if kind is not other_kind:
+        return False
     if kind is Kind.PERSON:
         return may_be_one(one, other)
     return len(one) == len(other) == 1 and may_be_one_firm(one[0], other[0])

@@ -108,8 +108,12 @@ def _two_speak(_: Telling, sure: Predication, less: Predication) -> bool:
 
 
 def _general(telling: Telling, sure: Predication, less: Predication) -> bool:
-    """Whether the verb is done to everything, and no strong link says that it is one doing."""
-    return sure.verb in telling.general and not (_is_linked(telling, sure, less) and sure.patients & less.patients)
+    """Whether the verb is done to everything, again and again: one doing only in linked sentences of one day."""
+    if sure.verb not in telling.general:
+        return False
+    after = days_after(less, sure)
+    is_one_day = after is None or abs(after) <= SAME_TIME_DAYS
+    return not (is_one_day and _is_linked(telling, sure, less) and sure.patients & less.patients)
 
 
 def _other_thing(telling: Telling, sure: Predication, less: Predication) -> bool:

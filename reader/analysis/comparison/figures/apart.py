@@ -13,8 +13,8 @@ def are_apart(one: Claim, other: Claim) -> bool:
     return bool(
         one.total is not other.total
         or one.aspect is not other.aspect
-        or one.elapsed
-        or other.elapsed
+        or one.own
+        or other.own
         or (one.complement and other.complement and not one.complement & other.complement)
         or one.expected is not other.expected
         or one.former is not other.former

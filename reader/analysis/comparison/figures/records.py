@@ -32,7 +32,7 @@ class Claim:
         fates: of people, what befalls them by the words of the clause.
         aspect: what it says of a number instead of giving it: a part ("nine of the dead"), or a margin ("ten more").
         qualified: where those are from whom it counts, as far as it counts no others.
-        elapsed: whether it says how long something has been going on: another length an hour later.
+        own: whether it is of its report's own hour or source: how long something has been going on, a survey's error.
         complement: of a noun with "of", canonical names of what follows: "extension of the tax cuts".
         expected: whether it was expected, hoped for or forecast rather than counted.
         former: whether it is said to have been so before: "800 before the crisis", "in 1997".
@@ -64,7 +64,7 @@ class Claim:
     fates: frozenset[str]
     aspect: Aspect
     qualified: frozenset[str]
-    elapsed: bool
+    own: bool
     complement: frozenset[str]
     expected: bool
     former: bool

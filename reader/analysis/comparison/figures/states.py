@@ -27,6 +27,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _ELAPSED = re.compile(r"\b(?:has|have|had|['’]ve|['’]s) (?:\w+ ){0,6}for $", re.IGNORECASE)
+_SAMPLING_ERROR = re.compile(r"\bmargin of (?:\w+ )?error\b|\bsampling error\b", re.IGNORECASE)
 _YEAR = 366
 LONG_AGO = 60
 """Days before its publication from which a report tells of something else than its event."""
@@ -67,6 +68,11 @@ def is_former(sentence: str) -> bool:
 def is_elapsed(before: str) -> bool:
     """Whether the words before a length of time say that it is not over: "has been trapped for"."""
     return _ELAPSED.search(before) is not None
+
+
+def is_sampling_error(sentence: str) -> bool:
+    """Whether a sentence tells how exact a survey is: every survey has an error of its own."""
+    return _SAMPLING_ERROR.search(sentence) is not None
 
 
 def is_long_ago(dates: frozenset[str], published: str) -> bool:

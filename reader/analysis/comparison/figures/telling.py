@@ -25,6 +25,7 @@ from reader.analysis.comparison.figures.states import (
     is_expected,
     is_former,
     is_long_ago,
+    is_sampling_error,
     numbered_in,
     periods_in,
     spans_in,
@@ -138,8 +139,11 @@ def claims_in(setting: Setting, figures: Sequence[Figure], dates: Sequence[TimeE
                 fates=_fates(figure, thing, beside),
                 aspect=Aspect.PART if _is_rest(statement, figure, claims) else aspect_of(statement, figure),
                 qualified=qualifiers(statement, figure, setting.mentions),
-                elapsed=figure.kind is FigureKind.DURATION
-                and is_elapsed(setting.text[statement.passage.start : figure.start]),
+                own=is_sampling_error(statement.text)
+                or (
+                    figure.kind is FigureKind.DURATION
+                    and is_elapsed(setting.text[statement.passage.start : figure.start])
+                ),
                 complement=_complement(statement, figure, words),
                 expected=is_expected(setting.text[start : figure.end]),
                 former=is_former(statement.text) or _is_long_ago(setting, dates, (start, end)),
