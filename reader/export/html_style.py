@@ -164,7 +164,8 @@ a{{color:inherit;text-decoration:none}}
 thead abbr{{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:40mm;overflow:hidden;
 text-decoration:none}}
 thead abbr::after{{content:" " attr(title)}}
-td.relation{{white-space:normal}} .scroll{{overflow:visible}} table{{font-size:8.5pt}} th,td{{padding-right:3mm}}
+td.relation{{white-space:normal;min-width:6.5em}} .plain.wide{{font-size:8.5pt}}
+.scroll{{overflow:visible}} table{{font-size:8.5pt}} th,td{{padding-right:3mm}}
 .loud .mark{{background:none;border:1px solid;color:inherit}}
 }}
 """
