@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.alignment.links import StatementLink, links_between
@@ -51,8 +51,14 @@ def align(articles: Sequence[AnalysedArticle]) -> Alignment:
         articles=ordered,
         statements=statements,
         groups=tuple(sorted([tuple(taking_part[n] for n in group) for group in groups] + [(n,) for n in beyond])),
-        links=tuple(replace(link, first=taking_part[link.first], second=taking_part[link.second]) for link in links),
+        links=tuple(_renumbered(links, taking_part)) if beyond else links,
     )
+
+
+def _renumbered(links: Sequence[StatementLink], numbers: Sequence[int]) -> Iterator[StatementLink]:
+    """The links between the statements of these numbers."""
+    for link in links:
+        yield replace(link, first=numbers[link.first], second=numbers[link.second])
 
 
 def with_certain_links(alignment: Alignment, pairs: Collection[tuple[int, int]]) -> Alignment:

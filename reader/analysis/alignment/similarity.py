@@ -54,16 +54,17 @@ def similarities(statements: Sequence[Statement]) -> Similarities:
     occurrences = np.zeros((len(counts), len(columns)))
     lengths = np.zeros(len(counts))
     totals = np.zeros(len(counts))
+    logarithms = {number: float(np.log(number)) for count in counts for number in set(count.values())}
     for row, count in enumerate(counts):
         stems = sorted(count)
-        vector = np.array([(1 + np.log(count[stem])) * weights[stem] for stem in stems])
+        vector = np.array([(1 + logarithms[count[stem]]) * weights[stem] for stem in stems])
         lengths[row] = np.sqrt(np.square(vector).sum()) or 1.0
         totals[row] = sum(weights[stem] for stem in stems)
         for stem, value in zip(stems, vector, strict=True):
             if stem in columns:
                 occurrences[row, columns[stem]] = value
     presence = (occurrences > 0).astype(np.float64)
-    named = np.zeros_like(presence)
+    named = np.zeros(presence.shape, dtype=np.float32)
     for row, statement in enumerate(statements):
         named[row, [columns[stem] for stem in statement.names if stem in columns]] = 1
     column_weights = np.array([weights[stem] for stem in columns])
@@ -71,15 +72,21 @@ def similarities(statements: Sequence[Statement]) -> Similarities:
     shared_weight = (presence * column_weights) @ presence.T
     overlap = shared_weight / np.maximum(np.minimum(totals[:, None], totals[None, :]), OVERLAP_FLOOR)
     cosine = unit @ unit.T
-    shared = presence @ presence.T
+    # Numbers of words are whole, and exact in half the width, which is twice as fast.
+    shared = _products(presence.astype(np.float32))
     return Similarities(
         mean=(cosine + overlap) / 2,
         cosine=cosine,
         shared=shared,
-        common=shared - named @ named.T,
+        common=shared - _products(named[:, named.any(axis=0)]),
         presence=presence,
         weights=column_weights,
     )
+
+
+def _products(rows: NDArray[np.float32]) -> Matrix:
+    """The scalar product of every two rows."""
+    return (rows @ rows.T).astype(np.float64)
 
 
 def _idf(frequency: int, sentences: int) -> float:
