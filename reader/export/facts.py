@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.export.days import MONTHS
+from reader.export.disputed import LIKELY, SURE, dispute_mark
 from reader.export.report import Cited, ReportFact, ReportValue
 from reader.models.comparison import (
     Aspect,
     Comparison,
-    Confidence,
     Difference,
     Fact,
     FactRelation,
     FactValue,
     Passage,
 )
+from reader.models.signs import MEANINGS
 from reader.sanitize import one_line
 
 Cite = Callable[[Iterable[Passage]], tuple[Cited, ...]]
@@ -29,22 +30,27 @@ _WORDS = {
 }
 """A disagreement is claimed only where a difference claims it; else the values stand side by side."""
 
+_ORDER = {"=": 0, "≈": 0, SURE: 1, LIKELY: 2, "◦": 3}
+"""The facts of one happening stay together unless one of them is in dispute."""
+
 
 def report_facts(comparison: Comparison, cite: Cite) -> tuple[ReportFact, ...]:
-    """The facts, those that several sources give first; values that cannot be cited are left out.
+    """The facts: those that several sources give, then what is in dispute, then what one source gives.
+
+    Values that cannot be cited are left out.
 
     Args:
         comparison: what was compared.
         cite: gives passages with their sources and words, without those of missing articles.
     """
-    ordered = sorted(comparison.facts, key=lambda fact: fact.relation is FactRelation.SINGLE)
-    return tuple(
+    facts = [
         ReportFact(
             one_line(fact.label), fact.aspect.value, fact.relation.value, *_mark(fact, comparison.differences), values
         )
-        for fact in ordered
+        for fact in comparison.facts
         if (values := tuple(_values(fact, cite)))
-    )
+    ]
+    return tuple(sorted(facts, key=lambda fact: _ORDER[fact.mark]))
 
 
 def _values(fact: Fact, cite: Cite) -> Iterator[ReportValue]:
@@ -53,22 +59,9 @@ def _values(fact: Fact, cite: Cite) -> Iterator[ReportValue]:
             yield ReportValue(cited, value_in_words(fact.aspect, value))
 
 
-def _mark(fact: Fact, differences: Sequence[Difference]) -> tuple[str, str]:
-    said = {each.confidence for each in differences if not each.dismissed and _is_about(each, fact)}
-    if not said:
-        return _WORDS[fact.relation]
-    return ("!", "sources disagree") if Confidence.SURE in said else ("?", "sources may disagree")
-
-
-def _is_about(difference: Difference, fact: Fact) -> bool:
-    """Whether a difference is the one between the values of a fact."""
-    sources = {
-        value.article
-        for value in fact.values
-        for each in difference.readings
-        if value.article == each.article and each.start <= value.start < each.end
-    }
-    return difference.kind is fact.topic and len(sources) > 1
+def _mark(fact: Fact, differences: Iterable[Difference]) -> tuple[str, str]:
+    mark = dispute_mark(fact.topic, fact.values, differences)
+    return (mark, MEANINGS[mark]) if mark else _WORDS[fact.relation]
 
 
 def value_in_words(aspect: Aspect, value: FactValue) -> str:

@@ -115,6 +115,9 @@ padding:0 .22em;box-decoration-break:clone;-webkit-box-decoration-break:clone}}
 .plain{{list-style:none;padding:0;margin:.7rem 0 0;max-width:46rem}}
 .plain li{{padding:.4rem 0;overflow-wrap:anywhere}}
 .plain small{{font:.8rem/1.4 var(--sans);color:var(--muted)}}
+.plain.wide{{max-width:none;font:.9rem/1.4 var(--sans)}}
+.told{{list-style:none;padding:0;margin:.2rem 0 0;columns:19rem;column-gap:2rem}}
+.told li{{padding:.15rem 0;break-inside:avoid}}
 .group{{margin-top:1.8rem}}
 .group>h3{{color:var(--ink)}}
 .scroll{{overflow-x:auto;margin-top:1rem}}
@@ -126,6 +129,7 @@ thead th{{color:var(--muted);font-size:.8rem;vertical-align:bottom;border-bottom
 tbody th{{font-weight:600}}
 td.count{{font-variant-numeric:tabular-nums}}
 td.none{{color:var(--muted)}}
+td.relation{{white-space:nowrap}}
 .when{{display:grid;grid-template-columns:minmax(6.5rem,auto) minmax(0,1fr);gap:1.4rem 2rem;margin:1rem 0 0;
 max-width:54rem}}
 .when dt{{font:600 .9rem/1.9 var(--sans);font-variant-numeric:tabular-nums}}
@@ -152,13 +156,15 @@ main>section{{margin-top:8mm;padding-top:4mm}}
 .readings{{gap:3mm 7mm;grid-template-columns:repeat(auto-fill,minmax(70mm,1fr))}}
 .group{{display:table;width:100%;margin-top:6mm}}
 .group>h3{{display:table-header-group;break-inside:avoid}}
-.plain li,tr,.sources li,figure{{break-inside:avoid}}
+.plain:not(.wide)>li,tr,.sources li,figure{{break-inside:avoid}}
+.plain.wide b{{break-after:avoid}}
 {_columns(ALIGNED_ON_PAPER)}
 p{{orphans:3;widows:3}}
 a{{color:inherit;text-decoration:none}}
 thead abbr{{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:40mm;overflow:hidden;
 text-decoration:none}}
 thead abbr::after{{content:" " attr(title)}}
+td.relation{{white-space:normal;min-width:6.5em}} .plain.wide{{font-size:8.5pt}}
 .scroll{{overflow:visible}} table{{font-size:8.5pt}} th,td{{padding-right:3mm}}
 .loud .mark{{background:none;border:1px solid;color:inherit}}
 }}

@@ -1,10 +1,11 @@
-"""The tables of the exported page: figures and names, a column for each source."""
+"""The tables of the exported page: facts, figures and names, a column for each source, and below what one alone has."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from reader.export.html_text import BLANK, Html, lines, tag, words
+from reader.export.order import Alone, facts_alone, figures_alone, names_alone, names_shared
 from reader.export.report import ReportFact, ReportFigure, ReportName, Source
 
 NAMED_COLUMNS = 6
@@ -12,24 +13,34 @@ NAMED_COLUMNS = 6
 
 
 def figures_table(figures: Sequence[ReportFigure], sources: Sequence[Source]) -> list[Html]:
-    """Every figure as each source writes it; nothing if there is none."""
+    """Every figure as each source writes it, below it those of one source; nothing if there is none."""
     rows = []
     for each in figures:
+        if each.is_single:
+            continue
         cells = []
         for source in sources:
             said = dict.fromkeys(value.words for value in each.values if value.source.column == source.number)
             marked = [tag("mark", words(value)) if each.mark in "!?" else words(value) for value in said]
             cells.append(tag("td", Html("; ".join(marked))) if marked else _none("not there"))
-        relation = tag("td", tag("span", words(each.mark), class_="mark"), BLANK, words(each.meaning))
+        relation = tag(
+            "td", tag("span", words(each.mark), class_="mark"), BLANK, words(each.meaning), class_="relation"
+        )
         what = tag("th", words(each.label), scope="row")
         rows.append(tag("tr", what, relation, *cells, class_="loud" if each.mark in "!?" else None))
-    return [_table("Figures, as each source writes them", ("what", "relation"), sources, rows)] if rows else []
+    table = [_table("Figures, as each source writes them", ("what", "relation"), sources, rows)] if rows else []
+    return [*table, *_alone("Figures not matched elsewhere", figures_alone(figures))]
 
 
 def facts_table(facts: Sequence[ReportFact], sources: Sequence[Source]) -> list[Html]:
-    """Who, when and where of what happened, as each source writes it; nothing if there is none."""
+    """Who, when and where of what happened, as each source writes it, below it what one source alone says.
+
+    Nothing if there is none.
+    """
     rows = []
     for each in facts:
+        if each.is_single:
+            continue
         cells = []
         for source in sources:
             said = [value for value in each.values if value.cited.source.column == source.number]
@@ -38,12 +49,42 @@ def facts_table(facts: Sequence[ReportFact], sources: Sequence[Source]) -> list[
             ]
             told = [tag("small", words(one.told)) for one in said[:1] if one.told != one.cited.words]
             cells.append(tag("td", Html("; ".join(written)), *(BLANK, *told)) if said else _none("not there"))
-        relation = tag("td", tag("span", words(each.mark), class_="mark"), BLANK, words(each.meaning))
+        relation = tag(
+            "td", tag("span", words(each.mark), class_="mark"), BLANK, words(each.meaning), class_="relation"
+        )
         what = tag("th", words(each.label), BLANK, tag("small", words(each.aspect)), scope="row", dir="auto")
         rows.append(tag("tr", what, relation, *cells, class_="loud" if each.mark in "!?" else None))
-    return (
+    table = (
         [_table("Who, when and where, as each source writes it", ("what", "relation"), sources, rows)] if rows else []
     )
+    return [*table, *_alone("What is not matched elsewhere", facts_alone(facts))]
+
+
+def _alone(title: str, said: Sequence[tuple[Source, Sequence[Alone]]]) -> list[Html]:
+    """What one source alone has, source by source."""
+    items = [
+        tag(
+            "li",
+            tag("b", words(f"{source.name} [{source.number}]")),
+            tag(
+                "ul",
+                lines(tag("li", words(each.written), *_about(each), dir="auto") for each in own),
+                class_="told",
+            ),
+        )
+        for source, own in said
+    ]
+    return _below(title, items, "plain wide")
+
+
+def _about(said: Alone) -> list[Html]:
+    return [BLANK, tag("small", words(said.about))] if said.about else []
+
+
+def _below(title: str, items: Sequence[Html], looks: str) -> list[Html]:
+    """What stands below a table; nothing if there are no items."""
+    heading = tag("h3", words(title))
+    return [tag("section", heading, tag("ul", lines(items), class_=looks), class_="group")] if items else []
 
 
 def names_table(names: Sequence[ReportName], sources: Sequence[Source]) -> list[Html]:
@@ -51,32 +92,11 @@ def names_table(names: Sequence[ReportName], sources: Sequence[Source]) -> list[
 
     Of three sources or more, what one alone names is listed below the table: its lines would be nearly empty.
     """
-    alone = [each for each in names if len(sources) > 2 and _sources_of(each) == 1]
-    shared = [each for each in names if each not in alone]
-    kinds = list(dict.fromkeys(each.kind for each in names))
-    shared.sort(key=lambda each: (kinds.index(each.kind), -_sources_of(each), -sum(each.counts)))
-    table = _names(shared, sources)
-    return [*table, *_named_alone(alone, sources)]
-
-
-def _sources_of(name: ReportName) -> int:
-    return sum(count > 0 for count in name.counts)
-
-
-def _named_alone(names: Sequence[ReportName], sources: Sequence[Source]) -> list[Html]:
-    """The names that one source alone has, source by source."""
-    items = []
-    for place, source in enumerate(sources):
-        said = [each for each in names if each.counts[place]]
-        if said:
-            told = ", ".join(
-                f"{each.name} {each.counts[place]}" if each.counts[place] > 1 else each.name for each in said
-            )
-            items.append(tag("li", tag("b", words(f"{source.name} [{source.number}]")), BLANK, words(told), dir="auto"))
-    if not items:
-        return []
-    heading = tag("h3", words("Named by one source"))
-    return [tag("section", heading, tag("ul", lines(items), class_="plain"), class_="group")]
+    items = [
+        tag("li", tag("b", words(f"{source.name} [{source.number}]")), BLANK, words(said), dir="auto")
+        for source, said in names_alone(names, sources)
+    ]
+    return [*_names(names_shared(names), sources), *_below("Named by one source", items, "plain")]
 
 
 def _names(names: Sequence[ReportName], sources: Sequence[Source]) -> list[Html]:

@@ -8,7 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.export.markdown_text import code, literal, quoted
-from reader.export.order import NOTES, Part, alone, by_source, parts_of, same_text_told, sources_told
+from reader.export.order import (
+    NOTES,
+    Alone,
+    Part,
+    alone,
+    by_source,
+    facts_alone,
+    figures_alone,
+    names_alone,
+    names_shared,
+    parts_of,
+    same_text_told,
+    sources_told,
+)
 from reader.export.report import (
     Cited,
     Report,
@@ -128,9 +141,22 @@ def _facts(facts: Sequence[ReportFact]) -> Iterator[str]:
             "; ".join(map(_value, each.values)),
         ]
         for each in facts
+        if not each.is_single
     ]
     if rows:
         yield _table(["relation", "what", "aspect", "as written, and what it comes to"], rows)
+    yield from _listed("What is not matched elsewhere", facts_alone(facts))
+
+
+def _listed(title: str, said: Sequence[tuple[Source, Sequence[Alone]]]) -> Iterator[str]:
+    """What one source alone has, a line for each source."""
+    if said:
+        yield f"### {title}"
+        yield "\n".join(
+            f"- **{literal(source.name)} [{source.number}]**: "
+            + "; ".join(literal(each.written) + (f" ({literal(each.about)})" if each.about else "") for each in own)
+            for source, own in said
+        )
 
 
 def _value(value: ReportValue) -> str:
@@ -147,9 +173,11 @@ def _figures(figures: Sequence[ReportFigure]) -> Iterator[str]:
             "; ".join(f"{literal(value.words)} [{value.source.number}]" for value in each.values),
         ]
         for each in figures
+        if not each.is_single
     ]
     if rows:
         yield _table(["relation", "what", "values, as written"], rows)
+    yield from _listed("Figures not matched elsewhere", figures_alone(figures))
 
 
 def _quotes(quotes: Sequence[ReportQuote]) -> Iterator[str]:
@@ -172,9 +200,14 @@ def _speaker(quote: ReportQuote) -> str:
 
 
 def _names(names: Sequence[ReportName], sources: Sequence[Source]) -> Iterator[str]:
-    if names:
+    shared = names_shared(names)
+    if shared:
         head = ["name", "kind", *(f"{literal(source.name)} [{source.number}]" for source in sources)]
-        yield _table(head, [[literal(each.name), each.kind, *map(str, each.counts)] for each in names])
+        yield _table(head, [[literal(each.name), each.kind, *map(str, each.counts)] for each in shared])
+    own = names_alone(names, sources)
+    if own:
+        yield "### Named by one source"
+        yield "\n".join(f"- **{literal(source.name)} [{source.number}]**: {literal(said)}" for source, said in own)
 
 
 def _moment(moment: ReportMoment) -> Iterator[str]:

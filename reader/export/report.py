@@ -111,6 +111,11 @@ class ReportFigure:
     meaning: str
     values: tuple[Cited, ...]
 
+    @property
+    def is_single(self) -> bool:
+        """Whether only one source has it."""
+        return len({value.source.column for value in self.values}) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class ReportValue:
@@ -130,6 +135,11 @@ class ReportFact:
     mark: str
     meaning: str
     values: tuple[ReportValue, ...]
+
+    @property
+    def is_single(self) -> bool:
+        """Whether only one source has it."""
+        return len({value.cited.source.column for value in self.values}) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +181,11 @@ class ReportName:
     name: str
     kind: str
     counts: tuple[int, ...]
+
+    @property
+    def sources(self) -> int:
+        """How many sources have it."""
+        return sum(count > 0 for count in self.counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from reader.export.days import MONTHS, long_day
 from reader.export.facts import report_facts
+from reader.export.figures import report_figures
 from reader.export.links import safe_link
 from reader.export.names import distinct_names
 from reader.export.report import (
@@ -16,7 +17,6 @@ from reader.export.report import (
     Piece,
     Report,
     ReportDifference,
-    ReportFigure,
     ReportHead,
     ReportMoment,
     ReportName,
@@ -30,15 +30,12 @@ from reader.models.comparison import (
     Comparison,
     Confidence,
     Difference,
-    FigureGroup,
-    FigureRelation,
     FigureValue,
     Passage,
     QuoteRelation,
     Reading,
     Row,
     TimelineEntry,
-    Topic,
 )
 from reader.models.same_text import Copies
 from reader.models.signs import MEANINGS, sign_of
@@ -46,15 +43,6 @@ from reader.sanitize import one_line, sanitize
 
 TITLE_LIMIT = 400
 """Characters of a title: longer than any headline, short enough for a heading."""
-
-_FIGURE_WORDS = {
-    FigureRelation.AGREE: ("=", "the same figure"),
-    FigureRelation.COMPATIBLE: ("≈", "figures that fit each other"),
-    FigureRelation.CONFLICT: ("!", "figures differ"),
-    FigureRelation.SINGLE: ("◦", "not matched elsewhere"),
-}
-_FIGURE_ORDER = tuple(_FIGURE_WORDS)
-"""Agreement first."""
 
 _QUOTE_WORDS = {
     QuoteRelation.IDENTICAL: ("=", "the same words"),
@@ -130,11 +118,7 @@ class _Writer:
             ),
             rows=tuple(row for row in rows if row.readings),
             differences=tuple(each for each in differences if each.readings),
-            figures=tuple(
-                self._figure(group)
-                for group in sorted(comparison.figures, key=lambda group: _FIGURE_ORDER.index(group.relation))
-                if self._cited(group.values)
-            ),
+            figures=report_figures(comparison, self._cited),
             quotes=tuple(
                 ReportQuote(_plain(group.speaker), *_QUOTE_WORDS[group.relation], self._cited(group.members))
                 for group in comparison.quotes
@@ -200,22 +184,6 @@ class _Writer:
         return [
             Reading(*place, disputed=() if spans == [place[1:]] else tuple(spans)) for place, spans in disputed.items()
         ]
-
-    def _figure(self, group: FigureGroup) -> ReportFigure:
-        mark, meaning = _FIGURE_WORDS[group.relation]
-        if group.relation is FigureRelation.CONFLICT and not self._is_sure(group):
-            mark, meaning = "?", "figures may differ"
-        return ReportFigure(one_line(group.label), mark, meaning, self._cited(group.values))
-
-    def _is_sure(self, group: FigureGroup) -> bool:
-        """Whether a sure difference stands behind a conflict of figures: the figures table claims no more than it."""
-        return any(
-            difference.kind is Topic.FIGURE
-            and difference.confidence is Confidence.SURE
-            and not difference.dismissed
-            and any(_overlap(value, reading) for value in group.values for reading in difference.readings)
-            for difference in self._comparison.differences
-        )
 
     def _moment(self, entry: TimelineEntry) -> ReportMoment:
         sign = "" if entry.stated else "~"

@@ -218,14 +218,14 @@ def _beside_title(
 ) -> LineLabel:
     """What an unlabelled line of the head is, given where the headline is."""
     line = lines[index]
+    if title is not None and _same_headline(line, lines[title]):
+        return LineLabel.TITLE
     if bylines.read_bio(line.text) or (title is not None and index > title and _is_byline(line, labels, index)):
         return LineLabel.BYLINE
     if title is None:
         return LineLabel.STANDFIRST if line.words > KICKER_WORDS else LineLabel.BOILERPLATE
     if index > title and (_is_timed(line) or _is_credited(line)):
         return LineLabel.DATE if _is_timed(line) else LineLabel.CAPTION
-    if _same_headline(line, lines[title]):
-        return LineLabel.TITLE
     if line.words > (KICKER_WORDS if index > title else 2 * KICKER_WORDS) or (line.stopped and index > title):
         return LineLabel.STANDFIRST
     return LineLabel.BOILERPLATE

@@ -51,6 +51,8 @@ _SMALL = words_of(
     of the and & de la le el der die das del di du des en y et for in on al do da dos das e
     """
 )
+_HEADLINE_WORDS = frozenset(("for", "in"))
+"""Small words that headlines have and names of papers don't: "Record for Halme", "Express Train Derails in Leeds"."""
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.\w\w|info|news|tv|io|de|fr|es|it|uk|az|il|ru|nl|ch|at|be|eu|in|jp|au|ca)",
     re.IGNORECASE,
@@ -148,7 +150,9 @@ def is_outlet_name(text: str) -> bool:
     if is_known_outlet(name) or _DOMAIN.fullmatch(name):
         return True
     words = name.split()
-    if len(words) > NAME_WORDS or not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
+    if len(words) > NAME_WORDS or not _HEADLINE_WORDS.isdisjoint(words):
+        return False
+    if not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
         return False
     if _is_section(words):
         return False

@@ -78,7 +78,7 @@ class EntityHit:
     """An entity found by name.
 
     Attributes:
-        why: how the name matched, fit to be shown: "name", "alias “Aliev”", "one letter off “Aliyev”".
+        why: how the name matched, fit to be shown: "name", "also “Aliev”", "one letter off “Aliyev”".
         mentions: number of mentions in the library.
         articles: ids of the articles that mention it, newest first.
     """

@@ -50,6 +50,16 @@ class Match(IntEnum):
     SOUND = 6
 
 
+_WHY = {
+    Match.WHOLE: "name",
+    Match.WORD: "part of the name",
+    Match.BEGINNING: "beginning of the name",
+    Match.WORD_BEGINNING: "beginning of a word of the name",
+    Match.INSIDE: "inside the name",
+}
+"""How a match with the shown name is told; with another spelling the spelling itself says most in the least room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """One spelling of an entity."""
@@ -87,15 +97,9 @@ class Found:
             return f"{_COUNTED[self.typos]} off “{self.word}”"
         if self.match is Match.SOUND:
             return f"sounds like “{self.word}”"
-        spelling = self.spelling
-        where = "name" if spelling.surface == spelling.name else f"alias “{spelling.surface}”"
-        return {
-            Match.WHOLE: where,
-            Match.WORD: f"part of the {where}",
-            Match.BEGINNING: f"beginning of the {where}",
-            Match.WORD_BEGINNING: f"beginning of a word of the {where}",
-            Match.INSIDE: f"inside the {where}",
-        }[self.match]
+        if self.spelling.surface != self.spelling.name:
+            return f"also “{self.spelling.surface}”"
+        return _WHY[self.match]
 
 
 def find_entities(database: Database, name: str, limit: int, articles: int | None) -> tuple[EntityHit, ...]:

@@ -71,6 +71,11 @@ def is_difference(row: Row) -> bool:
     return sign_of(row) in "!?"
 
 
+def dispute_order(sign: str) -> int:
+    """Where a sign stands if conflicts come first: sure differences, likely ones, then all else alike."""
+    return "!?".find(sign) % len("!? ")
+
+
 def columns_of(comparison: Comparison, reference: int | None) -> tuple[int, ...]:
     """The articles as columns, the reference first."""
     if reference is None or reference == comparison.articles[0]:
@@ -121,7 +126,7 @@ def items_of(rows: Sequence[Row], opened: frozenset[str], listing: Listing) -> t
         shared = [row for row in rows if len(_sources_of(row)) > 1]
         return tuple(RowItem(row) for row in sorted(shared, key=lambda row: -len(_sources_of(row))))
     if listing is Listing.CONFLICTS:
-        rows = sorted(rows, key=lambda row: "!?".find(sign_of(row)) % len("!? "))
+        rows = sorted(rows, key=lambda row: dispute_order(sign_of(row)))
     items: list[Item] = []
     for article, run in groupby(rows, key=_alone_in):
         several = tuple(run)

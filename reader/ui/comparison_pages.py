@@ -91,7 +91,7 @@ class Showing:
     Attributes:
         columns: the articles that have a column, the reference first.
         opened: keys of what was unfolded.
-        listing: which rows of view 1, in which order.
+        listing: which rows of view 1, in which order; conflicts come first in views 2 and 3 too.
     """
 
     view: View
@@ -105,10 +105,11 @@ def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Pa
     columns = showing.columns
     comparison = replace(compared.shown, articles=columns)
     ordered = {article: compared.sources[article] for article in (*columns, *compared.copies)}
+    conflicts_first = showing.listing is Listing.CONFLICTS
     if showing.view is View.FACTS:
-        return facts_page(comparison, ordered, showing.opened)
+        return facts_page(comparison, ordered, showing.opened, conflicts_first=conflicts_first)
     if showing.view is View.QUOTES:
-        return quotes_page(comparison, ordered, showing.opened)
+        return quotes_page(comparison, ordered, showing.opened, conflicts_first=conflicts_first)
     if showing.view is View.WHO:
         return who_page(comparison, ordered, showing.opened)
     if showing.view is View.TIME:

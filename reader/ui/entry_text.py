@@ -93,13 +93,16 @@ class EntryPainter:
             (" ", looks.ground),
             (short_day(day, status, self.today), looks.muted),
             ("  ", looks.ground),
-            (f"{sources} sources", looks.muted),
         ]
         right = []
         if event is not None and event.conflicts:
             right.append((f"!{event.conflicts}", looks.accent))
         if event is not None and event.doubts:
             right.append((f"?{event.doubts}", looks.muted))
+        told = f"{sources} sources"
+        # Where there is no room for the word, the number still stands whole.
+        has_room = _cells(left) + cell_len(told) <= self._room_beside(right)
+        left.append((told if has_room else f"×{sources}", looks.muted))
         return [self._bar(), *self._filled(left, right)]
 
     def source(
@@ -116,7 +119,7 @@ class EntryPainter:
             (" ", looks.ground),
             (inferred + _outlet(card, siblings), looks.muted),
         ]
-        room = self.width - 2 - sum(cell_len(text) for text, _ in left)
+        room = self.width - 2 - _cells(left)
         is_one_of_several = sum(1 for other in siblings if other.outlet == card.outlet) > 1
         needed = TITLE_CELLS // 2 if is_one_of_several else TITLE_CELLS
         if room >= needed and (event is None or event.title != card.title):
@@ -133,11 +136,13 @@ class EntryPainter:
         signs = [(STAR, self.looks.accent)] if card.starred else []
         return signs + ([(MARKED, self.looks.accent)] if marked else [])
 
+    def _room_beside(self, right: Runs) -> int:
+        """Cells that runs at the right edge leave to those at the left."""
+        return max(0, self.width - 1 - sum(cell_len(text) + 1 for text, _ in right))
+
     def _filled(self, left: Runs, right: Runs) -> Runs:
         """The left runs cut so that the right ones stand at the right edge."""
-        room = self.width - 1
-        tail = sum(cell_len(text) + 1 for text, _ in right)
-        free = max(0, room - tail)
+        free = self._room_beside(right)
         runs: Runs = []
         for text, style in left:
             if free <= 0:
@@ -152,6 +157,10 @@ class EntryPainter:
             for text, style in right:
                 runs += [(" ", self.looks.ground), (text, style)]
         return runs
+
+
+def _cells(runs: Runs) -> int:
+    return sum(cell_len(text) for text, _ in runs)
 
 
 def _outlet(card: ArticleCard, siblings: Sequence[ArticleCard]) -> str:

@@ -134,7 +134,7 @@ KEYS: tuple[Key, ...] = (
         ("]",), "difference(1)", "next row in which sources differ", Group.SOURCES, DIFFERING, footer="next difference"
     ),
     Key(("[",), "difference(-1)", "previous row in which sources differ", Group.SOURCES, DIFFERING),
-    Key(("!",), "conflicts_first", "rows in which sources differ first", Group.SOURCES, ROWS, footer="conflicts first"),
+    Key(("!",), "conflicts_first", "what sources differ in first", Group.SOURCES, DIFFERING, footer="conflicts first"),
     Key(("a",), "only_shared", "what several sources share, by how many", Group.SOURCES, ROWS, footer="shared"),
     Key(("i",), "only_single", "what one source has and no other matches", Group.SOURCES, ROWS, footer="one source"),
     Key(("x",), "act", "set this difference aside", Group.KEEP, DIFFERING, footer="set aside"),

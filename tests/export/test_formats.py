@@ -24,6 +24,9 @@ from reader.export.links import safe_link
 from reader.export.markdown_text import literal, quoted
 from reader.export.names import distinct_names
 from reader.export.report import Emphasis, Piece
+from reader.export.reporting import report_of
+from reader.models.article import Article
+from reader.models.comparison import Comparison
 from reader.sanitize import HOSTILE, sanitize
 from tests.export.comparisons import DAY, TITLE, hostile, velden
 
@@ -327,3 +330,35 @@ def test_a_proposed_name_is_a_plain_name_of_its_format(title: str, form: Format)
     assert not set(name) & set('/\\:*?"<>|~ \n\t\x00')
     assert not name.startswith((".", "-"))
     assert len(name.encode()) < 255
+
+
+# Figures and facts
+
+
+def disputed_figure() -> tuple[Comparison, dict[int, Article]]:
+    comparison, articles = velden()
+    (group,) = (each for each in comparison.figures if each.label == "repair · week")
+    return replace(comparison, figures=(group, *(each for each in comparison.figures if each is not group))), articles
+
+
+def test_figures_that_agree_stand_before_those_in_dispute() -> None:
+    marks = [figure.mark for figure in report_of(*disputed_figure()).figures]
+    assert marks == sorted(marks, key="=≈!?◦".index)
+    assert {"=", "!"} < set(marks)
+
+
+def test_figures_disagree_only_where_a_difference_that_stands_says_so() -> None:
+    comparison, articles = disputed_figure()
+    dismissed = tuple(replace(each, dismissed=True) for each in comparison.differences)
+    for differences in ((), dismissed):
+        figures = report_of(replace(comparison, differences=differences), articles).figures
+        assert {figure.mark for figure in figures} == {"=", "≈"}
+
+
+@pytest.mark.parametrize("chosen", [Format.MARKDOWN, Format.HTML])
+def test_what_one_source_alone_says_makes_no_line_of_a_table(chosen: Format) -> None:
+    page = exported(chosen, *velden(), TITLE, DAY)
+    facts = page[page.index("What happened</h2>" if chosen is Format.HTML else "## What happened") :]
+    table, below = facts.split("What is not matched elsewhere", maxsplit=1)
+    assert "1931" not in table
+    assert "1931" in below.split("Figures", maxsplit=1)[0]

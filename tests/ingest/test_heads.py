@@ -64,10 +64,24 @@ def test_what_a_page_puts_behind_its_headline_is_no_part_of_it(suffix: str, outl
 
 @pytest.mark.parametrize(
     "title",
-    ["Skarn | Rain", "Ferry sinks - live", "Harbour closed - and nobody knows why", "Vote: a day of long queues"],
+    [
+        "Skarn | Rain",
+        "Ferry sinks - live",
+        "Harbour closed - and nobody knows why",
+        "Vote: a day of long queues",
+        "Record for Ada Lee",
+        "Express Train Derails in Skarn",
+    ],
 )
 def test_headlines_with_a_mark_stay_whole(title: str) -> None:
     assert read(f"{title}\n\nBy Tom Webb\n5 March 2025").title.value == title
+
+
+def test_a_headline_printed_again_is_no_byline() -> None:
+    head = "---\ntitle: Tom Webb Sinks Ann Lee\ndate: 2025-03-05\n---\n\nTom Webb Sinks Ann Lee"
+    article = read_article(f"{head}\n\n{TEXT}".encode(), "x.md", markdown=True)
+    assert article.authors.value is None
+    assert [line.label for line in article.lines[:1]] == [LineLabel.TITLE]
 
 
 def test_agencies_beside_the_source_are_not_its_name() -> None:

@@ -42,13 +42,13 @@ def people(store: Store, library: Library) -> Library:
     [
         ("Ilham Aliyev", "Ilham Aliyev", "name"),
         ("ILHAM ALIYEV", "Ilham Aliyev", "name"),
-        ("aliev", "Ilham Aliyev", "alias “Aliev”"),
+        ("aliev", "Ilham Aliyev", "also “Aliev”"),
         ("ilham", "Ilham Aliyev", "part of the name"),
         ("ilh", "Ilham Aliyev", "beginning of the name"),
-        ("zuraw", "Ewa Żuraw", "alias “Żuraw”"),
-        ("Żur", "Ewa Żuraw", "beginning of the alias “Żuraw”"),
+        ("zuraw", "Ewa Żuraw", "also “Żuraw”"),
+        ("Żur", "Ewa Żuraw", "also “Żuraw”"),
         ("ewa zuraw", "Ewa Żuraw", "name"),
-        ("olofs", "Annika Olofsson", "beginning of the alias “Olofsson”"),
+        ("olofs", "Annika Olofsson", "also “Olofsson”"),
         ("olss", "Anna Olsson", "beginning of a word of the name"),
         ("anna ols", "Anna Olsson", "beginning of the name"),
         ("olsson anna", "Anna Olsson", "beginning of a word of the name"),
@@ -63,7 +63,7 @@ def people(store: Store, library: Library) -> Library:
         ("Hertsog", "Isaac Herzog", "sounds like “Herzog”"),
         ("Izaac Hertsogg", "Isaac Herzog", "sounds like “Herzog”"),
         ("e", "Ewa Żuraw", "beginning of the name"),
-        ("ek", "Nils Ek", "alias “Ek”"),
+        ("ek", "Nils Ek", "also “Ek”"),
     ],
 )
 def test_a_name_finds(people: Library, name: str, found: str, why: str) -> None:

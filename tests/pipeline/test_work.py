@@ -11,6 +11,7 @@ import pytest
 import reader.analysis.annotate as annotating
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.tokens import Token
+from reader.analysis.quotes import find_quotations
 from reader.analysis.tagger import RawSpan
 from reader.errors import AnalysisError
 from reader.library import Library
@@ -139,8 +140,6 @@ def test_a_job_with_an_article_that_the_model_breaks_on_fails_and_says_which(
 def test_a_fault_of_our_own_in_one_article_is_told_and_stops_no_other(
     library_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    find_quotations = annotating.find_quotations
-
     def faulty(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
         if "Northgate Press" in article.text:
             raise ValueError("a rule's own fault")

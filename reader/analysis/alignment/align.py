@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.alignment.links import StatementLink, links_between
 from reader.analysis.alignment.repeats import repeat_groups
-from reader.analysis.alignment.similarity import TermStatistics, similarities
+from reader.analysis.alignment.similarity import similarities
 from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Tier
@@ -37,13 +37,13 @@ class Alignment:
     links: tuple[StatementLink, ...]
 
 
-def align(articles: Sequence[AnalysedArticle], background: TermStatistics | None = None) -> Alignment:
+def align(articles: Sequence[AnalysedArticle]) -> Alignment:
     """Align the sentences of some articles; the order in which they are given makes no difference."""
     ordered = in_canonical_order(articles)
     statements = statements_of(ordered)
     taking_part = _taking_part(statements, len(ordered))
     compared = [statements[number] for number in taking_part]
-    similar = similarities(compared, background)
+    similar = similarities(compared)
     groups = repeat_groups(compared, similar.cosine)
     links = links_between(compared, similar, groups)
     beyond = set(range(len(statements))).difference(taking_part)
@@ -51,8 +51,14 @@ def align(articles: Sequence[AnalysedArticle], background: TermStatistics | None
         articles=ordered,
         statements=statements,
         groups=tuple(sorted([tuple(taking_part[n] for n in group) for group in groups] + [(n,) for n in beyond])),
-        links=tuple(replace(link, first=taking_part[link.first], second=taking_part[link.second]) for link in links),
+        links=tuple(_renumbered(links, taking_part)) if beyond else links,
     )
+
+
+def _renumbered(links: Sequence[StatementLink], numbers: Sequence[int]) -> Iterator[StatementLink]:
+    """The links between the statements of these numbers."""
+    for link in links:
+        yield replace(link, first=numbers[link.first], second=numbers[link.second])
 
 
 def with_certain_links(alignment: Alignment, pairs: Collection[tuple[int, int]]) -> Alignment:

@@ -166,14 +166,14 @@ def _second_partners(
     if not rows.size:
         return found
     firsts = np.where(strong[rows], scaled[rows], -np.inf).argmax(axis=1)
-    unsaid = similar.presence[one[rows]] * (1 - similar.presence[other[firsts]])
-    partners = similar.presence[other]
-    enough = (
-        (unsaid @ partners.T >= REST_SHARED)
-        & ((unsaid * similar.weights) @ partners.T >= REST_WEIGHT)
-        & (scaled[rows] >= REST_SCALED)
-        & (similar.mean[np.ix_(one[rows], other)] >= STRONG_MEAN)
-    )
+    enough = (scaled[rows] >= REST_SCALED) & (similar.mean[np.ix_(one[rows], other)] >= STRONG_MEAN)
+    enough[np.arange(rows.size), firsts] = False  # it leaves nothing unsaid that it says itself
+    row, partner = np.nonzero(enough)
+    if not row.size:
+        return found
+    presence = similar.presence
+    unsaid = presence[one[rows[row]]] * (1 - presence[other[firsts[row]]]) * presence[other[partner]]
+    enough[row, partner] = (unsaid.sum(axis=1) >= REST_SHARED) & (unsaid @ similar.weights >= REST_WEIGHT)
     chosen = np.where(enough, scaled[rows], -np.inf).argmax(axis=1)
     found[rows, chosen] = enough[np.arange(rows.size), chosen]
     return found

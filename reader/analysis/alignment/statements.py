@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from reader.analysis.alignment.stopwords import ROLE_STEMS
 from reader.analysis.alignment.words import Word, content_words
@@ -31,6 +31,9 @@ class Statement:
         source: number of its article in canonical order (see :func:`in_canonical_order`), from 0.
         text: the sentence as written.
         words: its content words, with offsets into the article's text.
+        names: the stems that say who, not what: those it only writes with a capital, its first word aside, and roles.
+            A headline in capitals says nothing about which of its words are names: it has none.
+        stems: the stems of its content words, each once.
     """
 
     source: int
@@ -38,30 +41,29 @@ class Statement:
     label: LineLabel
     text: str
     words: tuple[Word, ...]
+    names: frozenset[str] = field(init=False, repr=False, compare=False)
+    stems: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find once what every step asks for."""
+        object.__setattr__(self, "names", _names(self.text, self.passage.start, self.words))
+        object.__setattr__(self, "stems", frozenset(word.stem for word in self.words))
 
     @property
     def is_readable(self) -> bool:
         """Whether it is short enough to be read as one sentence."""
         return len(self.text) <= LONGEST_SENTENCE
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The stems that say who, not what: those it only writes with a capital, its first word aside, and roles.
 
-        A headline in capitals says nothing about which of its words are names: it has none.
-        """
-        written: dict[str, bool] = {}
-        for word in self.words:
-            at = word.start - self.passage.start
-            written[word.stem] = written.get(word.stem, True) and at > 1 and self.text[at].isupper()
-        names = frozenset(stem for stem, capital in written.items() if capital)
-        capitals = names if len(names) <= MOST_NAMES * len(written) else frozenset[str]()
-        return capitals | (ROLE_STEMS & written.keys())
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of its content words, each once."""
-        return frozenset(word.stem for word in self.words)
+def _names(text: str, begin: int, words: Iterable[Word]) -> frozenset[str]:
+    """The stems of a sentence that begins at ``begin`` which are names or roles."""
+    written: dict[str, bool] = {}
+    for word in words:
+        at = word.start - begin
+        written[word.stem] = written.get(word.stem, True) and at > 1 and text[at].isupper()
+    names = frozenset(stem for stem, capital in written.items() if capital)
+    capitals = names if len(names) <= MOST_NAMES * len(written) else frozenset[str]()
+    return capitals | (ROLE_STEMS & written.keys())
 
 
 def in_canonical_order(articles: Sequence[AnalysedArticle]) -> tuple[AnalysedArticle, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.alignment.align import Alignment, align, with_certain_links
 from reader.analysis.alignment.rows import clusters_of
-from reader.analysis.alignment.similarity import TermStatistics
 from reader.analysis.comparison.coverage import coverage_of
 from reader.analysis.comparison.dates.claims import date_claims
 from reader.analysis.comparison.dates.relate import find_date_conflicts
@@ -49,7 +48,6 @@ def compare(
     *,
     entities: Mapping[int, Entity] = _NO_ENTITIES,
     reference: int | None = None,
-    background: TermStatistics | None = None,
 ) -> Comparison:
     """What some articles about one event share, where they differ, and what is found in one of them only.
 
@@ -59,7 +57,6 @@ def compare(
         articles: at least one, each with an id of its own.
         entities: the entities that the articles' mentions point to, by id.
         reference: id of the article whose order the rows follow; by default the one that most others are linked to.
-        background: how frequent words are in the whole library.
 
     Raises:
         ValueError: if there is no article, if two have the same id, or if ``reference`` is not among them.
@@ -69,7 +66,7 @@ def compare(
         raise ValueError("A comparison needs at least one article, and each only once.")
     if reference is not None and reference not in ids:
         raise ValueError(f"The reference {reference} is not among the compared articles.")
-    alignment = align(articles, background)
+    alignment = align(articles)
     ordered = article_order(alignment, reference)
     places = {analysed.article.id: place for place, analysed in enumerate(ordered)}
     utterances = utterances_of(alignment, versions_of(alignment))

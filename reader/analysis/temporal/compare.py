@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 _VALUE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?")
@@ -12,6 +13,7 @@ _DECEMBER: Final = 12
 _LENGTHS: Final = {4: "year", 7: "month", 10: "day"}
 
 
+@lru_cache(maxsize=4096)
 def date_interval(value: str) -> tuple[date, date] | None:
     """First and last day of an ISO value ("2023", "2023-03", "2023-04-19T20", "2016/2020"); None if it has none."""
     first, _, last = value.partition("/")

@@ -37,7 +37,7 @@ HIGH_LINES = 32
 """Lines from which titles and first sentences leave most of the screen to the rows below them."""
 
 _ONLY_IN: dict[str, Context] = {
-    "conflicts_first": Context.ROWS,
+    "conflicts_first": Context.DIFFERING,
     "only_shared": Context.ROWS,
     "only_single": Context.ROWS,
     "reference": Context.COLUMNS,
@@ -46,6 +46,15 @@ _ONLY_IN: dict[str, Context] = {
     "act": Context.DIFFERING,
 }
 """The actions that don't work in every view."""
+
+
+_LISTED_IN: dict[Listing, frozenset[View]] = {
+    Listing.READING: frozenset(),
+    Listing.SHARED: frozenset({View.ROWS}),
+    Listing.CONFLICTS: frozenset({View.ROWS, View.FACTS, View.QUOTES}),
+    Listing.SINGLE: frozenset({View.ROWS}),
+}
+"""The views in which a listing shows."""
 
 
 class ComparisonScreen(ComparisonLoading):
@@ -125,8 +134,8 @@ class ComparisonScreen(ComparisonLoading):
             return
         self._was_low = self._is_low
         self._page = page_of(compared, showing, is_low=self._was_low)
-        note = f"▸ {showing.listing}" if showing.listing else ""
-        self.heading.put(showing.view, compared.counts(), note if showing.view is View.ROWS else "")
+        note = f"▸ {showing.listing}" if showing.view in _LISTED_IN[showing.listing] else ""
+        self.heading.put(showing.view, compared.counts(), note)
         names = {article: source.source.name for article, source in compared.sources.items()}
         self.map.put_page(self._page.blocks, self._page.legend)
         self.blocks.show(self._page, compared.place_of(showing.columns), names, at, spot)
@@ -224,7 +233,7 @@ class ComparisonScreen(ComparisonLoading):
         self.blocks.go_to_difference(by)
 
     def action_conflicts_first(self) -> None:
-        """Rows in which sources disagree first, or reading order."""
+        """What sources disagree in first, or reading order; agreement before it in the views besides the rows."""
         self._list(Listing.CONFLICTS, from_top=True)
 
     def action_only_shared(self) -> None:

@@ -1,4 +1,4 @@
-"""View 2: what happened and figures as a fact × source table: in dispute, in agreement, and in one source."""
+"""View 2: what happened and figures as a fact × source table: in agreement, in dispute, and in one source."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from reader.models.comparison import (
     Passage,
     Topic,
 )
-from reader.models.dismissals import SET_ASIDE, sign_of_differences
+from reader.models.dismissals import sign_of_differences
+from reader.ui.comparison_items import dispute_order
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.units import in_common_unit
@@ -48,20 +49,27 @@ _ABOUT = {Topic.NAME: "spelling", Topic.NEGATION: "yes and no"}
 _FACTS = frozenset(Topic) - {Topic.WORDING, Topic.QUOTE}
 """What differences are facts about; the others are shown with the quotes."""
 
-_SERIOUSNESS = "!?" + SET_ASIDE
 
-
-def facts_page(comparison: Comparison, sources: Mapping[int, ComparedSource], opened: frozenset[str]) -> Page:
+def facts_page(
+    comparison: Comparison,
+    sources: Mapping[int, ComparedSource],
+    opened: frozenset[str],
+    *,
+    conflicts_first: bool = False,
+) -> Page:
     """The page of the facts.
 
     Args:
         comparison: dismissed differences marked.
         sources: by article.
         opened: keys of folded facts that the person has unfolded.
+        conflicts_first: whether what the sources differ in stands above what they agree on.
     """
     facts = _Facts(comparison, sources)
+    agreed, disputed = tuple(facts.agreed()), tuple(facts.disputed())
+    shared = (*disputed, *agreed) if conflicts_first else (*agreed, *disputed)
     return Page(
-        (*facts.disputed(), *facts.shared(), *facts.single(opened)),
+        (*shared, *facts.beside(), *facts.single(opened)),
         COLUMN_CELLS,
         label_cells=LABEL_CELLS,
         stacked_below=SIDE_BY_SIDE_CELLS,
@@ -108,16 +116,24 @@ class _Facts:
             fact = self._shared[number]
             blocks.append(fact_block(fact, self._sources, DIFFER, about=about))
         blocks += [self._difference(each) for each in self._differences if each.key not in told]
-        yield from sorted(blocks, key=lambda block: _SERIOUSNESS.find(block.sign))
+        yield from sorted(blocks, key=lambda block: dispute_order(block.sign))
 
-    def shared(self) -> Iterator[Block]:
-        """What several sources have and agree on, what most of them have first."""
-        agreed = [fact for number, fact in enumerate(self._shared) if number not in self._disputed]
-        yield from happening_blocks(agreed, self._sources)
-        for section, sign in ((AGREE, "="), (FIT, "≈"), (BESIDE, "≈")):
-            chosen = [each for each in self._figures if self._section(each[1]) == section]
-            for key, group in sorted(chosen, key=lambda each: -_breadth(each[1].values)):
-                yield self._figure(key, group, sign, section)
+    def agreed(self) -> Iterator[Block]:
+        """What several sources tell, then the figures in which they agree or that fit."""
+        undisputed = [fact for number, fact in enumerate(self._shared) if number not in self._disputed]
+        yield from happening_blocks(undisputed, self._sources)
+        yield from self._figures_of(AGREE, "=")
+        yield from self._figures_of(FIT, "≈")
+
+    def beside(self) -> Iterator[Block]:
+        """The figures of one thing of which nothing says whether they fit."""
+        yield from self._figures_of(BESIDE, "≈")
+
+    def _figures_of(self, section: str, sign: str) -> Iterator[Block]:
+        """The figures of a section, what most sources have first."""
+        chosen = [each for each in self._figures if self._section(each[1]) == section]
+        for key, group in sorted(chosen, key=lambda each: -_breadth(each[1].values)):
+            yield self._figure(key, group, sign, section)
 
     def single(self, opened: frozenset[str]) -> Iterator[Block]:
         """What one source has, a line for each source until it is unfolded."""

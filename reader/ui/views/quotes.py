@@ -8,6 +8,7 @@ from itertools import groupby
 
 from reader.models.comparison import Comparison, Passage, QuoteGroup, QuoteRelation
 from reader.models.dismissals import SET_ASIDE, Disputes, sign_of_differences
+from reader.ui.comparison_items import dispute_order
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.page import Block, Mark, Page, Words
@@ -33,13 +34,20 @@ _TOLD = {
 }
 
 
-def quotes_page(comparison: Comparison, sources: Mapping[int, ComparedSource], opened: frozenset[str]) -> Page:
+def quotes_page(
+    comparison: Comparison,
+    sources: Mapping[int, ComparedSource],
+    opened: frozenset[str],
+    *,
+    conflicts_first: bool = False,
+) -> Page:
     """The page of the quotes.
 
     Args:
         comparison: its articles in the order of the columns; dismissed differences marked.
         sources: by article.
         opened: keys of folded quotes that the person has unfolded.
+        conflicts_first: whether utterances on whose words the sources differ stand above the others.
     """
     groups = [
         (number, group)
@@ -50,6 +58,8 @@ def quotes_page(comparison: Comparison, sources: Mapping[int, ComparedSource], o
     single = [each for each in groups if each not in several]
     disputes = Disputes.of(comparison)
     blocks = [_utterance(number, group, sources, disputes, comparison.articles) for number, group in several]
+    if conflicts_first:
+        blocks.sort(key=lambda block: dispute_order(block.sign))
     blocks += _folded(single, sources, opened)
     blocks += _table(groups, sources)
     return Page(

@@ -7,12 +7,7 @@ from reader.analysis.alignment import align as align_module
 from reader.analysis.alignment.align import align
 from reader.analysis.alignment.links import links_between
 from reader.analysis.alignment.rows import clusters_of
-from reader.analysis.alignment.similarity import (
-    BACKGROUND_SENTENCES,
-    Similarities,
-    TermStatistics,
-    similarities,
-)
+from reader.analysis.alignment.similarity import Similarities, similarities
 from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Tier
@@ -40,15 +35,6 @@ def test_similarity_is_symmetric_and_between_zero_and_one(name: str) -> None:
         assert matrix.min() >= 0
         assert matrix.max() <= 1 + 1e-9
     assert (similar.common <= similar.shared).all()
-
-
-def test_a_large_background_makes_its_frequent_words_lighter() -> None:
-    own = statements("quake")
-    background = TermStatistics(BACKGROUND_SENTENCES, {"osterlin": BACKGROUND_SENTENCES})
-    with_background = similarities(own, background)
-    assert not np.allclose(similarities(own).mean, with_background.mean)
-    small = TermStatistics(BACKGROUND_SENTENCES - 1, {"osterlin": 1000})
-    assert np.array_equal(similarities(own).mean, similarities(own, small).mean)
 
 
 def test_names_and_roles_alone_link_nothing() -> None:

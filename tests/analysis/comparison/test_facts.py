@@ -11,6 +11,7 @@ import pytest
 from reader.analysis.clauses.annotate import with_clauses
 from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.comparison import compare
+from reader.analysis.comparison.facts.labels import short
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Aspect, Comparison, Fact, FactRelation
 from tests.analysis.comparison.written import EVENT_NAMES, read_event, written_article
@@ -139,6 +140,44 @@ def test_who_did_it_whatever_the_voice() -> None:
     (who,) = shared(compare(pair_of("Norda bought its rival Telm.", "Telm was bought by Norda.")), Aspect.WHO)
     assert (who.relation, who.label) == (FactRelation.AGREE, "bought · Telm")
     assert {value.value for value in who.values} == {"Norda"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label"),
+    [
+        ("some 30 villagers", "villagers"),
+        ("more than a million voters", "voters"),
+        ("the 44-year-old bakers' leader", "bakers' leader"),
+        ("a new “harvest levy” plan", "harvest levy plan"),
+        ("the Harvest Moon Fair safety zone", "Harvest Moon Fair safety zone"),
+        ("the Old Harbour Street Harvest Moon Fair safety zone", "safety zone"),
+        ("the regional council", "regional council"),
+    ],
+)
+def test_a_label_is_the_last_words_without_amounts_marks_and_halves_of_names(phrase: str, label: str) -> None:
+    assert short(phrase) == label
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "label"),
+    [
+        (
+            "The union called off the strike on Monday.",
+            "On Monday the union called off its strike.",
+            "called off · strike",
+        ),
+        ("The aircraft took off on Monday.", "On Monday the aircraft took off.", "aircraft · took off"),
+        ("The trawler sank off the coast on Monday.", "On Monday the trawler sank off the coast.", "trawler · sank"),
+    ],
+)
+def test_a_verb_keeps_its_particle(one: str, other: str, label: str) -> None:
+    (when,) = shared(compare(pair_of(one, other)), Aspect.WHEN)
+    assert when.label == label
+
+
+def test_who_was_somewhere_did_nothing() -> None:
+    found = compare(pair_of("Ana Silva was in Oran on Monday.", "On Monday Ana Silva was in Oran."))
+    assert not shared(found, Aspect.WHO)
 
 
 def test_a_surname_is_its_bearer() -> None:

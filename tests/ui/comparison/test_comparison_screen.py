@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 import pytest
 from textual.pilot import Pilot
 
+from reader.models.comparison import QuoteGroup, QuoteRelation
 from reader.ui.app import ReaderApp
 from reader.ui.screens.comparison import ComparisonScreen
-from tests.ui.comparison.bridge import ComparedRecords, bridge, many
+from tests.ui.comparison.bridge import ComparedRecords, bridge, many, place_of
 from tests.ui.screens import app_of, assert_golden, screen_text, settle
 
 VIEWS = {"1": "rows", "2": "facts", "3": "quotes", "4": "who", "5": "time"}
@@ -131,11 +132,33 @@ async def test_figures_in_two_units_stand_in_a_common_one() -> None:
         assert "25 km" in session.text
 
 
-async def test_disputed_facts_come_before_agreed_ones_and_the_agreed_ones_are_seen() -> None:
-    async with compared() as session:
+async def test_agreed_facts_come_before_disputed_ones_unless_those_are_wanted_first() -> None:
+    async with compared(size=(120, 60)) as session:
         await session.press("2")
         text = session.text
-        assert text.index("repair") < text.index("detour") < text.index("crack · cm") < text.index("12,000")
+        assert text.index("closed · oldest") < text.index("12,000") < text.index("repair") < text.index("detour")
+        await session.press("!")
+        assert "▸ conflicts first" in session.text.split("\n")[1]
+        text = session.text
+        assert text.index("repair") < text.index("detour") < text.index("closed · oldest") < text.index("12,000")
+        await session.press("!")
+        assert "▸ conflicts first" not in session.text
+
+
+async def test_quotes_whose_words_differ_come_first_where_that_is_wanted() -> None:
+    records = bridge()
+    whole = records.comparisons[7]
+    places = (place_of(records, 1, "About 12,000"), place_of(records, 2, "Some 12,000"))
+    same = QuoteGroup(QuoteRelation.IDENTICAL, None, places)
+    records.comparisons[7] = replace(whole, quotes=(same, *whole.quotes))
+    async with compared(records) as session:
+        await session.press("3", "g", "g")
+        assert session.sign in "=≈"
+        await session.press("!")
+        assert session.sign == "?"
+        assert "▸ conflicts first" in session.text.split("\n")[1]
+        await session.press("!")
+        assert "▸ conflicts first" not in session.text
 
 
 async def test_a_speaker_is_marked_as_a_guess() -> None:
@@ -304,7 +327,7 @@ async def test_the_key_bar_shows_only_what_works(view: str) -> None:
     async with compared(size=(200, 40)) as session:
         await session.press(view)
         bar = session.text.split("\n")[-1]
-        assert ("conflicts first" in bar) == (view == "1")
+        assert ("conflicts first" in bar) == (view in "123")
         assert ("reference" in bar) == (view != "5")
         assert ("set aside" in bar) == (view in "123")
 

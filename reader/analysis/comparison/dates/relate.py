@@ -76,13 +76,14 @@ def _same_thing(one: DateClaim, other: DateClaim) -> bool:
         return False
     if _clash(one.places, other.places) or _clash(one.doers, other.doers):
         return False
-    if _context(one, other) < CONTEXT_OVERLAP:
+    context = _context(one, other)
+    if context < CONTEXT_OVERLAP:
         return False
     if len(one.beside & other.beside) >= CLAUSE_SHARED and _clause_overlap(one, other) >= CLAUSE_OVERLAP:
         return True
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False  # "grew by 2.1 % in March", "by 0.4 % in April": two facts
-    alike = len(one.around & other.around) >= VERB_SHARED and _context(one, other) >= VERB_CONTEXT
+    alike = len(one.around & other.around) >= VERB_SHARED and context >= VERB_CONTEXT
     return one.verb == other.verb != "" and alike
 
 
@@ -93,8 +94,10 @@ def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _context(one: DateClaim, other: DateClaim) -> float:
     """Share of the words of the smaller sentence that the other one has too."""
+    if one.around.isdisjoint(other.around):
+        return 0.0
     smaller = min(len(one.around), len(other.around))
-    return len(one.around & other.around) / smaller if smaller else 0.0
+    return len(one.around & other.around) / smaller
 
 
 def _clause_overlap(one: DateClaim, other: DateClaim) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.differences.records import difference, shown
+from reader.analysis.comparison.figures.counted import counts_end
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.relate import Conflict
 from reader.models.comparison import Confidence, Difference, Passage, Topic
@@ -39,5 +40,11 @@ def _value(claim: Claim) -> tuple[str, float, float]:
 def _phrase(alignment: Alignment, claim: Claim) -> Passage:
     """The figure with what it counts: "15 miles from the Turkmenistan-Iran border"."""
     passage = alignment.statements[claim.number].passage
-    end = min(max(claim.figure.end, claim.figure.counts_end), passage.end)
-    return Passage(passage.article, claim.figure.start, end)
+    analysed = alignment.articles[claim.source]
+    end = counts_end(claim.figure, analysed.annotations.clauses or ())
+    end = min(max(claim.figure.end, end), passage.end)
+    return Passage(
+        passage.article,
+        claim.figure.start,
+        claim.figure.start + len(analysed.article.text[claim.figure.start : end].rstrip()),
+    )

@@ -11,7 +11,7 @@ from reader.analysis.comparison.facts.geography import Geography
 from reader.analysis.comparison.facts.happenings import Happening, happenings_of
 from reader.analysis.comparison.facts.labels import label_of, told_best
 from reader.analysis.comparison.facts.places import Place
-from reader.analysis.comparison.facts.sameness import Sameness, spot_of
+from reader.analysis.comparison.facts.sameness import SAYING_NOTHING, Sameness, spot_of
 from reader.analysis.comparison.facts.singles import Single, singles_of
 from reader.analysis.comparison.facts.tellings import Told
 from reader.analysis.comparison.facts.values import day_value, doer_value, place_value
@@ -80,7 +80,8 @@ class _Writer:
         doers = doers_of(happening, best.verb)
         if not label_of(best, alignment):
             return
-        if len(doers) > 1 and (len(days) > 1 or sites or is_worth_telling(happening, alignment)):
+        is_deed = best.clause.verb not in SAYING_NOTHING
+        if is_deed and len(doers) > 1 and (len(days) > 1 or sites or is_worth_telling(happening, alignment)):
             relation = relation_of_doers([named for _, _, named in doers])
             values = [doer_value(alignment, telling.source, party, named) for telling, party, named in doers]
             yield self._fact(Aspect.WHO, relation, happening, values)

@@ -13,6 +13,7 @@ from reader.analysis.comparison.facts.labels import BETWEEN, short, verb_of
 from reader.analysis.comparison.facts.parties import NOBODY
 from reader.analysis.comparison.facts.sameness import SAYING_NOTHING
 from reader.analysis.comparison.facts.tellings import Telling
+from reader.analysis.comparison.figures.counted import counts_end
 from reader.models.annotations import AGENT, PATIENT, Argument, Clause, Figure
 from reader.models.comparison import FigureGroup, FigureValue
 
@@ -68,7 +69,7 @@ def _label_of(value: FigureValue, article: _Article) -> str:
     verb = verb_of(article.text, clause) if clause is not None and clause.verb not in SAYING_NOTHING else ""
     arguments = clause.arguments if clause is not None else ()
     if figure.counts:
-        counted = short(article.text[figure.counts_start : figure.counts_end])
+        counted = short(article.text[figure.counts_start : counts_end(figure, article.clauses[begin])])
         return _joined(counted, AGE) if figure.counts == AGE else _joined(verb, counted)
     for role in (PATIENT, AGENT):
         party = next((name for each in arguments if each.role == role and (name := _party(article, each))), "")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.things import ABOARD, AGE, GENERAL, TAKEN, UNITS
@@ -43,10 +42,23 @@ class Context:
 
     weights: Weights
     linked: frozenset[Pair]
+    _known: dict[frozenset[str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def are_linked(self, one: Claim, other: Claim) -> bool:
         """Whether the two sentences are strongly linked."""
-        return (min(one.number, other.number), max(one.number, other.number)) in self.linked
+        a, b = one.number, other.number
+        return ((a, b) if a < b else (b, a)) in self.linked
+
+    def weight(self, names: frozenset[str]) -> float:
+        """How much some words say together, in whatever order they come."""
+        return math.fsum(self.weights.get(name, 1.0) for name in names)
+
+    def smaller(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """The smaller weight of two sentences, scenes or clauses, each of which is weighed once."""
+        for names in (one, other):
+            if names not in self._known:
+                self._known[names] = self.weight(names)
+        return min(self._known[one], self._known[other])
 
 
 def context_overlap(one: Claim, other: Claim, context: Context, floor: float = 0.0) -> float:
@@ -54,29 +66,28 @@ def context_overlap(one: Claim, other: Claim, context: Context, floor: float = 0
 
     A sentence of less weight than ``floor`` counts as that.
     """
-    weights = context.weights
     shared = one.around & other.around
     if len(shared) < CONTEXT_SHARED:
         return 0.0
-    smaller = min(_weight(one.around, weights), _weight(other.around, weights))
-    return _weight(shared, weights) / max(smaller, floor)
+    return context.weight(shared) / max(context.smaller(one.around, other.around), floor)
 
 
 def clause_overlap(one: Claim, other: Claim, context: Context, floor: float = 0.0) -> float:
     """The same of the clauses in which the figures stand; a clause of less weight than ``floor`` counts as that."""
-    weights = context.weights
-    smaller = min(_weight(one.beside, weights), _weight(other.beside, weights))
-    return _weight(one.beside & other.beside, weights) / max(smaller, floor) if smaller else 0.0
+    smaller = context.smaller(one.beside, other.beside)
+    return context.weight(one.beside & other.beside) / max(smaller, floor) if smaller else 0.0
 
 
 def scene_overlap(one: Claim, other: Claim, context: Context) -> float:
     """The same of the sentences together with those before them; what is said in full there is short here."""
-    shared = one.scene & other.scene
-    if len(shared) < CONTEXT_SHARED:
+    if not share_a_scene(one, other):
         return 0.0
-    weights = context.weights
-    smaller = min(_weight(one.scene, weights), _weight(other.scene, weights))
-    return _weight(shared, weights) / max(smaller, SCENE_FLOOR)
+    return context.weight(one.scene & other.scene) / max(context.smaller(one.scene, other.scene), SCENE_FLOOR)
+
+
+def share_a_scene(one: Claim, other: Claim) -> bool:
+    """Whether the sentences with those before them have enough words in common to be of one scene."""
+    return len(one.scene & other.scene) >= CONTEXT_SHARED
 
 
 def same_thing(one: Claim, other: Claim, context: Context) -> bool:
@@ -157,11 +168,11 @@ def equal(one: Figure, other: Figure) -> bool:
 
 def times_apart(one: Figure, other: Figure) -> float:
     """How many times larger the least value that one figure allows is than the most that the other does; at least 1."""
-    lower, higher = sorted((one, other), key=lambda figure: (figure.high, figure.low))
-    gap = max(lower.low, higher.low), min(lower.high, higher.high)
-    if gap[0] <= gap[1]:
+    least = max(other.low, one.low)
+    most = min(other.high, one.high)
+    if least <= most:
         return 1.0
-    return gap[0] / gap[1] if gap[1] > 0 else math.inf
+    return least / most if most > 0 else math.inf
 
 
 def near(one: Figure, other: Figure) -> bool:
@@ -188,7 +199,3 @@ def at_other_times(one: Claim, other: Claim) -> bool:
 def digits(value: float) -> int:
     """Number of significant digits."""
     return len(f"{value:.15g}".replace(".", "").strip("0"))
-
-
-def _weight(names: AbstractSet[str], weights: Weights) -> float:
-    return sum(weights.get(name, 1.0) for name in names)

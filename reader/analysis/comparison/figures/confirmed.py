@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analysis.comparison.figures.alike import TELLING_DIGITS, digits
 from reader.analysis.comparison.figures.records import Claim
@@ -14,6 +15,29 @@ Value = tuple[str, str]
 """A measure and a value in its base unit, or "bare" and a number without a unit."""
 
 _OWN_UNITS = frozenset({FigureKind.MONEY, FigureKind.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A claim that is looked for in other articles.
+
+    Attributes:
+        value: its value, in which figures of one measure are equal.
+        is_bare: whether it is a decimal without a unit or noun.
+        is_telling: whether its value alone is enough to know it by.
+    """
+
+    claim: Claim
+    value: Value
+    is_bare: bool
+    is_telling: bool
+
+    @classmethod
+    def of(cls, claim: Claim) -> Sought:
+        """The claim with what it is known by."""
+        figure = claim.figure
+        telling = figure.kind is not FigureKind.COUNT or digits(figure.value) >= TELLING_DIGITS
+        return cls(claim, _value(figure), _is_bare(figure), telling)
 
 
 class Given:
@@ -29,19 +53,20 @@ class Given:
             if _is_bare(claim.figure):
                 self._bare.add(claim.figure.value)
 
-    def confirms(self, claim: Claim) -> bool:
+    def confirms(self, sought: Sought) -> bool:
         """Whether the article gives a claim's value again.
 
         It may be of the same noun, or of none, or a long one; or it is a bare decimal ("the agency had given 6.4").
         """
+        claim = sought.claim
         value = claim.figure.value
-        if value in self._bare or (_is_bare(claim.figure) and value in self._numbers):
+        if value in self._bare or (sought.is_bare and value in self._numbers):
             return True
-        if claim.figure.kind is not FigureKind.COUNT or digits(value) >= TELLING_DIGITS:
-            return _value(claim.figure) in self._claims
+        if sought.is_telling:
+            return sought.value in self._claims
         return any(
             claim.thing == other.thing or not claim.thing or not other.thing or {claim.thing, other.thing} & GENERAL
-            for other in self._claims.get(_value(claim.figure), ())
+            for other in self._claims.get(sought.value, ())
         )
 
 

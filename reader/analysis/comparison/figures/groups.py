@@ -60,15 +60,18 @@ def clusters_of_claims(
 
 def _agreeing_pairs(claims: Sequence[Claim], context: Context) -> list[tuple[int, int]]:
     """Pairs of claims that state the same of the same thing, in canonical order."""
-    by_kind: dict[FigureKind, list[int]] = {}
+    by_kind: dict[FigureKind, list[tuple[int, float, float]]] = {}
     for number, claim in enumerate(claims):
-        by_kind.setdefault(claim.figure.kind, []).append(number)
+        figure = claim.figure
+        # Measured values fit within some slack; of counts most pairs are apart, which is seen here at the least cost.
+        ends = (figure.low, figure.high) if figure.kind is FigureKind.COUNT else (-math.inf, math.inf)
+        by_kind.setdefault(figure.kind, []).append((number, *ends))
     return sorted(
         (one, other)
         for numbers in by_kind.values()
-        for place, one in enumerate(numbers)
-        for other in numbers[place + 1 :]
-        if same_statement(claims[one], claims[other], context)
+        for place, (one, low, high) in enumerate(numbers)
+        for other, other_low, other_high in numbers[place + 1 :]
+        if low <= other_high and other_low <= high and same_statement(claims[one], claims[other], context)
     )
 
 

@@ -17,10 +17,10 @@ from reader.analysis.comparison.figures.alike import (
     clause_overlap,
     context_overlap,
     near,
-    scene_overlap,
+    share_a_scene,
 )
 from reader.analysis.comparison.figures.apart import are_apart
-from reader.analysis.comparison.figures.confirmed import Given
+from reader.analysis.comparison.figures.confirmed import Given, Sought
 from reader.analysis.comparison.figures.evidence import LIKELY, are_physical, days_apart, evidence
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.things import AGE, FATES, PASSING
@@ -63,20 +63,23 @@ def find_conflicts(claims: Sequence[Claim], context: Context) -> tuple[Conflict,
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
     given = {source: Given(own) for source, own in by_source.items()}
+    sought = {
+        source: [Sought.of(claim) for claim in own if claim.figure.value != 0] for source, own in by_source.items()
+    }
     found: list[Conflict] = []
     for one, other in combinations(sorted(by_source), 2):
-        left, right = _by_kind(by_source[one], given[other]), _by_kind(by_source[other], given[one])
+        left, right = _by_kind(sought[one], given[other]), _by_kind(sought[other], given[one])
         for kind in sorted(left.keys() & right.keys()):
             found.extend(_conflicts_between(left[kind], right[kind], context))
     return tuple(sorted(found, key=lambda conflict: conflict.first.figure.kind))
 
 
-def _by_kind(claims: Sequence[Claim], other: Given) -> dict[FigureKind, list[Claim]]:
+def _by_kind(claims: Sequence[Sought], other: Given) -> dict[FigureKind, list[Claim]]:
     """By kind, the claims whose values another article does not give."""
     kinds: dict[FigureKind, list[Claim]] = {}
-    for claim in claims:
-        if claim.figure.value != 0 and not other.confirms(claim):
-            kinds.setdefault(claim.figure.kind, []).append(claim)
+    for each in claims:
+        if not other.confirms(each):
+            kinds.setdefault(each.claim.figure.kind, []).append(each.claim)
     return kinds
 
 
@@ -102,7 +105,7 @@ def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
     first, second = one.figure, other.figure
     if not same_measure(first, second) or not near(first, second):
         return False
-    if not (context.are_linked(one, other) or scene_overlap(one, other, context) or are_physical(one, other)):
+    if not (context.are_linked(one, other) or share_a_scene(one, other) or are_physical(one, other)):
         return False
     return not are_apart(one, other)
 
