@@ -33,6 +33,10 @@ SPANS = [
     ("She called it a “so-called reform” of “rare” kind.", []),
     ("He read “The Old Man and the Sea” on the train.", []),
     ("“No comment,” the firm said.", ["“No comment,”"]),
+    ("The mayor said so on “Meet the Harbour.” Nobody heard it.", []),
+    ("The band played “Long Way Home,” which is their best song.", []),
+    ("“Thank God,” the mayor said.", ["“Thank God,”"]),
+    ("The banner reads: “Long Live Brask.”", ["“Long Live Brask.”"]),
     (
         "He spoke of “close ties with the north” and “a new era of trade.”",
         ["“close ties with the north”", "“a new era of trade.”"],
@@ -231,6 +235,26 @@ SPEAKERS = [
         "Reyes spoke first. Hale disagreed. “The dam is a risk for us all,” he said.",
         {"PERSON": "Hale|Reyes"},
         ["Hale"],
+    ),
+    (
+        "Reyes won. “The town is mine,” the pilot wrote. “I will stay.” (Holm, whose name is known, claims it too.)",
+        {"PERSON": "Reyes|Holm"},
+        ["Reyes", "Reyes"],
+    ),
+    (
+        "Brask voted. “The tolls are too high,” wrote Lt. Ana Holm, a spokeswoman.",
+        {"PERSON": "Ana Holm"},
+        ["Ana Holm"],
+    ),
+    (
+        "Ivan Reyes spoke late. “The tolls are too high for us,” the Oregon Republican said.",
+        {"PERSON": "Ivan Reyes", "PLACE": "Oregon"},
+        ["Ivan Reyes"],
+    ),
+    (
+        "Ivan Reyes died. The family told the neighbours: “Please come to the harbour with us.”",
+        {"PERSON": "Ivan Reyes"},
+        [None],
     ),
 ]
 

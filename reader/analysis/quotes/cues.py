@@ -140,7 +140,7 @@ BODIES: Final = words(
     "ministry government company firm group agency court party army military police union committee "
     "council university organisation organization bank paper newspaper office department embassy club team agency "
     "commission board charity foundation airline carrier broadcaster network retailer watchdog regulator airport "
-    "church hospital museum zoo school league federation association embassy brand manufacturer studio label"
+    "church hospital museum zoo school league federation association embassy brand manufacturer studio label family"
 )
 """Common nouns by which an organisation is meant."""
 GENERIC_BODIES: Final = words(
@@ -148,6 +148,8 @@ GENERIC_BODIES: Final = words(
     "retailer watchdog regulator manufacturer charity"
 )
 """Those of them that stand for any organisation that was named before."""
+PARTISANS: Final = frozenset({"Republican", "Democrat", "Conservative", "Liberal", "Libertarian"})
+"""Words by which a politician who was named before is meant ("the Idaho Republican")."""
 DOCUMENTS: Final = words("statement report letter readout communique communiqué release post message memo ruling")
 """What is said in writing: whoever it is by or from has said it."""
 MALE: Final = words("mr sir lord king prince father son brother husband uncle spokesman chairman congressman fireman")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from reader.analysis.quotes.cues import SPEECH_VERBS, verbs_in
 from reader.analysis.quotes.marks import Quoted, opens_with_mark, quoted_stretches
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.speakers import attribute, last_inside, subject_of
@@ -136,11 +137,25 @@ def is_statement(text: str, quoted: Quoted) -> bool:
     inner = text[quoted.start + 1 : quoted.end - quoted.closed].strip()
     words = [match.group() for match in _WORD.finditer(inner)]
     ends = inner[-1:]
+    is_titled = all(word[0].isupper() or word[0].isdigit() or word.lower() in _TITLE_SMALL for word in words)
+    if ends in {",", "."} and is_titled and "," not in inner[:-1] and not _is_spoken(text, quoted):
+        return False
     if len(words) < LEAST_WORDS:
         return len(words) == 2 and ends in {",", "!", "?"}
-    if ends in {",", ".", "!", "?", "…"}:
-        return True
-    return not all(word[0].isupper() or word[0].isdigit() or word.lower() in _TITLE_SMALL for word in words)
+    return ends in {",", ".", "!", "?", "…"} or not is_titled
+
+
+def _is_spoken(text: str, quoted: Quoted) -> bool:
+    """Whether a sentence begins with a quotation, or a verb of saying stands right beside it."""
+    line = text.rfind("\n", 0, quoted.start) + 1
+    before, after = text[max(line, quoted.start - NEAR) : quoted.start].rstrip(), text[quoted.end : quoted.end + NEAR]
+    led = before.rsplit(maxsplit=1)[-1].lower().rstrip(",") if before else ""
+    return (
+        before[-1:] in {"", ":", ".", "!", "?"}
+        or before.endswith(_CLOSED_SENTENCES)
+        or led in SPEECH_VERBS
+        or next(verbs_in(after, 0, len(after)), None) is not None
+    )
 
 
 def _bounds(text: str, stretch: _Placed, sentences: Sequence[Sentence], starts: Sequence[int]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from reader.analysis.quotes.cues import (
     MANY,
     MODIFIED,
     NO_SUBJECT,
+    PARTISANS,
     ROLES,
     TITLE_WORDS,
     VERB,
@@ -37,7 +38,14 @@ _CAPITALISED = re.compile(
 )
 _TOPIC = re.compile(r"(?:For|To)\s+(?:\w{1,20}\.?\s){0,3}")
 """An opening that names whom a sentence is about, without being its subject."""
-_NO_NAMES: Final = ROLES | MANY | words("he she it they we you who i sen rep gov dr mr mrs ms prof gen col capt sgt")
+_NO_NAMES: Final = (
+    ROLES
+    | MANY
+    | words(
+        "he she it they we you who i sen rep gov dr mr mrs ms prof gen col capt sgt "
+        "lt maj adm cmdr cpl pvt det insp supt rev"
+    )
+)
 """Words that are capitalised before a name or alone, without being one."""
 _SUBORDINATE = re.compile(r"(?:While|When|As|After|Before|If|Although|Though|Because|Since|Once)\b[^,;.]{0,200},")
 """A clause before the main one: whom it names is less in focus in the sentences after it."""
@@ -45,7 +53,8 @@ _UNNAMING: Final = ("a", "an", "one", "another", "’s", "'s", "his", "her", "th
 """Determiners under which a role noun names nobody that the text has named."""
 _NOUNS: Final = any_of(ROLES | BODIES)
 _REFERENCE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]ho|[Tt]he \d{1,3}-year-old"
+    rf"|[Tt]he (?:[A-Z][\w.]{{1,20}} ){{0,2}}(?P<partisan>{any_of(PARTISANS)})(?! [A-Z]))\b"
     rf"|\b(?P<many>(?i:{any_of(MANY)}))\b"
     r"|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne|[Tt]his|[Tt]hat|[Aa]nother|\w{2,20}[’']s)"
     r"\s+(?:[\w’'-]{1,24}\s+){0,4}?"
@@ -53,6 +62,8 @@ _REFERENCE = re.compile(
 )
 _MODIFIED = re.compile(rf"[ \u00a0](?:\w+-\w+ )?(?:{any_of(MODIFIED)})\b")
 """After a name they make it part of another one's description ("a Reyes supporter", "the Lee campaign")."""
+_COMPOUND = re.compile(r"\.?-\w")
+"""After a name it makes it a part of an adjective ("the Idaho Falls, Idaho-based firm")."""
 _ROLE_NEXT = re.compile(rf"[ \u00a0](?:[a-z]+-?[a-z]* )?(?:{any_of(ROLES)})\b(?! [A-Z])")
 """A role after a name that owns it ("the House speaker said"); before another name it is that one's title."""
 _VERB_NEXT = re.compile(rf",?\s+(?:\w+ly\s+|has\s+|had\s+|also\s+)?{VERB.pattern}")
@@ -94,6 +105,11 @@ class People:
         self._sentence_starts = sentence_starts
         self._text = text
         self._hidden = hidden
+        mentions = [
+            mention
+            for mention in mentions
+            if mention.kind is not Kind.PERSON or not text[mention.start : mention.end].endswith(tuple(PARTISANS))
+        ]
         self._full = full_names(text, mentions)
         self._mentions = [
             mention for mention in with_bare_surnames(text, mentions, self._full) if mention.kind in _SPEAKING
@@ -141,6 +157,8 @@ class People:
 
     def _is_owner(self, role: re.Match[str], end: int) -> bool:
         """Whether a name that ends at ``end`` only says whose role or body words name ("the House speaker")."""
+        if role["partisan"]:
+            return end < role.start("partisan")
         if not role["noun"] or end > role.start("noun"):
             return False
         return len(self._hidden[end : role.start("noun")].replace("’s", "").replace("'s", "").split()) <= 1
@@ -148,7 +166,7 @@ class People:
     def is_subject(self, candidate: Candidate, floor: int) -> bool:
         """Whether nothing speaks against it being a subject: no preposition before, no possessive after."""
         after = self._hidden[candidate.end : candidate.end + 2]
-        if self._hidden[candidate.start - 1 : candidate.start] == "-":
+        if self._hidden[candidate.start - 1 : candidate.start] == "-" or _COMPOUND.match(self._hidden, candidate.end):
             return False
         if after in {"’s", "'s"} or (after[:1] in "’'" and after[1:] == " "):
             return False

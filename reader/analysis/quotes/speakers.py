@@ -21,6 +21,8 @@ MARKS_REACH: Final = 12
 """Characters before the end of a quotation among which its closing marks stand."""
 _CREDITED = re.compile(r"[ ,]{0,3}(?:according to|in the words of) ", re.IGNORECASE)
 """What right after a quotation names its speaker, whoever speaks before it."""
+_BRACKETED = re.compile(r"\s*\([^()\n]{1,400}(?:\)|$|(?=\n))")
+"""What the report adds in brackets after a quotation: nobody in it has said the quotation."""
 
 
 def attribute(text: str, hidden: str, people: People, quote: tuple[int, int], bounds: tuple[int, int]) -> Attribution:
@@ -31,7 +33,8 @@ def attribute(text: str, hidden: str, people: People, quote: tuple[int, int], bo
     """
     start, end = quote
     inner_end = last_inside(text, start, end)
-    after = said_after(hidden, people, end, bounds[1])
+    bracketed = _BRACKETED.match(hidden, end)
+    after = said_after(hidden, people, bracketed.end() if bracketed else end, bounds[1])
     before = said_before(hidden, people, bounds[0], start)
     credited = _CREDITED.match(hidden, end) is not None
     introduced = hidden[:start].rstrip()[-1:] in {",", ":"} and inner_end in {"?", "!"}

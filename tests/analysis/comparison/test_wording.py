@@ -64,6 +64,12 @@ ONE_WORDING = [
     ("[Reid] loves the old harbour of Brask", "He loves the old harbour of Brask"),
     ("It is a d***ed shame for the old harbour", "It is a damned shame for the old harbour"),
     ("The authorities closed the harbour of Brask", "The authoritles closed the harbour of Brask"),
+    ("We told the men of al-Shorabi to leave the harbour", "We told the men of al-Shuraby to leave the harbour"),
+    ("fully support the new harbour of Brask", "fully supported the new harbour of Brask"),
+    (
+        "Then we will end up in the harbour court, and I hope that we will win",
+        "Then we will win in the harbour court",
+    ),
 ]
 
 TWO_WORDINGS = [
@@ -72,6 +78,8 @@ TWO_WORDINGS = [
     ("We know the danger that the old pier is in", "We know the dangers that the old pier is in"),
     ("It is a grave threat to the harbour", "It is a serious threat to the harbour"),
     ("Somebody has to answer for the tanker", "Someone must answer for the tanker"),
+    ("We fully support the new harbour of Brask", "We fully supported the new harbour of Brask"),
+    ("We told the men of Shorabi to leave the harbour", "We told the men of Karwan to leave the harbour"),
 ]
 
 
@@ -83,6 +91,61 @@ def test_what_is_only_written_otherwise_is_one_wording(one: str, other: str) -> 
 @pytest.mark.parametrize(("one", "other"), TWO_WORDINGS)
 def test_other_words_are_another_wording(one: str, other: str) -> None:
     assert wordings(one, other)
+
+
+def test_other_words_beside_each_other_are_one_difference() -> None:
+    (note,) = wordings(
+        "The town is worried about the future of its harbour", "The town cares deeply about the fate of its harbour"
+    )
+    assert note == "“is worried about the future” / “cares deeply about the fate”"
+
+
+def test_other_words_far_apart_are_two_differences() -> None:
+    between = "of the tanker that ran aground on the northern pier of Brask last night"
+    assert len(wordings(f"The crew {between} is tired", f"The captain {between} is furious")) == len(
+        ("crew / captain", "tired / furious")
+    )
+
+
+def test_other_words_beside_each_other_stay_two_where_a_third_version_has_only_one() -> None:
+    said = ("a grave and open threat", "a grave and hidden threat", "a serious and hidden threat")
+    reports = [quoting(n, f"“The tanker is {words} to the harbour,” Lena Ost said.") for n, words in enumerate(said, 1)]
+    found = notes(compare(reports), Topic.WORDING)
+    assert {frozenset(note.split(" / ")) for note in found} >= {
+        frozenset({"“open”", "“hidden”"}),
+        frozenset({"“grave”", "“serious”"}),
+    }
+
+
+def test_a_hyphenated_word_is_shown_whole() -> None:
+    (note,) = wordings("We want freedom and self-determination now", "We want freedom and self-government now")
+    assert set(note.split(" / ")) == {"“self-determination”", "“self-government”"}
+
+
+def test_a_sentence_is_set_against_its_closest_counterpart_of_all_that_a_report_quotes() -> None:
+    twice = quoting(
+        1,
+        "“Nobody has heard the old town of Brask admit that it has a problem,” Lena Ost said.",
+        "“We are the old town of Brask, and we got a problem,” Lena Ost said at the harbour.",
+    )
+    once = quoting(2, "“We are the old town of Brask, and we have a problem,” Lena Ost said.")
+    assert not any("admit" in note for note in notes(compare([twice, once]), Topic.WORDING))
+
+
+def test_what_was_written_has_no_loose_versions() -> None:
+    wrote = "Lena Ost wrote on Agora: “Hope people think hard about who they want as captain of the port.”"
+    asked = (
+        "“I want the voters to listen to our most respected pilots, and to think long and hard about who they want "
+        "to be the next captain of the port,” Lena Ost said."
+    )
+    assert len(compare([quoting(1, wrote), quoting(2, asked)]).quotes) == len((wrote, asked))
+
+
+def test_what_two_people_say_of_one_subject_is_no_utterance() -> None:
+    one = "“The tanker in the northern harbour of Brask is a clear breach of the Brask harbour rules,” Lena Ost said."
+    other = "“We regret the tanker in the northern harbour and follow the Brask harbour rules,” Karl Berg said."
+    people = "Lena Ost|Karl Berg"
+    assert len(compare([quoting(1, one, people=people), quoting(2, other, people=people)]).quotes) == len((one, other))
 
 
 def test_a_sentence_differs_from_its_own_counterpart_and_not_from_the_next() -> None:
@@ -160,6 +223,20 @@ def test_what_transcription_leaves_open_is_a_difference_of_names(one: str, other
     (note,) = notes(compare([naming(1, one), naming(2, other)]), Topic.NAME)
     assert one in note
     assert other in note
+
+
+HOUSE_STYLE = [("Lena Holm", "Lena Holms", Kind.PERSON), ("Defence Ministry", "Defense Ministry", Kind.ORG)]
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), HOUSE_STYLE)
+def test_a_lost_apostrophe_and_a_house_s_spelling_make_no_other_name(one: str, other: str, kind: Kind) -> None:
+    reports = [naming(1, one, kind), naming(2, other, kind)]
+    shared = [replace(report.annotations.mentions[0], entity=1) for report in reports]
+    reports = [
+        replace(report, annotations=replace(report.annotations, mentions=(mention,)))
+        for report, mention in zip(reports, shared, strict=True)
+    ]
+    assert not notes(compare(reports), Topic.NAME)
 
 
 @pytest.mark.parametrize(("one", "other"), TWO_PEOPLE)

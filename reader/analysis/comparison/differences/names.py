@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from reader.analysis.comparison.differences.quotedwords import are_one_spelling
 from reader.analysis.comparison.differences.records import difference
 from reader.analysis.comparison.differences.spellings import (
     LEAST_LETTERS,
@@ -65,7 +66,11 @@ def _same_names(named: Mapping[int, Sequence[Spelling]]) -> Iterator[list[Spelli
         for one, other in combinations(sorted({spelling.words for spelling in spellings}), 2):
             both = [spelling for spelling in spellings if spelling.words in {one, other}]
             least = LEAST_OF_A_WORD if spellings[0].kind is Kind.PERSON else LEAST_LETTERS
-            if are_spellings(one, other, least) and len({spelling.place for spelling in both}) > 1:
+            if (
+                are_spellings(one, other, least)
+                and not _is_house_style(spellings[0].kind, one, other)
+                and len({spelling.place for spelling in both}) > 1
+            ):
                 yield both
     for ones, others in _alike([spellings for _, spellings in sorted(named.items())[:MOST_NAMES]]):
         if {spelling.place for spelling in ones} & {spelling.place for spelling in others}:
@@ -77,6 +82,11 @@ def _same_names(named: Mapping[int, Sequence[Spelling]]) -> Iterator[list[Spelli
         if same is not None:
             both = [spelling for spelling in (*ones, *others) if spelling.words in same]
             yield sorted(both, key=lambda spelling: (spelling.place, spelling.passage.start))
+
+
+def _is_house_style(kind: Kind, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of a body hold the same common words in British and American spelling (Defence, Defense)."""
+    return kind is Kind.ORG and all(are_one_spelling(a, b) for a, b in zip(one, other, strict=True))
 
 
 def _alike(named: Sequence[Sequence[Spelling]]) -> list[tuple[Sequence[Spelling], Sequence[Spelling]]]:

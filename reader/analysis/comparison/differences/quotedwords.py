@@ -104,17 +104,26 @@ def are_one_form(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return [stem(word) for word in mine] == [stem(word) for word in theirs]
 
 
+def are_in_two_tenses(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two stretches have the same words in present and past, as a report changes them ("supports" in hers)."""
+    is_past = [[word.endswith("ed") for word in words] for words in (mine, theirs)]
+    return are_one_form(mine, theirs) and is_past[0] != is_past[1]
+
+
 def same_word(one: str, other: str) -> bool:
     """Whether two words are one: in British and American spelling, or but for a misprinted letter."""
-    if one == other:
-        return True
-    if any(
-        one.replace(british, american) == other or other.replace(british, american) == one
-        for british, american in _SPELLINGS
-    ):
+    if are_one_spelling(one, other):
         return True
     is_long = min(len(one), len(other)) >= TYPO_LENGTH and one.isalpha() and other.isalpha()
     return is_long and one[0] == other[0] and one[-1] == other[-1] and OSA.distance(one, other, score_cutoff=1) == 1
+
+
+def are_one_spelling(one: str, other: str) -> bool:
+    """Whether two words are the same, or in British and American spelling."""
+    return one == other or any(
+        one.replace(british, american) == other or other.replace(british, american) == one
+        for british, american in _SPELLINGS
+    )
 
 
 def _words_of(written: str) -> list[str]:

@@ -41,6 +41,9 @@ _TRANSCRIBED: Final = tuple(
 
 _ALIKE: Final = tuple(map(frozenset, ("aeiou", "bp", "dt", "gk", "sz", "fv", "bv")))
 """Letters that one hears for another."""
+LEAST_CONSONANTS: Final = 2
+"""Consonants from which they make a name: Al and Ali are two."""
+_VOWELS = re.compile("[aeiou]")
 LEAST_LETTERS_OF_A_FIRM: Final = 8
 """Letters from which a made-up name is long enough to be one name for all its spellings."""
 
@@ -59,9 +62,18 @@ def transcribed(word: str) -> str:
     return word
 
 
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two words are transcriptions of one name, which differ in their vowels at most (Shabab, Shebab)."""
+    consonants = [_VOWELS.sub("", transcribed(folded(word))) for word in (one, other)]
+    return consonants[0] == consonants[1] and len(consonants[0]) >= LEAST_CONSONANTS
+
+
 def are_spellings(one: Sequence[str], other: Sequence[str], least: int) -> bool:
-    """Whether two folded names of one entity differ in how a few letters are written: two in a word of ``least``."""
-    if len(one) != len(other):
+    """Whether two folded names of one entity differ in how a few letters are written: two in a word of ``least``.
+
+    A surname and the same with an "s" are its owner's, printed without the apostrophe, or the family.
+    """
+    if len(one) != len(other) or {one[-1], other[-1]} in ({one[-1], one[-1] + "s"}, {other[-1], other[-1] + "s"}):
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return bool(differing) and all(

@@ -10,18 +10,22 @@ from difflib import SequenceMatcher
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.differences.quotedwords import (
     Token,
+    are_in_two_tenses,
     are_one_form,
     are_one_wording,
     quoted_words,
     same_word,
 )
 from reader.analysis.comparison.differences.records import difference, shown
-from reader.analysis.comparison.quotes.fragments import Fragment
+from reader.analysis.comparison.differences.spellings import sound_alike
+from reader.analysis.comparison.quotes.fragments import Fragment, closest_pairs
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Confidence, Difference, Passage, Topic
 
 _OMISSION = re.compile(r"…|\.\.\.|\[|\]|\(|\)|\*|—|–")
 """Marks of the writer's hand in a quotation: what stands between or beside them is no other wording."""
+
+_HYPHENS = frozenset("-‐‑")
 
 Step = tuple[str, int, int, int, int]
 """A step from one sequence of words to another: equal, replace, insert or delete; from, to in one, in the other."""
@@ -49,6 +53,12 @@ COMMON_WORDS_IN_ONE = 5
 IN_ONE_BREATH = 2
 """Sentences apart within which one article's quotation goes on rather than being quoted again."""
 
+BESIDE = 40
+"""Characters between two other words of the same versions, up to which they are one phrase to a reader."""
+
+Place = tuple[int, tuple[Passage, Passage]]
+"""The number of a pair of versions, and where they have other words."""
+
 MOST_READINGS = 6
 """Passages shown for one difference."""
 
@@ -58,20 +68,46 @@ def wording_differences(
 ) -> tuple[Difference, ...]:
     """One difference for every two wordings, whichever sources have them, with the phrase around the word."""
     texts = {analysed.article.id: analysed.article.text for analysed in alignment.articles}
-    found: dict[frozenset[tuple[str, ...]], list[Passage]] = {}
-    for one, other in pairs:
+    found: dict[frozenset[tuple[str, ...]], list[Place]] = {}
+    for number, (one, other) in enumerate(closest_pairs(pairs)):
         if one.source == other.source and abs(one.number - other.number) <= IN_ONE_BREATH:
             continue
-        for words, pair in _substitutions(alignment, one, other):
-            known = found.setdefault(words, [])
-            known.extend(passage for passage in pair if passage not in known)
+        for words, passages in _substitutions(alignment, one, other):
+            found.setdefault(words, []).append((number, passages))
     differences = []
-    for passages in found.values():
-        ordered = sorted(passages, key=lambda passage: (places[passage.article], passage.start))[:MOST_READINGS]
+    for stretches in _joined(list(found.values())):
+        standing = {passage for _, pair in stretches for passage in pair}
+        ordered = sorted(standing, key=lambda passage: (places[passage.article], passage.start))[:MOST_READINGS]
         wordings = dict.fromkeys(shown(texts[p.article], p.start, p.end) for p in ordered)
         note = " / ".join(f"“{wording}”" for wording in wordings)
         differences.append(difference(Topic.WORDING, Confidence.LIKELY, ordered, note, texts))
     return tuple(differences)
+
+
+def _joined(found: Sequence[list[Place]]) -> list[list[Place]]:
+    """The wordings, those joined into one phrase that stand beside each other in the same versions."""
+    joined: list[list[Place]] = []
+    latest: dict[tuple[int, ...], int] = {}
+    for stretches in found:
+        versions = tuple(number for number, _ in stretches)
+        at = latest.get(versions)
+        if at is not None and all(
+            0 <= mine.start - last.end <= BESIDE
+            for (_, lasts), (_, pair) in zip(joined[at], stretches, strict=True)
+            for last, mine in zip(lasts, pair, strict=True)
+        ):
+            joined[at] = [
+                (number, (_up_to(lasts[0], pair[0]), _up_to(lasts[1], pair[1])))
+                for (number, lasts), (_, pair) in zip(joined[at], stretches, strict=True)
+            ]
+        else:
+            latest[versions] = len(joined)
+            joined.append(stretches)
+    return joined
+
+
+def _up_to(first: Passage, last: Passage) -> Passage:
+    return Passage(first.article, first.start, last.end)
 
 
 def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list[Substitution]:
@@ -81,6 +117,8 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
     extra = _only_in(first, second, steps), _only_in(second, first, [(t, c, d, a, b) for t, a, b, c, d in steps])
     sources = alignment.articles[one.source], alignment.articles[other.source]
     articles = sources[0].article, sources[1].article
+    beyond = _beyond(first, [(a, b) for _, a, b, _, _ in steps]), _beyond(second, [s[3:] for s in steps])
+    within = any(fragment.text.lstrip("\"'“‘ ")[:1].islower() for fragment in (one, other))
     found: list[Substitution] = []
     for place, (tag, a, b, c, d) in enumerate(steps):
         if tag == "equal":
@@ -89,14 +127,16 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
         theirs = [token.word for token in second[c:d] if token.content and token.word in extra[1]]
         if not _is_other_wording(mine, theirs):
             continue
-        if are_one_wording(first[a:b], second[c:d]):
+        if _are_one_name(first[a:b], second[c:d], (articles[0].text, articles[1].text)):
             continue
-        if place == 0 and are_one_form(mine, theirs):
-            continue  # the first words of a quotation are made to fit the sentence around it
+        if are_one_wording(first[a:b], second[c:d]) or _is_fitted(mine, theirs, is_opening=place == 0, within=within):
+            continue
+        if _says_elsewhere(first[a:b], beyond[1]) or _says_elsewhere(second[c:d], beyond[0]):
+            continue
         if tag != "replace" and place in {0, len(steps) - 1}:
             continue
         left, right = ((a, b), (c, d)) if mine and theirs else _widened(first, second, steps, place)
-        spans = _span(first, *left), _span(second, *right)
+        spans = _span(articles[0].text, first, *left), _span(articles[1].text, second, *right)
         if _values(sources[0], spans[0]) & _values(sources[1], spans[1]):
             continue  # "eleven" and "11", "80 million" and "80m": one number
         if not any(
@@ -106,6 +146,35 @@ def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list
             passages = Passage(articles[0].id, *spans[0]), Passage(articles[1].id, *spans[1])
             found.append((frozenset({tuple(mine), tuple(theirs)}), passages))
     return found
+
+
+def _is_fitted(mine: Sequence[str], theirs: Sequence[str], *, is_opening: bool, within: bool) -> bool:
+    """Whether words have only another form, made to fit the sentence around them.
+
+    The first words of a quotation are (``is_opening``), and the tense of one that begins within a sentence of the
+    report (``within``).
+    """
+    return (is_opening and are_one_form(mine, theirs)) or (within and are_in_two_tenses(mine, theirs))
+
+
+def _beyond(tokens: Sequence[Token], stretches: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """The content words of a fragment before and after the stretch that another one covers too."""
+    if not stretches:
+        return frozenset()
+    return frozenset(token.word for token in (*tokens[: stretches[0][0]], *tokens[stretches[-1][1] :]) if token.content)
+
+
+def _says_elsewhere(stretch: Sequence[Token], words: frozenset[str]) -> bool:
+    """Whether words that one version has here stand in the other too, where it goes on: it says two like things."""
+    return any(token.word in words for token in stretch if token.content)
+
+
+def _are_one_name(mine: Sequence[Token], theirs: Sequence[Token], texts: tuple[str, str]) -> bool:
+    """Whether two stretches are a name in two transcriptions: who hears a speaker writes the name as the house does."""
+    return len(mine) == len(theirs) and all(
+        texts[0][a.start].isupper() and texts[1][b.start].isupper() and sound_alike(a.word, b.word)
+        for a, b in zip(mine, theirs, strict=True)
+    )
 
 
 def _values(source: AnalysedArticle, span: tuple[int, int]) -> frozenset[float]:
@@ -171,5 +240,11 @@ def _widened(
     return (left[0], right[0] + 1), (left[1], right[1] + 1)
 
 
-def _span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    return tokens[first].start, tokens[last - 1].end
+def _span(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The words, with the rest of a hyphenated one ("self" of "self-determination")."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    while first > 0 and tokens[first - 1].end + 1 == start and text[start - 1] in _HYPHENS:
+        first, start = first - 1, tokens[first - 1].start
+    while last < len(tokens) and tokens[last].start == end + 1 and text[end] in _HYPHENS:
+        last, end = last + 1, tokens[last].end
+    return start, end

@@ -53,6 +53,23 @@ def fragment_pairs(alignment: Alignment, utterances: Sequence[Utterance]) -> tup
     return tuple(pair for _, pair in sorted(pairs.items()))
 
 
+def closest_pairs(pairs: Sequence[tuple[Fragment, Fragment]]) -> tuple[tuple[Fragment, Fragment], ...]:
+    """Those of the pairs in which neither fragment has a better counterpart in the other's article.
+
+    A speaker says like things in several quotations of one report: only the closest of them is the same sentence.
+    """
+    merits = [_shared(one, other) for one, other in pairs]
+    best: dict[tuple[int, int], float] = {}
+    for (one, other), merit in zip(pairs, merits, strict=True):
+        for key in ((one.number, other.source), (other.number, one.source)):
+            best[key] = max(merit, best.get(key, 0.0))
+    return tuple(
+        (one, other)
+        for (one, other), merit in zip(pairs, merits, strict=True)
+        if one.source == other.source or merit >= max(best[one.number, other.source], best[other.number, one.source])
+    )
+
+
 def _fragments(alignment: Alignment, version: Version, numbers: Sequence[int]) -> list[Fragment]:
     """The parts of a quotation in each of the statements with these numbers."""
     text = alignment.articles[version.source].article.text
@@ -75,17 +92,15 @@ def _fragments(alignment: Alignment, version: Version, numbers: Sequence[int]) -
 
 def _counterparts(ones: Sequence[Fragment], others: Sequence[Fragment]) -> list[tuple[Fragment, Fragment]]:
     """Pairs that are one utterance, each the other's best by shared words."""
-    merits = {
-        (i, j): _shared(one, other)
-        for i, one in enumerate(ones)
-        for j, other in enumerate(others)
-        if _shared(one, other) > 0 and same_utterance(one.text, other.text) is not None
-    }
-    return [
-        (ones[i], others[j])
-        for (i, j), merit in merits.items()
-        if all(merit >= rival for (x, y), rival in merits.items() if (x == i) != (y == j))
-    ]
+    merits: dict[tuple[int, int], float] = {}
+    best: tuple[dict[int, float], dict[int, float]] = {}, {}
+    for i, one in enumerate(ones):
+        for j, other in enumerate(others):
+            merit = _shared(one, other)
+            if merit > 0 and same_utterance(one.text, other.text) is not None:
+                merits[i, j] = merit
+                best[0][i], best[1][j] = max(merit, best[0].get(i, 0)), max(merit, best[1].get(j, 0))
+    return [(ones[i], others[j]) for (i, j), merit in merits.items() if merit >= max(best[0][i], best[1][j])]
 
 
 def _shared(one: Fragment, other: Fragment) -> float:

@@ -26,6 +26,10 @@ VARIANT_STEMS = 2
 
 "A lot of pain" and "a lot of time" have only the frame in common."""
 
+CLOSE_STEMS = 0.75
+"""Share of the shorter one's content words that two versions must share if nobody noted them by ear, or if two people
+are named as speakers: a post is copied, and what two people say has a common subject rather than common words."""
+
 SURE_SPEAKER = 0.6
 """Confidence from which a speaker was named or titled beside the quotation, not guessed from its neighbours."""
 
@@ -67,11 +71,14 @@ def _relation(one: Version, other: Version) -> QuoteRelation | None:
     if common < max(1.0, SHARED_STEMS * smaller):
         return None
     relation = same_utterance(one.text, other.text)
-    if relation is QuoteRelation.VARIANT and (
-        common < min(VARIANT_STEMS, smaller) or (common <= SHORT_WORDS and _clash(one, other))
-    ):
-        return None
-    return relation
+    if relation is not QuoteRelation.VARIANT:
+        return relation
+    least: float = min(VARIANT_STEMS, smaller)
+    if one.is_written or other.is_written:
+        least = CLOSE_STEMS * smaller
+    elif _clash(one, other):
+        least = max(SHORT_WORDS + 1, CLOSE_STEMS * smaller)
+    return relation if common >= least else None
 
 
 def _clash(one: Version, other: Version) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,12 @@ from reader.models.comparison import Passage
 
 SHORT_STEM = 4
 """Letters of a stem that may still end in two consonants, one of which a verb's ending has added."""
+
+_WRITTEN = re.compile(
+    r"\b(?:(?:re)?tweet(?:s|ed|ing)?|[Tt]witter|[Ff]acebook|[Ii]nstagram|posted|wrote|writes|writing)\b"
+)
+WRITTEN_REACH = 160
+"""Characters before and after a quotation in which its sentence says that it was written."""
 
 MOST_QUOTATIONS = 600
 """Quotations are compared in pairs: of more, each article takes part with an even share of its first ones."""
@@ -26,6 +33,7 @@ class Version:
         source: number of its article in canonical order.
         label: the label of its line; a pull quote repeats the text.
         stems: of its content words, each once.
+        is_written: whether it was written or posted: what is copied keeps its words.
         day: ISO day on which its article was published, or "".
     """
 
@@ -35,6 +43,7 @@ class Version:
     label: LineLabel
     stems: frozenset[str]
     quotation: Quotation
+    is_written: bool
     day: str
 
 
@@ -68,6 +77,7 @@ def _versions_in(source: int, analysed: AnalysedArticle) -> list[Version]:
                 label=label,
                 stems=frozenset(single(word.stem) for word in content_words(text, quotation.start, quotation.end)),
                 quotation=quotation,
+                is_written=_is_written(text, sentences, at, quotation),
                 day=published[:10],
             )
         )
@@ -78,6 +88,17 @@ def _label(sentences: Sequence[Sentence], at: int, quotation: Quotation) -> Line
     """The label of the line that the quotation stands in."""
     inside = at < len(sentences) and sentences[at].start < quotation.end
     return sentences[at].label if inside else LineLabel.BODY
+
+
+def _is_written(text: str, sentences: Sequence[Sentence], at: int, quotation: Quotation) -> bool:
+    """Whether the sentence around a quotation speaks of writing, outside of the quoted words."""
+    if at >= len(sentences):
+        return False
+    before, after = min(sentences[at].start, quotation.start), max(sentences[at].end, quotation.end)
+    return any(
+        _WRITTEN.search(text, max(first, last - WRITTEN_REACH) if last == quotation.start else first, last)
+        for first, last in ((before, quotation.start), (quotation.end, min(after, quotation.end + WRITTEN_REACH)))
+    )
 
 
 def single(stem: str) -> str:
