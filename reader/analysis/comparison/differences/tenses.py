@@ -197,12 +197,13 @@ def _is_unsure(telling: Telling, sure: Predication, less: Predication) -> bool:
     )
 
 
-def _is_headline_plan(_: Telling, sure: Predication, less: Predication) -> bool:
+def _is_headline_plan(telling: Telling, sure: Predication, less: Predication) -> bool:
     """Whether all that is done is done in the present of a headline, which tells plans as well ("X acquires Y").
 
-    A report that looks ahead and is older is brought up to date by a headline nevertheless.
+    A report that looks ahead and is older is brought up to date by a headline nevertheless, and of two headlines each
+    has chosen its tense ("X acquires Y" / "X set to acquire Y").
     """
-    if sure.clause.tense is not Tense.PRESENT or less.clause.tense is not Tense.FUTURE:
+    if sure.clause.tense is not Tense.PRESENT or less.clause.tense is not Tense.FUTURE or is_headline(telling, less):
         return False
     after = days_after(less, sure)
     return after is None or after < UPDATE_DAYS
