@@ -132,6 +132,8 @@ NO_FIGURES = [
     "No one knows which one it is.",
     "One of the men fled, and one can see why.",
     "The shop is open 24/7.",
+    "The shop is open from 10 to 11 a.m.",
+    "Image 1 of / 25 Caption Close The tower leans 1 / 25 Back to Gallery",
     "The First Lady spoke of the Second World War.",
     "At first nobody came.",
     "They cited Article 5 of the treaty and Resolution 1701.",

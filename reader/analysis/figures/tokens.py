@@ -43,6 +43,10 @@ _PHONE = re.compile(
 _VERSION = re.compile(r"v?\d{1,9}(?:\.\d{1,9}){2,5}")
 _FRACTION = re.compile(r"[^\w$€£]{0,3}\d{1,3}/\d{1,3}[^\w%]{0,3}")
 """Two numbers with a stroke are a name or a date ("24/7", "9/11")."""
+_COUNTER = re.compile(r"\b\d{1,3} (?:of )?/ \d{1,3}\b")
+"""The place of a picture in its gallery ("3 / 25", "Image 3 of / 25")."""
+_HOUR = re.compile(r"\b\d{1,2}(?::\d\d)?(?: (?:to|and|until|till|or) | ?[-–] ?)(?=\d{1,2}(?::\d\d)? ?[ap]\.?m\b)")
+"""The first hour of two ("from 10 to 11 a.m."); the second one is read as a time."""
 
 
 def tokens_of(text: str, start: int, end: int, blocked: Iterable[tuple[int, int]] = ()) -> list[Token]:
@@ -72,7 +76,7 @@ def _collect(text: str, start: int, end: int, found: list[Token]) -> None:
 
 
 def _codes(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _PHONE.finditer(text, start, end)]
+    spans = [match.span() for code in (_PHONE, _COUNTER, _HOUR) for match in code.finditer(text, start, end)]
     for match in _CHUNK.finditer(text, start, end):
         chunk = match.group()
         if "://" in chunk or "@" in chunk or chunk.startswith(("www.", "#")) or _FRACTION.fullmatch(chunk):

@@ -113,6 +113,10 @@ NO_TENSES = (
     ),
     ("Okafor made a point in the debate in Dova.", "Lindholm will make a point in the debate in Dova."),
     ("The first train left the station in June.", "The last train will leave the station in December."),
+    (
+        "The court in Orsted decided not to hear the appeal of the mine.",
+        "The court in Orsted refused to hear the appeal of the mine.",
+    ),
     ("If the vote fails, parliament will approve the budget.", "Parliament approved last year's budget."),
 )
 

@@ -113,8 +113,12 @@ def _disagree(telling: Telling, sure: Predication, less: Predication) -> bool:
 
 
 def _denied(telling: Telling, sure: Predication, less: Predication) -> bool:
-    """Whether one is denied; what both deny ("rejected", "will reject") stands apart in linked sentences only."""
-    return sure.denied != less.denied or (sure.denied and not _is_linked(telling, sure, less))
+    """Whether one is denied; what both deny ("rejected", "will reject") stands apart in linked sentences only.
+
+    Whoever refused to, decided not to and will not all say the same.
+    """
+    refused = sure.clause.negated or less.clause.negated
+    return sure.denied != less.denied or (sure.denied and (refused or not _is_linked(telling, sure, less)))
 
 
 def _two_speak(_: Telling, sure: Predication, less: Predication) -> bool:
