@@ -12,8 +12,8 @@ REPEAT_COSINE = 0.8
 """A quick test before the exact one: statements with a smaller cosine are never one."""
 
 REPEAT_SEQUENCE = 0.8
-"""Share of stems that two statements must have in the same order. Words alone do not do: "strengthened security as well
-as the political and economic alliance" and "strengthening the political, security and economic alliance" are two."""
+"""Share of stems that two statements must have in the same order. Words alone do not do: "the port as well as the
+rail and road links were closed" and "closing the rail, port and road links" are two."""
 
 MOST_WORDS = 100
 """Words by which two statements are told apart: comparing sequences costs the square of their length."""

@@ -133,10 +133,10 @@ def test_a_sentence_is_set_against_its_closest_counterpart_of_all_that_a_report_
 
 
 def test_what_was_written_has_no_loose_versions() -> None:
-    wrote = "Lena Ost wrote on Agora: “Hope people think hard about who they want as captain of the port.”"
+    wrote = "Lena Ost wrote on Agora: “Hope neighbours ask hard questions before they choose a captain for the port.”"
     asked = (
-        "“I want the voters to listen to our most respected pilots, and to think long and hard about who they want "
-        "to be the next captain of the port,” Lena Ost said."
+        "“I want the voters to listen to our most respected pilots, and to ask hard questions before they choose "
+        "who is to be the next captain,” Lena Ost said."
     )
     assert len(compare([quoting(1, wrote), quoting(2, asked)]).quotes) == len((wrote, asked))
 

@@ -44,8 +44,8 @@ LIKE_FRAGMENTS = 0.6
 
 COMMON_WORDS = 2
 LIKE_SHORT_FRAGMENTS = 0.7
-"""Content words that two fragments share; with fewer they must be more alike, or "an act of terror" and "an act of
-hate" would be one sentence."""
+"""Content words that two fragments share; with fewer they must be more alike, or "a time of hope" and "a time of
+fear" would be one sentence."""
 
 COMMON_WORDS_IN_ONE = 5
 """Content words inside one article, where a speaker often says two things in almost the same words."""
