@@ -133,7 +133,7 @@ def test_a_sentence_is_set_against_its_closest_counterpart_of_all_that_a_report_
 
 
 def test_what_was_written_has_no_loose_versions() -> None:
-    wrote = "Lena Ost wrote on Agora: “Hope all think hard about who it is that they want to have as a captain of our port.”"
+    wrote = "Lena Ost wrote on Agora: “Hope all think about who it is that they want to have as captain of our port.”"
     asked = (
         "“I want the voters to listen to our most respected pilots, and to think about who it is that they want to "
         "have as the captain of ships in a storm,” Lena Ost said."
