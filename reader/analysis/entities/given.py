@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.lexicon import (
@@ -18,6 +16,7 @@ from reader.analysis.entities.lexicon import (
 )
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.words import Word, fold_word, is_capital
+from reader.analysis.given_names import given_names
 from reader.models.annotations import Kind, MentionSource
 
 _LONGEST = 4
@@ -37,13 +36,6 @@ _FIRMS = frozenset(
 
 _NO_SURNAMES = _HOUSES | _FIRMS | STARTERS | TITLES | INSTITUTION_HEADS | NO_INSTITUTION_HEADS | PLACE_HEADS
 """What no surname is: with such a word behind it a given name is part of a street's or a foundation's name."""
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """The table of given names, folded; read once."""
-    text = files("reader.analysis.entities").joinpath("data", "given_names.txt").read_text(encoding="utf-8")
-    return frozenset(word for row in text.splitlines() if not row.startswith("#") for word in row.split())
 
 
 def find_given(folded: str, words: Sequence[Word], dates: Cover) -> Iterator[Candidate]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from reader.analysis.entities.context import WEIGHT
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.given import given_names
 from reader.analysis.entities.lexicon import INSTITUTION_HEADS, PLACE_HEADS, STARTERS, SURNAME_FIRST, TITLES
 from reader.analysis.entities.votes import may_be_firm, winner
 from reader.analysis.entities.words import Word, are_joined, fold_word, is_capital
+from reader.analysis.given_names import given_names
 from reader.models.annotations import Kind
 
 _LOCAL_OFFICES = frozenset(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.entities.given import given_names
 from reader.analysis.entities.lexicon import TITLES
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.table import NameTable
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.votes import may_be_surname
 from reader.analysis.entities.words import Word, are_joined, fold_word, is_capital, key_of
+from reader.analysis.given_names import given_names
 from reader.models.annotations import Kind, MentionSource
 
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.entities.context import WEIGHT, votes_of_context
-from reader.analysis.entities.given import given_names, is_given_and_surname
+from reader.analysis.entities.given import is_given_and_surname
 from reader.analysis.entities.short_forms import count_short_forms, words_alone
 from reader.analysis.entities.spans import Candidate, Rank
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.votes import is_firm, may_be_surname, surname_keys, winner
 from reader.analysis.entities.words import key_of
+from reader.analysis.given_names import given_names
 from reader.models.annotations import Kind, MentionSource
 
 _SEEN_TWICE = 2

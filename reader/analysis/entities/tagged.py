@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.given import given_names, is_given_and_surname
+from reader.analysis.entities.given import is_given_and_surname
 from reader.analysis.entities.lexicon import (
     NO_INSTITUTION_HEADS,
     NO_ORGANISATIONS,
@@ -18,6 +18,7 @@ from reader.analysis.entities.lexicon import (
 )
 from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.words import Word, fold_word, is_capital
+from reader.analysis.given_names import given_names
 from reader.analysis.tagger import RawSpan
 from reader.models.annotations import Kind, MentionSource, Sentence
 

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from reader.analysis.given_names import pronoun_of
 from reader.analysis.quotes.cues import FEMALE, MALE, ROLE_KIN, ROLES, TITLE_WORDS, VERB
-from reader.analysis.quotes.givennames import pronoun_of
 from reader.models.annotations import Kind, Mention
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reader.analysis.quotes.givennames import pronoun_of
+from reader.analysis.given_names import pronoun_of
 from reader.models.annotations import Kind, Mention, MentionSource
 
 _POSSESSIVE = re.compile(r"[’']s?$")

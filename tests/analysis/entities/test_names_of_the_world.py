@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.entities.gazetteer import gazetteer
-from reader.analysis.entities.given import given_names
 from reader.analysis.entities.votes import surname_keys
+from reader.analysis.given_names import given_names
 from reader.models.annotations import Kind
 from reader.models.article import Article, LineLabel
 from tests.analysis.entities.test_find import article_of, found

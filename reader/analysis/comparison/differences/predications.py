@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import groupby
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
@@ -25,11 +25,10 @@ from reader.analysis.comparison.differences.phrases import (
     party_of,
     plain,
 )
+from reader.analysis.comparison.inside import inside
 from reader.models.annotations import AGENT, PATIENT, QUALITY, AnalysedArticle, Argument, Clause, Kind, TimeExpression
 from reader.models.article import LineLabel
 from reader.models.comparison import Tier
-
-Spanned = TypeVar("Spanned", Clause, TimeExpression)
 
 PLACES = frozenset({"in", "at", "to", "into", "from", "near", "on"})
 """Prepositions that lead to where something is done, to whom, or from where."""
@@ -161,31 +160,27 @@ def _sorted(by_verb: Mapping[str, Sequence[Predication]]) -> dict[str, tuple[Pre
 
 
 def _predications(alignment: Alignment) -> Iterator[Predication]:
-    waiting: list[Clause] = []
-    dates: list[TimeExpression] = []
-    people: frozenset[str] = frozenset()
-    source = -1
-    for number, statement in enumerate(alignment.statements):
-        analysed = alignment.articles[statement.source]
-        if statement.source != source:
-            source = statement.source
-            waiting = sorted(analysed.annotations.clauses or (), key=lambda clause: -clause.start)
-            dates = sorted(analysed.annotations.dates, key=lambda found: -found.start)
-            people = _people(analysed)
-        own, dated = _taken(waiting, statement), _taken(dates, statement)
-        if statement.text.rstrip("\"'”’ ").endswith("?"):
-            continue
-        setting = _Setting(
-            number,
-            statement,
-            analysed.article.text,
-            tuple(found for found in dated if found.value and not found.value.startswith(("P", "T"))),
-            frozenset(word.stem for word in statement.words if word.stem in MONTHS),
-            (analysed.article.published.value or "")[:10],
-            people,
-        )
-        for clause in own:
-            yield _predication(setting, clause)
+    for source, run in groupby(enumerate(alignment.statements), key=lambda numbered: numbered[1].source):
+        numbered = list(run)
+        statements = [statement for _, statement in numbered]
+        analysed = alignment.articles[source]
+        people = _people(analysed)
+        clauses = inside(analysed.annotations.clauses or (), statements)
+        dates = inside(analysed.annotations.dates, statements)
+        for (number, statement), own, dated in zip(numbered, clauses, dates, strict=True):
+            if statement.text.rstrip("\"'”’ ").endswith("?"):
+                continue
+            setting = _Setting(
+                number,
+                statement,
+                analysed.article.text,
+                tuple(found for found in dated if found.value and not found.value.startswith(("P", "T"))),
+                frozenset(word.stem for word in statement.words if word.stem in MONTHS),
+                (analysed.article.published.value or "")[:10],
+                people,
+            )
+            for clause in own:
+                yield _predication(setting, clause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +211,6 @@ MONTHS = frozenset(map(stem, _MONTHS.split()))
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 DAYS = frozenset(map(stem, _DAYS.split()))
 """Stems of what looks like a place beside "in" and "on" and is a time. "May" is as often a verb or a person."""
-
-
-def _taken(waiting: list[Spanned], statement: Statement) -> list[Spanned]:
-    """What stands inside a statement, taken from the end of a list sorted backwards."""
-    found: list[Spanned] = []
-    while waiting and waiting[-1].start < statement.passage.end:
-        span = waiting.pop()
-        if span.start >= statement.passage.start:
-            found.append(span)
-    return found
 
 
 def _predication(setting: _Setting, clause: Clause) -> Predication:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import groupby
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
@@ -14,11 +14,9 @@ from reader.analysis.comparison.facts.attaching import governor_of
 from reader.analysis.comparison.facts.parties import Party, parties_of
 from reader.analysis.comparison.facts.places import Place, places_of, struck
 from reader.analysis.comparison.figures.things import thing_named
+from reader.analysis.comparison.inside import inside
 from reader.analysis.temporal import date_interval
 from reader.models.annotations import AGENT, PATIENT, Clause, Kind, Mention, Tense
-
-Spanned = TypeVar("Spanned", Clause, Mention)
-
 
 _HITTING = "hit strike shake shook shaken rock batter ravage devastate sweep swept pound"
 _STRIKING = frozenset(map(verb_stem, _HITTING.split()))
@@ -101,28 +99,14 @@ class _Sentence:
 
 
 def _sentences(alignment: Alignment) -> Iterator[_Sentence]:
-    clauses: list[Clause] = []
-    mentions: list[Mention] = []
-    source, text = -1, ""
-    for number, statement in enumerate(alignment.statements):
-        if statement.source != source:
-            source = statement.source
-            found, text = alignment.articles[source].annotations, alignment.articles[source].article.text
-            clauses = sorted(found.clauses or (), key=lambda clause: -clause.start)
-            mentions = sorted(found.mentions, key=lambda mention: -mention.start)
-        own, named = _taken(clauses, statement), _taken(mentions, statement)
-        if statement.is_readable and not statement.text.rstrip("\"'”’ ").endswith("?"):
-            yield _Sentence(number, statement, text, own, named)
-
-
-def _taken(waiting: list[Spanned], statement: Statement) -> list[Spanned]:
-    """What stands inside a statement, taken from the end of a list sorted backwards."""
-    found: list[Spanned] = []
-    while waiting and waiting[-1].start < statement.passage.end:
-        span = waiting.pop()
-        if span.start >= statement.passage.start:
-            found.append(span)
-    return found
+    for source, run in groupby(enumerate(alignment.statements), key=lambda numbered: numbered[1].source):
+        numbered = list(run)
+        statements = [statement for _, statement in numbered]
+        found, text = alignment.articles[source].annotations, alignment.articles[source].article.text
+        clauses, mentions = inside(found.clauses or (), statements), inside(found.mentions, statements)
+        for (number, statement), own, named in zip(numbered, clauses, mentions, strict=True):
+            if statement.is_readable and not statement.text.rstrip("\"'”’ ").endswith("?"):
+                yield _Sentence(number, statement, text, own, named)
 
 
 def _tellings_in(
