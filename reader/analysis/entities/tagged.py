@@ -22,22 +22,6 @@ from reader.analysis.given_names import given_names
 from reader.analysis.tagger import RawSpan
 from reader.models.annotations import Kind, MentionSource, Sentence
 
-KINDS = {
-    "PERSON": Kind.PERSON,
-    "PER": Kind.PERSON,
-    "ORG": Kind.ORG,
-    "GPE": Kind.PLACE,
-    "LOC": Kind.PLACE,
-    "FAC": Kind.PLACE,
-    "NORP": Kind.GROUP,
-    "PRODUCT": Kind.OTHER,
-    "EVENT": Kind.OTHER,
-    "LAW": Kind.OTHER,
-    "WORK_OF_ART": Kind.OTHER,
-    "MISC": Kind.OTHER,
-}
-"""The taggers' labels (OntoNotes and CoNLL) as our kinds; dates and figures have rules of their own."""
-
 _POSSESSIVE = re.compile(r"'s?\s+(?=\S)")
 
 _INSIDE_NAMES = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "at", "with", "against"}) | PARTICLES
@@ -76,9 +60,9 @@ def within_sentences(spans: Sequence[RawSpan], sentences: Sequence[Sentence]) ->
     for span in spans:
         start = span.start
         for at in range(bisect_right(starts, span.start), bisect_left(starts, span.end)):
-            yield RawSpan(start, starts[at], span.label)
+            yield RawSpan(start, starts[at], span.kind)
             start = starts[at]
-        yield RawSpan(start, span.end, span.label)
+        yield RawSpan(start, span.end, span.kind)
 
 
 def tidy_spans(
@@ -94,9 +78,7 @@ def tidy_spans(
         owners: offsets at which a name that a rule knows ends; a possessive there splits the span.
     """
     for span in spans:
-        kind = KINDS.get(span.label)
-        if kind is None:
-            continue
+        kind = span.kind
         for start, end in _split_owners(folded, span.start, span.end, owners):
             words = [word for word in index.within(start, end) if word.end <= end]
             broken = any(mark in folded[start:end] for mark in _BRACKETS)

@@ -1,0 +1,74 @@
+"""Training, from data to weights and scores: ``python .training --data FOLDER --pretrained FOLDER --out FOLDER``."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from composing import composed
+from encoding import LABELS
+from finding import found_names
+from fit import Settings, fit
+from measure import counts, table
+from mending import mended, settled
+from network import Network
+from others import with_others
+from records import Sentence, parted, read_sentences
+from varying import varied
+
+from reader.analysis.naming.pieces import Pieces
+from reader.analysis.naming.tokens import SHAPES
+
+OWN = 12
+"""Times that each of our own templates is filled in a pass."""
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="training", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--pretrained", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--passes", type=int, default=Settings().passes)
+    options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(2)
+    pieces = Pieces((options.pretrained / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1])
+    files = sorted((options.data / "labels").iterdir())
+    training, held_out = parted(mended(with_others(read_sentences(options.data / "names.jsonl.gz"), files)))
+    note(f"{len(training)} sentences to train on, {sum(map(len, held_out.values()))} held out")
+    network = Network(30_522, SHAPES, len(LABELS))
+    network.load_pretrained(options.pretrained / "model.safetensors")
+    settings = Settings(passes=options.passes)
+
+    def sentences(number: int) -> list[Sentence]:
+        """Those of a pass; after the first, doubtful names that the network finds too are certain."""
+        chance = random.Random(settings.seed + number)
+        certain = training if number == 0 else settled_by(network, training, pieces)
+        return [*varied(certain, chance), *composed(OWN, chance)]
+
+    fit(network, sentences, pieces, settings, note)
+    torch.save(network.state_dict(), options.out / "network.pt")
+    parts = {part: counts(some, found_names(network, some, pieces)) for part, some in held_out.items()}
+    note(table(parts))
+
+
+def settled_by(network: Network, sentences: Sequence[Sentence], pieces: Pieces) -> list[Sentence]:
+    """The sentences with those of their doubtful names certain that the network finds."""
+    network.eval()
+    doubtful = [sentence for sentence in sentences if sentence.doubtful]
+    certain = iter([settled(*pair) for pair in zip(doubtful, found_names(network, doubtful, pieces), strict=True)])
+    network.train()
+    return [next(certain) if sentence.doubtful else sentence for sentence in sentences]
+
+
+def note(line: str) -> None:
+    print(time.strftime("%H:%M:%S"), line, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
