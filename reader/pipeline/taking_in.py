@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import InputError
@@ -11,6 +10,8 @@ from reader.ingest.article import is_markdown, read_article
 from reader.ingest.files import Found, Refused, find_files, read_bytes
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
+from reader.pipeline.faults import ends_the_work, told
+from reader.store.moments import now
 from reader.store.store import Store
 
 
@@ -43,8 +44,10 @@ def _take_in_file(store: Store, job: Job, find: Found) -> None:
     try:
         raw = read_bytes(find)
         article = read_article(raw, find.origin, markdown=is_markdown(find.origin))
+        store.put_article(article, raw, size=find.size, mtime_ns=find.mtime_ns, added_at=now(), job=job.id)
     except InputError as error:
         store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, str(error)))
-        return
-    added_at = datetime.now(UTC).isoformat(timespec="seconds")
-    store.put_article(article, raw, size=find.size, mtime_ns=find.mtime_ns, added_at=added_at, job=job.id)
+    except Exception as fault:  # told: what one file brings out must not keep all others unread
+        if ends_the_work(fault):
+            raise
+        store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, f"cannot be read: {told(fault)}"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.store.database import Database
+from reader.store.faults import DDL as FAULTS
 from reader.store.schema import VERSION
 
 _TO_2 = (
@@ -43,7 +44,9 @@ _TO_2 = (
     """,
 )
 
-STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2}
+_TO_3 = (*FAULTS,)
+
+STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
 """The statements that bring a library of a version to the next one."""
 
 
