@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
+from reader.analysis.events.linking import MAXIMUM_SPAN_DAYS
 from reader.analysis.tagger import SpacyTagger
 from reader.errors import ReaderError
 from reader.models.annotations import Annotations
@@ -67,11 +68,12 @@ class Work:
             self._store.mark_stored(job.id)
 
     def _analyse_some(self, wanted: Sequence[int]) -> bool:
-        """Analyse a few articles, then compare the newest event that has become comparable; False if all is done."""
+        """Analyse a few articles, then compare the newest event that is complete, or is open; False if all is done."""
         pending = self._store.pending(BATCH, first=wanted)
         if pending:
             self._annotate(pending)
-        waiting = self._store.uncompared(1 + len(self._incomparable))
+        shown = self._store.event_of(wanted[0]) if wanted else None
+        waiting = self._store.uncompared(1 + len(self._incomparable), MAXIMUM_SPAN_DAYS, shown)
         event = next((event for event in waiting if event not in self._incomparable), None)
         if event is not None and self._compare(self._store.event_articles(event), event):
             self._incomparable.add(event)
