@@ -43,7 +43,18 @@ _TO_2 = (
     """,
 )
 
-STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2}
+_TO_3 = (
+    """
+    CREATE TABLE container (
+        origin TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        origins TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
+)
+
+STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
 """The statements that bring a library of a version to the next one."""
 
 
