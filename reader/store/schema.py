@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.store.faults import DDL as FAULTS
+from reader.store.faults_schema import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
 
 VERSION: Final = 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.store.database import Database
-from reader.store.faults import DDL as FAULTS
+from reader.store.faults_schema import DDL as FAULTS
 from reader.store.schema import VERSION
 
 _TO_2 = (
