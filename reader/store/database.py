@@ -103,6 +103,13 @@ class Database:
         except FAILURES as error:
             raise failure(self.path, error) from error
 
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[sqlite3.Row]:
+        """The rows of a query one by one, as far as they are asked for: the rest is not looked for."""
+        try:
+            yield from self._execute(sql, values)
+        except FAILURES as error:
+            raise failure(self.path, error) from error
+
     def row(self, sql: str, values: Sequence[Value] = ()) -> sqlite3.Row | None:
         """The first row of a query, if there is one."""
         try:
