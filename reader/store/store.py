@@ -216,9 +216,15 @@ class Store:
         """The ids of an event's articles, newest first."""
         return events.event_articles(self.database, event_id)
 
-    def uncompared(self, limit: int) -> tuple[int, ...]:
-        """Ids of events of several, wholly analysed articles without a stored comparison, newest first."""
-        return comparisons.uncompared(self.database, limit)
+    def uncompared(self, limit: int, reach: int = 0, shown: int | None = None) -> tuple[int, ...]:
+        """Ids of events that wait for their comparison, newest first: of several articles, all of them analysed.
+
+        Args:
+            limit: so many at most.
+            reach: days up to which articles may be of one event: it waits while any is pending that may join it.
+            shown: id of the event on the screen, which comes first, and waits only if it was compared before.
+        """
+        return comparisons.uncompared(self.database, limit, reach, shown)
 
     def set_event_aside(self, event_id: int, version: int, reason: str) -> None:
         """Compare an event that this version of the comparison breaks on no more; ``reason`` is one sentence."""
