@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-PARSERS: Final[dict[str, str]] = {}
+PARSERS: Final[dict[str, str]] = {
+    "form": "reader.ingest.reading:parse_form",
+}
 """``module:function`` of each. The result is a record that msgspec can write; ``InputError`` refuses an input."""

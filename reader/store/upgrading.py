@@ -45,7 +45,14 @@ _TO_2 = (
     """,
 )
 
-_TO_3 = (*FAULTS, *CONTAINERS)
+_TO_3 = (
+    *FAULTS,
+    *CONTAINERS,
+    # Letters like "ł" and "ß" are indexed as they are typed elsewhere; what was indexed before says so, until
+    # the worker has read it again.
+    "ALTER TABLE article ADD COLUMN fulltext_version INTEGER NOT NULL DEFAULT 1",
+    "UPDATE article SET fulltext_version = 0",
+)
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
 """The statements that bring a library of a version to the next one."""
