@@ -9,7 +9,8 @@ _MARKS = str.maketrans("‘’‛ʼ`´“”„«»–—‐‑\u00a0\u202f", "'
 
 _SPELLED = str.maketrans({
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H",
-    "ŧ": "t", "Ŧ": "T", "ı": "i", "ŋ": "n", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "TH",
+    "ŧ": "t", "Ŧ": "T", "ı": "i", "ŋ": "n", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
+    "þ": "th", "Þ": "TH",
     "ĸ": "k", "ŀ": "l", "ſ": "s",
 })  # fmt: skip
 """Letters that are no letter with an accent, and how they are typed where keyboards lack them."""
