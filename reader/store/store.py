@@ -202,9 +202,12 @@ class Store:
 
     # Jobs
 
-    def next_job(self, kind: JobKind | None = None) -> Job | None:
-        """The next job to work on, comparisons before additions; the same one again until it is stored or finished."""
-        return jobs.next_job(self.database, kind)
+    def next_job(self, kind: JobKind | None = None, but: Collection[int] = ()) -> Job | None:
+        """The next job to work on, comparisons before additions; the same one again until it is stored or finished.
+
+        ``but`` are the ids of jobs that are under way.
+        """
+        return jobs.next_job(self.database, kind, but)
 
     def set_total(self, job: int, total: int) -> None:
         """Say how many inputs a job has."""

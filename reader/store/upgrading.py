@@ -10,6 +10,7 @@ from typing import Final
 
 from reader.store.database import Database
 from reader.store.schema import VERSION
+from reader.store.source_schema import DDL as SOURCES
 
 _TO_2 = (
     # Likely differences are counted beside the sure ones. Which they are stands in the packed comparisons alone, so
@@ -43,7 +44,12 @@ _TO_2 = (
     """,
 )
 
-STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2}
+_TO_3 = (
+    "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
+    *SOURCES,
+)
+
+STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
 """The statements that bring a library of a version to the next one."""
 
 
