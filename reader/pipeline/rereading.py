@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from reader.errors import InputError
-from reader.ingest.article import INGEST_VERSION, is_markdown, read_article
+from reader.ingest.article import INGEST_VERSION, article_of
+from reader.ingest.forms.form import Source
+from reader.pipeline.reading import read_entries
 from reader.store.store import Store
 
 PAGE = 50
@@ -44,7 +46,7 @@ class Rereading:
         if stored is None or raw is None or known is None:
             return
         try:
-            article = read_article(raw, stored.origin, markdown=is_markdown(stored.origin))
+            article = article_of(read_entries(raw, Source(stored.origin))[0].draft, stored.origin)
         except InputError:
             return  # what an older version could read stays as it is
         added_at = datetime.now(UTC).isoformat(timespec="seconds")

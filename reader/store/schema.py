@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.store.container_schema import DDL as CONTAINERS
 from reader.store.grouping_schema import DDL as GROUPING
 from reader.store.source_schema import DDL as SOURCES
 
@@ -307,5 +308,7 @@ _TALLIES = (
     """,
 )
 
-DDL: Final[tuple[str, ...]] = _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING + SOURCES
+DDL: Final[tuple[str, ...]] = (
+    *_EVENTS, *_ARTICLES, *_ENTITIES, *_JOURNAL, *_WORK, *_TALLIES, *GROUPING, *SOURCES, *CONTAINERS,
+)  # fmt: skip
 """Every statement that makes an empty library, in order."""

@@ -11,9 +11,20 @@ from reader.models.annotations import Annotations, Kind
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Alias, Entity
-from reader.models.library import EventGroup, Job, JobKind, KnownOrigin
+from reader.models.library import EventGroup, Job, JobKind, KnownContainer, KnownOrigin
 from reader.models.listing import AddOutcome
-from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs, removal, rereading
+from reader.store import (
+    analysis,
+    articles,
+    comparisons,
+    containers,
+    entities,
+    events,
+    integrity,
+    jobs,
+    removal,
+    rereading,
+)
 from reader.store.database import Database
 from reader.store.opening import connect
 
@@ -53,6 +64,14 @@ class Store:
     def known(self, origin: str) -> KnownOrigin | None:
         """What was read from this path or URL before."""
         return articles.known_origin(self.database, origin)
+
+    def known_container(self, origin: str) -> KnownContainer | None:
+        """What was read before from this input, which holds several articles."""
+        return containers.known_container(self.database, origin)
+
+    def put_container(self, origin: str, size: int, mtime_ns: int, origins: Sequence[str]) -> None:
+        """Note that articles of these origins were read from an input, which then had this size and time."""
+        containers.put_container(self.database, origin, size, mtime_ns, origins)
 
     def put_article(
         self, article: Article, raw: bytes, *, size: int, mtime_ns: int, added_at: str, job: int | None = None

@@ -47,6 +47,14 @@ _TO_2 = (
 _TO_3 = (
     "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
     *SOURCES,
+    """
+    CREATE TABLE container (
+        origin TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        origins TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
 )
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
