@@ -69,6 +69,7 @@ class Source:
         fetched_at: UTC moment of the last success; "" for never.
         failures: failures in a row.
         error: the last failure, the end of a sentence about the source; "" after a success.
+        digest: of what it answered last.
         ended: whether its server has said that there will be nothing more.
         days: articles older than that are removed; 0 for no limit.
     """
@@ -86,6 +87,7 @@ class Source:
     fetched_at: str = ""
     failures: int = 0
     error: str = ""
+    digest: str = ""
     ended: bool = False
     days: int = 0
     keep: tuple[Kept, ...] = ()

@@ -16,6 +16,7 @@ DDL: Final[tuple[str, ...]] = (
         full_text TEXT NOT NULL DEFAULT 'auto',
         etag TEXT,                         -- as the server wrote it, quotes and all
         modified TEXT,
+        body_digest TEXT NOT NULL DEFAULT '', -- of what it answered last
         next_at TEXT NOT NULL DEFAULT '',  -- when it may be fetched unasked
         wait_until TEXT NOT NULL DEFAULT '', -- its server does not want to be asked before
         fetched_at TEXT NOT NULL DEFAULT '',

@@ -11,7 +11,7 @@ from reader.store.news import NewsKind, tell
 
 _COLUMNS = """
     id, address, kind, typed, coalesce(nullif(named, ''), title), full_text, etag, modified, next_at, wait_until,
-    fetched_at, failures, error, ended, days, keep
+    fetched_at, failures, error, body_digest, ended, days, keep
 """
 
 TRIES = 3
@@ -68,7 +68,7 @@ def source_at(database: Database, address: str) -> Source | None:
 def _source(row: sqlite3.Row, tags: Sequence[str]) -> Source:
     (
         source, address, kind, typed, title, full_text, etag, modified, next_at, wait_until,
-        fetched_at, failures, error, ended, days, keep,
+        fetched_at, failures, error, digest, ended, days, keep,
     ) = row  # fmt: skip
     return Source(
         id=source,
@@ -84,6 +84,7 @@ def _source(row: sqlite3.Row, tags: Sequence[str]) -> Source:
         fetched_at=fetched_at,
         failures=failures,
         error=error,
+        digest=digest,
         ended=bool(ended),
         days=days,
         keep=tuple(Kept(word) for word in keep.split()),
@@ -116,7 +117,7 @@ def put_state(database: Database, source: Source) -> None:
     database.run(
         """
         UPDATE source SET etag = ?, modified = ?, next_at = ?, wait_until = ?, fetched_at = ?, failures = ?, error = ?,
-                          ended = ? WHERE id = ?
+                          body_digest = ?, ended = ? WHERE id = ?
         """,
         (
             source.validators.etag,
@@ -126,6 +127,7 @@ def put_state(database: Database, source: Source) -> None:
             source.fetched_at,
             source.failures,
             source.error,
+            source.digest,
             source.ended,
             source.id,
         ),
@@ -196,12 +198,13 @@ def put_item(database: Database, source: int, key: str, digest: str, article: in
     )
 
 
-def wanted_pages(database: Database, source: int) -> tuple[tuple[str, str, int | None], ...]:
-    """``(key, page, article)`` of the items whose page is still to be fetched."""
+def wanted_pages(database: Database, source: int) -> tuple[tuple[str, str], ...]:
+    """``(key, page)`` of the items whose page is still to be fetched."""
     rows = database.rows(
-        "SELECT key, page, article_id FROM item WHERE source_id = ? AND page <> '' AND tries < ?", (source, TRIES)
+        "SELECT key, page FROM item WHERE source_id = ? AND page <> '' AND tries < ? AND article_id IS NOT NULL",
+        (source, TRIES),
     )
-    return tuple((row[0], row[1], row[2]) for row in rows)
+    return tuple((row[0], row[1]) for row in rows)
 
 
 def put_page(database: Database, source: int, key: str, *, is_whole: bool) -> None:

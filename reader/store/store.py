@@ -74,7 +74,15 @@ class Store:
         containers.put_container(self.database, origin, size, mtime_ns, origins)
 
     def put_article(
-        self, article: Article, raw: bytes, *, size: int, mtime_ns: int, added_at: str, job: int | None = None
+        self,
+        article: Article,
+        raw: bytes,
+        *,
+        size: int,
+        mtime_ns: int,
+        added_at: str,
+        job: int | None = None,
+        completes: bool = False,
     ) -> AddOutcome:
         """Store an article as read from its origin; it is on the disk before this returns.
 
@@ -88,9 +96,11 @@ class Store:
             mtime_ns: modification time of the file; 0 for what is no file.
             added_at: ISO datetime, now.
             job: the job that asked for it.
+            completes: whether this is more of the same text, not another version of it.
         """
         with self.database.transaction():
-            outcome = articles.put_article(self.database, article, raw, (size, mtime_ns), added_at)
+            stamp = (size, mtime_ns)
+            outcome = articles.put_article(self.database, article, raw, stamp, added_at, completes=completes)
             if job is not None:
                 jobs.put_outcome(self.database, job, outcome)
         return outcome
@@ -109,6 +119,10 @@ class Store:
         What the person did to them is kept, should they come back.
         """
         return removal.keep_only(self.database, origins)
+
+    def remove_article(self, article_id: int) -> None:
+        """Remove an article with all that was found in it. What the person did to it is kept, should it come back."""
+        removal.remove(self.database, article_id)
 
     def infer_published(self, article_id: int, published: str, rule: str) -> None:
         """Give an article without a stated date the date that its event tells, with ``rule`` as evidence."""

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import json
 import re
+from email.message import EmailMessage
 
+from reader.errors import InputError
 from reader.ingest.draft import Claim, Draft, Hint
 from reader.ingest.feeds.fragment import fragment_blocks
+from reader.ingest.feeds.jsonfeed import PAGE, parse_json_feed
 from reader.ingest.feeds.records import Feed, FeedItem
 from reader.ingest.forms.form import Entry
+from reader.ingest.pages.decoding import decode_page
+from reader.ingest.pages.extract import read_markup
 from reader.ingest.sheet import Block, Fields, Stated, compose
 from reader.sanitize import sanitize
 
@@ -63,6 +68,8 @@ def draft_of(item: FeedItem, feed: Feed, address: str) -> Draft:
         date=_stated(item.published),
         language=item.language[:2].lower(),
     )
+    if item.page and (whole := _from_page(item, known)) is not None:
+        return whole
     if item.is_html:
         blocks = tuple(fragment_blocks(item.content, item.link or address))
     else:
@@ -70,6 +77,38 @@ def draft_of(item: FeedItem, feed: Feed, address: str) -> Draft:
     if not blocks and item.title:
         blocks = (Block(item.title, Hint.PROSE),)
     return compose(known, blocks)
+
+
+def _from_page(item: FeedItem, known: Fields) -> Draft | None:
+    """The text of the item's page, if that is more than the feed has; what the page does not say the feed does."""
+    try:
+        draft = read_markup(item.page, item.link, known)
+    except InputError:
+        return None
+    return draft
+
+
+def with_page(raw: bytes, item: str, origin: str, content_type: str = "") -> Entry:
+    """An item once its page has been fetched.
+
+    Args:
+        raw: the page.
+        item: the item as ``entry_of`` has written it.
+        origin: of its article.
+        content_type: of the page, as its server stated it.
+
+    Raises:
+        InputError: there is no text of an article on the page.
+    """
+    charset = EmailMessage()
+    charset["Content-Type"] = content_type or "text/html"
+    page = decode_page(raw, charset.get_content_charset() or "")
+    read_markup(page, origin)
+    document = json.loads(item)
+    document["items"][0][PAGE] = page
+    written = json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    feed = parse_json_feed(written, origin)
+    return Entry(draft_of(feed.items[0], feed, origin), written, origin)
 
 
 def _stated(value: str) -> Stated | None:
@@ -86,6 +125,7 @@ def _raw(item: FeedItem, feed: Feed) -> bytes:
         "date_published": item.published,
         "language": item.language,
         "authors": [{"name": name} for name in item.authors],
+        PAGE: item.page,
     }
     document = {
         "version": "https://jsonfeed.org/version/1.1",

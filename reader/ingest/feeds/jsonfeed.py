@@ -10,6 +10,9 @@ from reader.errors import InputError
 from reader.ingest.feeds.records import Feed, FeedItem
 from reader.ingest.feeds.words import iso_date, nameless_key, plain_title, web_link
 
+PAGE = "_page"
+"""Our own extension of an item: the markup of its page. Extensions begin with an underscore."""
+
 _VERSION = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version\\?/')
 
 
@@ -61,6 +64,7 @@ def _item(item: dict[str, object], address: str, language: str) -> FeedItem:
         content=content,
         is_html=bool(html),
         language=_text(item, "language") or language,
+        page=_text(item, PAGE),
     )
 
 

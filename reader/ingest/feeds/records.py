@@ -18,6 +18,7 @@ class FeedItem:
         content: the longest text that the feed has of it.
         is_html: whether that is markup.
         language: as the feed states it, "en-GB", or "".
+        page: the markup of its page, once that has been fetched.
     """
 
     key: str
@@ -28,6 +29,7 @@ class FeedItem:
     content: str = ""
     is_html: bool = True
     language: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
