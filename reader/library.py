@@ -15,10 +15,10 @@ from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
-from reader.models.library import Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
-from reader.models.outlines import OutlineList
-from reader.models.sources import SourceCard, Terms
+from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
+from reader.models.outlines import OutlineList
+from reader.models.sources import NO_TERMS, SourceCard, Terms
 from reader.store import events, jobs, journal, lists, news
 from reader.store.database import Database
 from reader.store.opening import connect
@@ -180,12 +180,12 @@ class Library:
         with self._turn:
             return jobs.request(self._writer, JobKind.ADD, paths=paths, analyse=analyse, exactly=exactly)
 
-    def request_follow(self, addresses: Sequence[str], terms: Terms = Terms()) -> int:  # noqa: B008 (a frozen value)
+    def request_follow(self, addresses: Sequence[str], terms: Terms = NO_TERMS) -> int:
         """Ask the worker to follow feeds, pages that name a feed, folders and files; the id of the job comes back."""
         with self._turn:
             return jobs.request(self._writer, JobKind.FOLLOW, paths=addresses, terms=terms)
 
-    def request_import(self, path: str, terms: Terms = Terms()) -> int:  # noqa: B008 (a frozen value)
+    def request_import(self, path: str, terms: Terms = NO_TERMS) -> int:
         """Ask the worker to follow what a list of subscriptions names; the id of the job comes back."""
         with self._turn:
             return jobs.request(self._writer, JobKind.IMPORT, paths=(path,), terms=terms)
@@ -237,6 +237,12 @@ class Library:
     def left_out(self) -> tuple[LeftOut, ...]:
         """The inputs that were not read when they were last tried, by any job: unreadable ones first."""
         return jobs.left_out(self._reader)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """The articles that could not be analysed, and the events that could not be compared, by this version."""
+        from reader.store.faults import faults  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return faults(self._reader)
 
     def moment(self) -> int:
         """The ``seq`` of the news so far: asked before the first reading, ``news`` tells what came after it."""

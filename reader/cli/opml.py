@@ -12,7 +12,7 @@ from reader.cli.options import library_option, library_path, open_existing, with
 from reader.cli.output import Output, message
 from reader.cli.sources import work_off
 from reader.errors import FileTakenError, UsageError
-from reader.export.files import write_bytes
+from reader.export.files import write_export
 from reader.export.opml import opml as as_opml
 from reader.library import Library
 from reader.worker.client import Worker
@@ -48,7 +48,7 @@ def export_opml(file: Path | None, force: bool, library: Path | None) -> int:  #
         sys.stdout.buffer.write(written)
         return 0
     try:
-        write_bytes(file, written, overwrite=force)
+        write_export(file, written, overwrite=force)
     except FileTakenError as error:
         raise UsageError(f"{file} is there already; --force overwrites it.") from error
     message(f"Wrote {file}.")

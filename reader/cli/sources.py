@@ -71,7 +71,9 @@ def age_options(command: Callable[P, R]) -> Callable[P, R]:
 
 @click.command()
 @click.argument("targets", nargs=-1, metavar="URL | FOLDER | FILE…")
-@click.option("--from", "urls", type=click.Path(path_type=Path), metavar="FILE", help="Follow what newsboat’s urls names.")
+@click.option(
+    "--from", "urls", type=click.Path(path_type=Path), metavar="FILE", help="Follow what newsboat’s urls names."
+)
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Give it a tag; may be repeated.")
 @click.option("--title", metavar="TITLE", help="Your name for it.")
 @click.option(
@@ -109,7 +111,7 @@ def follow(
     )
     place = library_path(library)
     names = [target if is_address(target) else str(Path(target).absolute()) for target in targets]
-    with closing(Library.open(place)) as books, Worker(place) as worker:
+    with closing(Library.open(place)) as books, Worker(place, analyse=False) as worker:
         jobs = [books.request_follow(names, terms)] if names else []
         if urls is not None:
             jobs.append(books.request_import(str(urls.absolute()), terms))
@@ -117,11 +119,20 @@ def follow(
     return max(codes)
 
 
-def work_off(books: Library, worker: Worker, job: int, output: Output, nothing: str, *, quiet: bool = False) -> int:
+def work_off(
+    books: Library,
+    worker: Worker,
+    job: int,
+    output: Output,
+    nothing: str,
+    *,
+    until: JobState = JobState.STORED,
+    quiet: bool = False,
+) -> int:
     """Wait for a job and print what became of everything in it; the exit code."""
     report = Report(books, job, output, nothing, quiet=quiet)
     try:
-        wait_for(books, worker, job, JobState.STORED, report.update)
+        wait_for(books, worker, job, until, report.update)
     except KeyboardInterrupt:
         books.give_up(job)
         raise

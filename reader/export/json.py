@@ -158,21 +158,21 @@ def source_object(card: SourceCard) -> Object:
     """Something that is followed."""
     source = card.source
     return {
-            "id": str(source.id),
-            "kind": source.kind.value,
-            "address": source.address,
-            "title": source.title or None,
-            "tags": list(source.tags),
-            "full_text": source.full_text.value,
-            "state": "ended" if source.ended else "failing" if source.failures else "followed",
-            "fetched": source.fetched_at or None,
-            "next": None if source.ended else source.next_at or None,
-            "articles": card.articles,
-            "unread": card.unread,
-            "failures": source.failures,
-            "error": source.error or None,
-            "days": source.days or None,
-            "keep": [each.value for each in source.keep],
+        "id": str(source.id),
+        "kind": source.kind.value,
+        "address": source.address,
+        "title": source.title or None,
+        "tags": list(source.tags),
+        "full_text": source.full_text.value,
+        "state": "ended" if source.ended else "failing" if source.failures else "followed",
+        "fetched": source.fetched_at or None,
+        "next": None if source.ended else source.next_at or None,
+        "articles": card.articles,
+        "unread": card.unread,
+        "failures": source.failures,
+        "error": source.error or None,
+        "days": source.days or None,
+        "keep": [each.value for each in source.keep],
     }
 
 

@@ -11,6 +11,7 @@ from reader.models.addresses import PORTS
 _CARRYING_IPV4 = (IPv6Network("64:ff9b::/96"), IPv6Network("::ffff:0:0/96"), IPv6Network("::/96"))
 """Networks whose addresses hold one of IPv4 in their last four bytes."""
 
+
 def is_same_server(address: str, typed: str) -> bool:
     """Whether an address is asked of the very server that the person named: the same host and port, or its https."""
     if not typed:

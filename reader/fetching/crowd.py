@@ -9,7 +9,7 @@ from collections import defaultdict
 from urllib.parse import urlsplit
 
 from reader.fetching.fetch import Fetcher
-from reader.fetching.records import Answer, Limits, Request
+from reader.fetching.records import ORDINARY, Answer, Limits, Request
 
 AT_ONCE = 16
 PER_HOST = 2
@@ -21,7 +21,7 @@ WAITING = 32
 class Crowd:
     """Requests in, answers out in the order in which they come; at most ``AT_ONCE`` and ``PER_HOST`` under way."""
 
-    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008 (a frozen value)
+    def __init__(self, limits: Limits = ORDINARY) -> None:
         self._limits = limits
         self._answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
         self._open = 0

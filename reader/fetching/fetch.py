@@ -19,7 +19,7 @@ from aiohttp.resolver import ThreadedResolver
 from reader import __version__
 from reader.errors import InputError
 from reader.fetching.addresses import is_private, is_same_server, numeric_host
-from reader.fetching.records import Answer, Limits, Request
+from reader.fetching.records import ORDINARY, Answer, Limits, Request
 from reader.fetching.unpacking import unpacked
 from reader.models.addresses import web_address
 from reader.models.sources import Validators
@@ -65,7 +65,7 @@ class _PrivateError(InputError, OSError):
 class Fetcher:
     """The connections to all servers; to be used inside one event loop."""
 
-    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008 (a frozen value)
+    def __init__(self, limits: Limits = ORDINARY) -> None:
         self._limits = limits
         self._public = _session(_PublicResolver())
         self._typed = _session(ThreadedResolver())
@@ -171,27 +171,26 @@ def _max_age(written: str) -> int:
     return 0
 
 
+_MEANINGS: tuple[tuple[type[BaseException], str], ...] = (
+    (aiohttp.ClientConnectorCertificateError, "has a certificate that cannot be trusted"),
+    (aiohttp.ClientSSLError, "cannot be reached over a safe connection"),
+    (aiohttp.ClientConnectorDNSError, "cannot be reached: nobody knows the name of its server"),
+    (aiohttp.ServerTimeoutError, f"has been silent for {_READ_SECONDS:g} seconds"),
+    (aiohttp.ClientPayloadError, "broke off in the middle of its answer"),
+    (aiohttp.ServerDisconnectedError, "broke off in the middle of its answer"),
+    (aiohttp.ClientConnectorError, "cannot be reached: no server answers there"),
+    (ConnectionError, "broke off in the middle of its answer"),
+    (aiohttp.InvalidURL, "is no address"),
+    (aiohttp.ClientResponseError, "gives no answer that follows HTTP"),
+    (Exception, "cannot be reached"),
+)
+"""What errors of the library mean, as ends of a sentence about the address; the first that fits."""
+
+
 def _told(error: Exception) -> str:
-    """What went wrong, as the end of a sentence about the address."""
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, _PrivateError):
             return str(cause)
         cause = cause.__cause__
-    if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return "has a certificate that cannot be trusted"
-    if isinstance(error, aiohttp.ClientSSLError):
-        return "cannot be reached over a safe connection"
-    if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return "cannot be reached: nobody knows the name of its server"
-    if isinstance(error, aiohttp.ClientConnectorError):
-        return f"cannot be reached: {(error.strerror or 'no connection').lower()}"
-    if isinstance(error, aiohttp.ServerTimeoutError):
-        return f"has been silent for {_READ_SECONDS:g} seconds"
-    if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientPayloadError | ConnectionError):
-        return "broke off in the middle of its answer"
-    if isinstance(error, aiohttp.InvalidURL):
-        return "is no address"
-    if isinstance(error, aiohttp.ClientResponseError):
-        return "gives no answer that follows HTTP"
-    return "cannot be reached"
+    return next(meaning for kind, meaning in _MEANINGS if isinstance(error, kind))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from reader.errors import InputError
 from reader.fetching.records import Answer
 from reader.models.sources import Source, Validators
 
@@ -73,7 +74,7 @@ def judge(source: Source, answer: Answer, now: datetime) -> Verdict:
         return Verdict(refreshed(source, kept, now), moved_to=answer.moved_to)
     if answer.status == 410:
         return Verdict(replace(source, ended=True, error=_MEANINGS[410], failures=source.failures + 1))
-    error = answer.error or _MEANINGS.get(answer.status) or f"answers with an error ({answer.status})"
+    error = _failure(answer)
     wait = _retry_after(answer.retry_after, now) if answer.status in _BUSY else None
     if wait is not None:
         until = now + min(wait, LONGEST_WAIT)
@@ -118,3 +119,18 @@ def _retry_after(written: str, now: datetime) -> timedelta | None:
     except (ValueError, TypeError, IndexError):
         return None
     return max(at.replace(tzinfo=at.tzinfo or UTC) - now, timedelta())
+
+
+def page_of(answer: Answer) -> bytes:
+    """The body of an answer.
+
+    Raises:
+        InputError: there is none; the end of a sentence about its address.
+    """
+    if answer.status != 200:
+        raise InputError(_failure(answer))
+    return answer.body
+
+
+def _failure(answer: Answer) -> str:
+    return answer.error or _MEANINGS.get(answer.status) or f"answers with an error ({answer.status})"

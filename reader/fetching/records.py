@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.models.sources import Validators
+from reader.models.sources import NO_VALIDATORS, Validators
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,10 @@ class Limits:
     hops: int = 10
 
 
+ORDINARY = Limits()
+"""The limits of a feed or a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One address to be fetched.
@@ -35,7 +39,7 @@ class Request:
     address: str
     errand: int = 0
     typed: str = ""
-    validators: Validators = Validators()
+    validators: Validators = NO_VALIDATORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,6 @@ class Answer:
     error: str = ""
     body: bytes = b""
     content_type: str = ""
-    validators: Validators = Validators()
+    validators: Validators = NO_VALIDATORS
     retry_after: str = ""
     max_age: int = 0

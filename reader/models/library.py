@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.models.listing import AddOutcome
-from reader.models.sources import Terms
+from reader.models.sources import NO_TERMS, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,26 @@ class OutlineEntry:
     sort_at: str
     event: int
     articles: tuple[int, ...]
+
+
+class FaultKind(StrEnum):
+    """What the id of a fault is the id of."""
+
+    ARTICLE = "article"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An article that could not be analysed, or an event that could not be compared.
+
+    Attributes:
+        reason: one sentence, which names it.
+    """
+
+    kind: FaultKind
+    id: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +132,7 @@ class Job:
     total: int | None
     done: int
     error: str | None
-    terms: Terms = Terms()
+    terms: Terms = NO_TERMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +175,4 @@ class News:
 
     def __bool__(self) -> bool:
         """Whether anything has changed."""
-        return bool(
-            not self.complete or self.articles or self.events or self.comparisons or self.jobs or self.sources
-        )
+        return bool(not self.complete or self.articles or self.events or self.comparisons or self.jobs or self.sources)

@@ -47,12 +47,20 @@ class Terms:
     keep: tuple[Kept, ...] = (Kept.STARRED,)
 
 
+NO_TERMS = Terms()
+"""Nothing said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Validators:
     """What a server gave to ask it whether anything has changed: kept and sent back to the letter."""
 
     etag: str | None = None
     modified: str | None = None
+
+
+NO_VALIDATORS = Validators()
+"""Of a server that gave none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class Source:
     title: str = ""
     tags: tuple[str, ...] = ()
     full_text: FullText = FullText.AUTO
-    validators: Validators = Validators()
+    validators: Validators = NO_VALIDATORS
     next_at: str = ""
     wait_until: str = ""
     fetched_at: str = ""

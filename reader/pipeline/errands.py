@@ -1,11 +1,12 @@
-"""The jobs that wait for servers. They are under way while the worker does its other work, and are looked after by it."""
+"""The jobs that wait for servers. They are under way while the worker does its other work, and looked after by it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from reader.fetching.crowd import Crowd
-from reader.fetching.records import Answer
+from reader.fetching.records import Answer, Request
 from reader.models.library import Job, JobKind
 from reader.pipeline.following import Following
 from reader.pipeline.updating import Updating
@@ -33,6 +34,13 @@ class Errand(Protocol):
         ...
 
 
+_KINDS: Mapping[JobKind, Callable[[Store, Job, Callable[[Request], None]], Errand]] = {
+    JobKind.UPDATE: Updating,
+    JobKind.FOLLOW: Following,
+    JobKind.ADD: Visiting,
+}
+
+
 class Errands:
     """Every job under way, and the one crowd of requests that they share."""
 
@@ -50,8 +58,7 @@ class Errands:
         """Set out on a job."""
         if self._crowd is None:
             self._crowd = Crowd()
-        kinds = {JobKind.UPDATE: Updating, JobKind.FOLLOW: Following}
-        errand: Errand = kinds.get(job.kind, Visiting)(self._store, job, self._crowd.ask)
+        errand = _KINDS[job.kind](self._store, job, self._crowd.ask)
         self._errands[job.id] = errand
         errand.begin()
         self._finish(job.id)

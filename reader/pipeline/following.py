@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import InputError
-from reader.fetching.judging import refreshed
+from reader.fetching.judging import page_of, refreshed
 from reader.fetching.records import Answer, Request
 from reader.foreign import parsing
 from reader.ingest.feeds.newsboat import read_urls
 from reader.ingest.feeds.opml import is_opml
 from reader.ingest.feeds.parse import is_feed
-from reader.ingest.files import Found, find_files, read_bytes, shown_path
+from reader.ingest.files import find_files, read_found, shown_path
 from reader.models.addresses import is_address, web_address
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
@@ -68,9 +69,7 @@ class Following:
         typed = answer.request.address
         self._asked.discard(typed)
         try:
-            if answer.status != 200:
-                raise InputError(answer.error or f"answers with an error ({answer.status})")
-            if is_feed(answer.body[:4096]):
+            if is_feed(page_of(answer)[:4096]):
                 self._follow_feed(typed, answer)
             else:
                 self._follow_named(typed, answer)
@@ -85,15 +84,14 @@ class Following:
             if source is not None:
                 store_offering(self._store, self._job.id, source, offering)
                 with self._store.transaction():
-                    sources.put_state(
-                        self._store.database, refreshed(source, answer, now(), raw_digest(answer.body))
-                    )
+                    kept = replace(refreshed(source, answer, now()), digest=raw_digest(answer.body))
+                    sources.put_state(self._store.database, kept)
 
     def _follow_named(self, typed: str, answer: Answer) -> None:
         """Follow the feed that a page names. It is fetched with the next update: only the page was asked for."""
         if is_opml(answer.body[:4096]):
             raise InputError("is a list of subscriptions: save it, then “reader opml import FILE”")
-        named = parsing.run("feeds of a page", answer.body, tuple[tuple[str, str], ...], answer.address)  # type: ignore[arg-type]
+        named = parsing.run("feeds of a page", answer.body, tuple[tuple[str, str], ...], answer.address)
         if not named:
             raise InputError("is no feed and names none")
         if len(named) > 1:
@@ -108,7 +106,9 @@ class Following:
         if not place.exists():
             self._tell(AddStatus.FAILED, str(place), "does not exist")
         elif place.is_file() and is_opml(place.open("rb").read(4096)):
-            self._tell(AddStatus.FAILED, str(place), "is a list of subscriptions: “reader opml import FILE” follows them")
+            self._tell(
+                AddStatus.FAILED, str(place), "is a list of subscriptions: “reader opml import FILE” follows them"
+            )
         else:
             kind = SourceKind.FOLDER if place.is_dir() else SourceKind.FILE
             address = shown_path(str(place))
@@ -138,9 +138,7 @@ def import_list(store: Store, job: Job) -> None:
     """Follow what a list of subscriptions names: OPML, or newsboat's ``urls``. Nothing is fetched."""
     for find in find_files([Path(path) for path in job.paths]):
         try:
-            if not isinstance(find, Found):
-                raise InputError(find.reason)
-            raw = read_bytes(find)
+            raw = read_found(find)
             if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
                 _import_opml(store, job, parsing.run("subscriptions", raw, OutlineList))
             else:

@@ -10,6 +10,7 @@ from reader.errors import InputError
 from reader.foreign import parsing
 from reader.ingest.article import article_of
 from reader.ingest.feeds.offers import Offer, Offering
+from reader.ingest.feeds.parse import NO_FEED, is_feed
 from reader.ingest.forms.form import Entry
 from reader.models.listing import AddOutcome, AddStatus
 from reader.models.sources import FullText, KnownItem, Source
@@ -38,6 +39,8 @@ def read_offering(raw: bytes, address: str, content_type: str = "") -> Offering:
     Raises:
         InputError: it is no feed, or passes a limit; the end of a sentence about it.
     """
+    if not is_feed(raw[:4096]):
+        raise InputError(NO_FEED)
     return parsing.run("feed", raw, Offering, address, content_type)
 
 
@@ -59,7 +62,7 @@ def _fresh(store: Store, source: Source, offering: Offering) -> Iterator[tuple[O
 
 
 def _store_offer(store: Store, job: int, source: Source, offer: Offer, known: KnownItem | None) -> None:
-    """Store an item; one whose article was removed does not come back, a whole text is not replaced by its beginning."""
+    """Store an item: none whose article was removed, and no beginning in the place of a whole text."""
     wants_page = offer.page if _wants_page(source, offer) else ""
     article = known.article if known else None
     removed = known is not None and article is None
@@ -75,9 +78,7 @@ def _wants_page(source: Source, offer: Offer) -> bool:
     return offer.is_cut or source.full_text is FullText.ALWAYS
 
 
-def store_entry(
-    store: Store, job: int, entry: Entry, *, in_place: bool = True, completes: bool = False
-) -> AddOutcome:
+def store_entry(store: Store, job: int, entry: Entry, *, in_place: bool = True, completes: bool = False) -> AddOutcome:
     """Store one article, inside a transaction; its outcome.
 
     Args:
@@ -102,6 +103,4 @@ def store_entry(
             return AddOutcome(AddStatus.UNCHANGED, known.article, entry.origin)
         completes = True
     size = len(entry.raw)
-    return store.put_article(
-        article, entry.raw, size=size, mtime_ns=0, added_at=added_at, job=job, completes=completes
-    )
+    return store.put_article(article, entry.raw, size=size, mtime_ns=0, added_at=added_at, job=job, completes=completes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reader.errors import InputError
+from reader.fetching.judging import page_of
 from reader.fetching.records import Answer
 from reader.foreign import parsing
 from reader.ingest.forms.form import Entry
@@ -30,10 +31,8 @@ def take_page(store: Store, job: int, source: Source, key: str, answer: Answer) 
     if stored is None or raw is None:
         return
     try:
-        if answer.status != 200:
-            raise InputError(answer.error or f"answers with an error ({answer.status})")
-        whole = parsing.run("item and page", answer.body, Entry, raw.decode("utf-8", "surrogatepass"), stored.origin,
-                            answer.content_type)  # fmt: skip
+        words = raw.decode("utf-8", "surrogatepass"), stored.origin, answer.content_type
+        whole = parsing.run("item and page", page_of(answer), Entry, *words)
     except InputError as error:
         reason = f"its whole text is not read: {answer.request.address} {error}"
         with store.transaction():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import InputError
@@ -12,7 +11,9 @@ from reader.ingest.files import Found, Refused, find_files, read_bytes
 from reader.ingest.forms.form import Entry, Source
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
+from reader.pipeline.faults import ends_the_work, told
 from reader.pipeline.reading import read_entries
+from reader.store.moments import now
 from reader.store.store import Store
 
 TOGETHER = 50
@@ -62,15 +63,20 @@ def take_in_file(store: Store, job: Job, find: Found) -> None:
         _take_in_entries(store, job, find, entries)
     except InputError as error:
         store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, str(error)))
+    except Exception as fault:  # told: what one file brings out must not keep all others unread
+        if ends_the_work(fault):
+            raise
+        store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, f"cannot be read: {told(fault)}"))
 
 
 def _take_in_entries(store: Store, job: Job, find: Found, entries: Sequence[Entry]) -> None:
     """The articles of a file; one of several that cannot be read costs itself only."""
-    added_at = datetime.now(UTC).isoformat(timespec="seconds")
+    added_at = now()
     if [entry.origin for entry in entries] == [find.origin]:
         article = article_of(entries[0].draft, find.origin)
-        stamp = {"size": find.size, "mtime_ns": find.mtime_ns}
-        store.put_article(article, entries[0].raw, added_at=added_at, job=job.id, **stamp)
+        store.put_article(
+            article, entries[0].raw, size=find.size, mtime_ns=find.mtime_ns, added_at=added_at, job=job.id
+        )
         return
     for first in range(0, len(entries), TOGETHER):
         with store.transaction():

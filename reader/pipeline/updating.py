@@ -8,13 +8,12 @@ from dataclasses import replace
 from reader.errors import InputError
 from reader.fetching.judging import failed, is_due, judge
 from reader.fetching.records import Answer, Request
-from reader.ingest.feeds.parse import NO_FEED, is_feed
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
 from reader.models.sources import Source, SourceKind
 from reader.pipeline.intake import now, read_offering, store_offering
-from reader.pipeline.pruning import prune_source
 from reader.pipeline.pages import take_page, wanted_pages
+from reader.pipeline.pruning import prune_source
 from reader.pipeline.watching import look_at
 from reader.store import sources
 from reader.store.codec import raw_digest
@@ -101,8 +100,6 @@ class Updating:
         if digest == source.digest:
             return kept
         try:
-            if not is_feed(answer.body[:4096]):
-                raise InputError(NO_FEED)
             offering = read_offering(answer.body, answer.address, answer.content_type)
         except InputError as error:
             return failed(source, str(error), now())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.errors import InputError
+from reader.fetching.judging import page_of
 from reader.fetching.records import Answer, Request
 from reader.ingest.forms.form import Source as Origin
 from reader.models.addresses import is_address, web_address
@@ -58,9 +59,7 @@ class Visiting:
         typed = answer.request.address
         self._asked.discard(typed)
         try:
-            if answer.status != 200:
-                raise InputError(answer.error or f"answers with an error ({answer.status})")
-            entries = read_entries(answer.body, Origin(answer.moved_to or typed, charset_of(answer.content_type)))
+            entries = read_entries(page_of(answer), Origin(answer.moved_to or typed, charset_of(answer.content_type)))
         except InputError as error:
             self._fail(typed, str(error))
         else:

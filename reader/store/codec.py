@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from reader.errors import LibraryError
+from reader.errors import RecordError
 from reader.models.annotations import Annotations
 from reader.models.article import Article, Line, Link, Metadatum
 from reader.models.comparison import Comparison
@@ -62,7 +62,7 @@ def unpack_text(blob: bytes) -> str:
     """The text of ``pack_text``.
 
     Raises:
-        LibraryError: the bytes are damaged.
+        RecordError: the bytes are damaged.
     """
     return _inflate(blob).decode("utf-8", "surrogatepass")
 
@@ -77,7 +77,7 @@ def unpack_details(blob: bytes) -> Details:
     try:
         return _details.decode(_inflate(blob))
     except msgspec.MsgspecError as error:
-        raise LibraryError("The library is damaged: the details of an article cannot be read.") from error
+        raise RecordError("The library is damaged: the details of an article cannot be read.") from error
 
 
 def pack_annotations(annotations: Annotations) -> bytes:
@@ -90,7 +90,7 @@ def unpack_annotations(blob: bytes) -> Annotations:
     try:
         return _annotations.decode(_inflate(blob))
     except msgspec.MsgspecError as error:
-        raise LibraryError("The library is damaged: an analysis cannot be read.") from error
+        raise RecordError("The library is damaged: an analysis cannot be read.") from error
 
 
 def pack_comparison(comparison: Comparison) -> bytes:
@@ -103,7 +103,7 @@ def unpack_comparison(blob: bytes) -> Comparison:
     try:
         return _comparison.decode(_inflate(blob))
     except msgspec.MsgspecError as error:
-        raise LibraryError("The library is damaged: a comparison cannot be read.") from error
+        raise RecordError("The library is damaged: a comparison cannot be read.") from error
 
 
 def pack_raw(raw: bytes, text: str) -> bytes | None:
@@ -124,7 +124,7 @@ def unpack_raw(blob: bytes | None, text: str) -> bytes:
     try:
         return unpacker.decompress(blob) + unpacker.flush()
     except zlib.error as error:
-        raise LibraryError("The library is damaged: the bytes of an article cannot be read.") from error
+        raise RecordError("The library is damaged: the bytes of an article cannot be read.") from error
 
 
 def raw_digest(raw: bytes) -> str:
@@ -136,4 +136,4 @@ def _inflate(blob: bytes) -> bytes:
     try:
         return zlib.decompress(blob)
     except zlib.error as error:
-        raise LibraryError("The library is damaged: a text cannot be read.") from error
+        raise RecordError("The library is damaged: a text cannot be read.") from error

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from reader.models.library import KnownContainer
 from reader.store.database import Database, storable
+
+DDL: Final[tuple[str, ...]] = (
+    """
+    CREATE TABLE container (
+        origin TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        origins TEXT NOT NULL              -- of the articles that it held, as a JSON list
+    ) WITHOUT ROWID
+    """,
+)
+"""The table of this module."""
 
 
 def known_container(database: Database, origin: str) -> KnownContainer | None:

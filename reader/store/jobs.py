@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 from reader.models.library import Job, JobKind, JobOutcome, JobState, LeftOut
 from reader.models.listing import AddOutcome, AddStatus
-from reader.models.sources import FullText, Kept, Terms
+from reader.models.sources import NO_TERMS, FullText, Kept, Terms
 from reader.store.database import Database
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
@@ -33,7 +33,7 @@ def request(
     articles: Collection[int] = (),
     analyse: bool = True,
     exactly: bool = False,
-    terms: Terms = Terms(),  # noqa: B008 (a frozen value)
+    terms: Terms = NO_TERMS,
 ) -> int:
     """Queue a job; its id."""
     with database.transaction():

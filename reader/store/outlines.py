@@ -54,7 +54,9 @@ def _import(
 
 def _line(database: Database, parent: int | None, written: str, source: int | None, last: int) -> int:
     """The id of a line; the same one again if it stood there before this list (``last`` was the highest id)."""
-    row = database.row("SELECT id FROM outline WHERE parent_id IS ? AND written = ? AND id <= ?", (parent, written, last))
+    row = database.row(
+        "SELECT id FROM outline WHERE parent_id IS ? AND written = ? AND id <= ?", (parent, written, last)
+    )
     if row is not None:
         return int(row[0])
     return database.run(
@@ -83,7 +85,9 @@ def outline_list(database: Database) -> OutlineList:
         added[tag] = (*added.get(tag, ()), Outline(_written(each.name, each.address)))
     lines = tuple(_with_added(outline, added) for outline in _tree(below, None))
     lines += added.pop("", ())
-    return OutlineList(prologue, epilogue, lines + tuple(Outline(_folder(tag), inside=inside) for tag, inside in added.items()))
+    return OutlineList(
+        prologue, epilogue, lines + tuple(Outline(_folder(tag), inside=inside) for tag, inside in added.items())
+    )
 
 
 _PROLOGUE = (

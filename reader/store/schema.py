@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.store.container_schema import DDL as CONTAINERS
+from reader.store.containers import DDL as CONTAINERS
+from reader.store.faults import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
 from reader.store.source_schema import DDL as SOURCES
 
@@ -309,6 +310,6 @@ _TALLIES = (
 )
 
 DDL: Final[tuple[str, ...]] = (
-    *_EVENTS, *_ARTICLES, *_ENTITIES, *_JOURNAL, *_WORK, *_TALLIES, *GROUPING, *SOURCES, *CONTAINERS,
-)  # fmt: skip
+    _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING + FAULTS + CONTAINERS + SOURCES
+)
 """Every statement that makes an empty library, in order."""

@@ -18,7 +18,9 @@ TRIES = 3
 """How often the page of an item is asked for before what the feed says of it has to do."""
 
 
-def add_source(database: Database, address: str, kind: SourceKind, typed: str, title: str, terms: Terms) -> int | None:
+def add_source(  # noqa: PLR0917 (the columns of a row)
+    database: Database, address: str, kind: SourceKind, typed: str, title: str, terms: Terms
+) -> int | None:
     """Follow something; None if it is followed already."""
     with database.transaction():
         if database.row("SELECT 1 FROM source WHERE address = ?", (address,)):
@@ -106,9 +108,7 @@ def source_cards(database: Database) -> tuple[SourceCard, ...]:
 
 def is_anything_due(database: Database, now: str) -> bool:
     """Whether something may be fetched that nobody has asked for."""
-    row = database.row(
-        "SELECT 1 FROM source WHERE ended = 0 AND next_at <= ? AND wait_until <= ? LIMIT 1", (now, now)
-    )
+    row = database.row("SELECT 1 FROM source WHERE ended = 0 AND next_at <= ? AND wait_until <= ? LIMIT 1", (now, now))
     return row is not None
 
 
@@ -177,7 +177,9 @@ def known_item(database: Database, source: int, key: str) -> KnownItem | None:
     return None if row is None else KnownItem(row[0], row[1], bool(row[2]))
 
 
-def put_item(database: Database, source: int, key: str, digest: str, article: int | None, page: str = "") -> None:
+def put_item(  # noqa: PLR0917 (the same)
+    database: Database, source: int, key: str, digest: str, article: int | None, page: str = ""
+) -> None:
     """Note what a source has offered, inside the transaction that stores its article.
 
     Args:

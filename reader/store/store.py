@@ -20,6 +20,7 @@ from reader.store import (
     containers,
     entities,
     events,
+    faults,
     integrity,
     jobs,
     removal,
@@ -109,6 +110,10 @@ class Store:
         """An article as it was stored, with its id; None if there is none of that id."""
         return articles.read_article(self.database, article_id)
 
+    def name_of(self, article_id: int) -> str:
+        """What a sentence calls an article by: its title, or where it was read; its text may be unreadable."""
+        return articles.name_of(self.database, article_id)
+
     def raw(self, article_id: int) -> bytes | None:
         """The bytes an article was read from."""
         return articles.read_raw(self.database, article_id)
@@ -160,6 +165,10 @@ class Store:
     def pending(self, limit: int, first: Collection[int] = ()) -> tuple[int, ...]:
         """Ids of articles that the current analysis has not seen: those of ``first`` in its order, then the newest."""
         return analysis.pending(self.database, limit, first)
+
+    def set_article_aside(self, article_id: int, version: int, reason: str) -> None:
+        """Count an article that this version of the analysis breaks on as analysed; ``reason`` is one sentence."""
+        faults.set_article_aside(self.database, article_id, version, reason)
 
     def is_analysed(self, article_id: int) -> bool:
         """Whether the current version of the analysis has seen an article."""
@@ -221,9 +230,19 @@ class Store:
         """The ids of an event's articles, newest first."""
         return events.event_articles(self.database, event_id)
 
-    def uncompared(self, limit: int) -> tuple[int, ...]:
-        """Ids of events of several, wholly analysed articles without a stored comparison, newest first."""
-        return comparisons.uncompared(self.database, limit)
+    def uncompared(self, limit: int, reach: int = 0, shown: int | None = None) -> tuple[int, ...]:
+        """Ids of events that wait for their comparison, newest first: of several articles, all of them analysed.
+
+        Args:
+            limit: so many at most.
+            reach: days up to which articles may be of one event: it waits while any is pending that may join it.
+            shown: id of the event on the screen, which comes first, and waits only if it was compared before.
+        """
+        return comparisons.uncompared(self.database, limit, reach, shown)
+
+    def set_event_aside(self, event_id: int, version: int, reason: str) -> None:
+        """Compare an event that this version of the comparison breaks on no more; ``reason`` is one sentence."""
+        faults.set_event_aside(self.database, event_id, version, reason)
 
     def comparison(self, article_ids: Collection[int]) -> Comparison | None:
         """The stored comparison of exactly these articles in their present texts, in any order."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
+from reader.store.faults import DDL as FAULTS
 from reader.store.schema import VERSION
 from reader.store.source_schema import DDL as SOURCES
 
@@ -46,15 +48,9 @@ _TO_2 = (
 
 _TO_3 = (
     "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
+    *FAULTS,
+    *CONTAINERS,
     *SOURCES,
-    """
-    CREATE TABLE container (
-        origin TEXT PRIMARY KEY,
-        size INTEGER NOT NULL,
-        mtime_ns INTEGER NOT NULL,
-        origins TEXT NOT NULL
-    ) WITHOUT ROWID
-    """,
 )
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}

@@ -113,6 +113,8 @@ def _authors(entry: _Entry) -> Iterator[str]:
 def _date(entry: _Entry) -> str:
     for name in _DATES:
         written, parsed = entry.get(name), entry.get(f"{name}_parsed")
-        if isinstance(written, str) and (found := iso_date(written, parsed if isinstance(parsed, struct_time) else None)):
+        if isinstance(written, str) and (
+            found := iso_date(written, parsed if isinstance(parsed, struct_time) else None)
+        ):
             return found
     return ""

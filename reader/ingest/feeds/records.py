@@ -1,4 +1,4 @@
-"""What a feed says, whatever its form: of itself and of its items. Texts are sanitised later, after the last decoding."""
+"""What a feed says, whatever its form: of itself and of its items. Texts are sanitised after the last decoding."""
 
 from __future__ import annotations
 

@@ -15,7 +15,9 @@ from reader.sanitize import one_line
 TITLE_LIMIT = 1000
 """Characters kept of a title: no headline has so many."""
 
-_UNSEEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)|<!--(?:-?>|.*?(?:--!?>|$))|<![A-Za-z][^>]*>", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"<(script|style)\b.*?(?:</\1\s*>|$)|<!--(?:-?>|.*?(?:--!?>|$))|<![A-Za-z][^>]*>", re.DOTALL | re.IGNORECASE
+)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _MARKED_UP = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>.*</\1\s*>", re.DOTALL)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
