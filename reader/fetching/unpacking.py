@@ -96,6 +96,6 @@ async def unpacked(chunks: AsyncIterator[bytes], encoding: str, most: int) -> by
                     raise InputError(f"has more than the {most / 1e6:,.0f} MB that are read of one address")
     except (zlib.error, brotli.error) as error:
         raise InputError("is packed in a damaged way") from error
-    if body and not unpacker.is_whole():
+    if arrived and not unpacker.is_whole():
         raise InputError("was cut off in the middle")
     return bytes(body)
