@@ -124,7 +124,8 @@ def test_it_is_led_to_no_other_kind_of_address(server: Server, target: str) -> N
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.2", "localhost", "2130706433", "0x7f000001", "127.1", "[::ffff:127.0.0.1]", "0.0.0.0"]  # noqa: S104 (where nobody must be led)
+    "host",
+    ["127.0.0.2", "localhost", "2130706433", "0x7f000001", "127.1", "[::ffff:127.0.0.1]", "0.0.0.0"],  # noqa: S104 (where nobody must be led)
 )
 def test_nobody_is_led_into_a_private_network(server: Server, host: str) -> None:
     server.puts("/secret", BODY)
