@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Final
 
+from reader.ingest.forms.feed import is_feed, read_feed_form
 from reader.ingest.forms.form import HEAD, Form
 from reader.ingest.forms.page import is_page, read_page
 from reader.ingest.forms.plain import read_markdown_form, read_plain_form
@@ -22,6 +23,7 @@ PLAIN: Final = Form("text", _never, frozenset({".txt", ".text"}), read_plain_for
 """The form of what no other form claims."""
 
 FORMS: Final[tuple[Form, ...]] = (
+    Form("feed", is_feed, frozenset({".rss", ".atom", ".rdf"}), read_feed_form, is_foreign=True),
     Form("page", is_page, frozenset({".html", ".htm", ".xhtml"}), read_page, is_foreign=True),
     Form("Markdown", _never, frozenset({".md", ".markdown"}), read_markdown_form),
     PLAIN,
