@@ -32,6 +32,10 @@ class IdleWorker(Worker):
     def __init__(self) -> None:
         pass
 
+    @property
+    def is_well(self) -> bool:
+        return True
+
     def failure(self) -> ReaderError | None:
         return None
 
