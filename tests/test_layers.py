@@ -43,6 +43,10 @@ HOMES: dict[str, set[str]] = {
     "numpy": {"analysis", "pipeline"},
     "rapidfuzz": {"analysis", "store"},
     "click": {"cli"},
+    "lxml": {"ingest"},
+    "trafilatura": {"ingest"},
+    "htmldate": {"ingest"},
+    "py3langid": {"ingest"},
 }
 """Libraries that only some parts may know."""
 

@@ -62,6 +62,15 @@ class KnownOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownContainer:
+    """What the library knows of an input that holds several articles: its stamp, and the origins of its articles."""
+
+    size: int
+    mtime_ns: int
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventGroup:
     """Articles that cover one event, as grouping found them; the store gives it a stable id.
 

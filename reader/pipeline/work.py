@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
+from reader.analysis.events.linking import MAXIMUM_SPAN_DAYS
 from reader.analysis.tagger import SpacyTagger
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
@@ -63,11 +64,12 @@ class Work:
             self._store.mark_stored(job.id)
 
     def _analyse_some(self, wanted: Sequence[int]) -> bool:
-        """Analyse a few articles, then compare the newest event that has become comparable; False if all is done."""
+        """Analyse a few articles, then compare the newest event that is complete, or is open; False if all is done."""
         pending = self._store.pending(BATCH, first=wanted)
         if pending:
             self._annotate(pending)
-        waiting = self._store.uncompared(1)
+        shown = self._store.event_of(wanted[0]) if wanted else None
+        waiting = self._store.uncompared(1, MAXIMUM_SPAN_DAYS, shown)
         for event in waiting:
             if failure := self._compare(self._store.event_articles(event), event):
                 self._store.set_event_aside(event, MADE_BY, failure)

@@ -210,6 +210,7 @@ def _article(article_id: int, text: str, details: Details, origin: str) -> Artic
         language=details.language,
         origin=origin,
         lines=details.lines,
+        links=details.links,
     )
 
 

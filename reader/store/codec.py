@@ -14,7 +14,7 @@ import msgspec
 
 from reader.errors import RecordError
 from reader.models.annotations import Annotations
-from reader.models.article import Article, Line, Metadatum
+from reader.models.article import Article, Line, Link, Metadatum
 from reader.models.comparison import Comparison
 
 LEVEL = 6
@@ -23,7 +23,7 @@ LEVEL = 6
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What an article's row does not hold: metadata with evidence, and line labels."""
+    """What an article's row does not hold: metadata with evidence, line labels and links."""
 
     title: Metadatum[str]
     outlet: Metadatum[str]
@@ -31,11 +31,20 @@ class Details:
     published: Metadatum[str]
     language: Metadatum[str]
     lines: tuple[Line, ...]
+    links: tuple[Link, ...] = ()
 
 
 def details_of(article: Article) -> Details:
     """The part of an article that is kept as its details."""
-    return Details(article.title, article.outlet, article.authors, article.published, article.language, article.lines)
+    return Details(
+        article.title,
+        article.outlet,
+        article.authors,
+        article.published,
+        article.language,
+        article.lines,
+        article.links,
+    )
 
 
 _encoder = msgspec.msgpack.Encoder()

@@ -11,9 +11,21 @@ from reader.models.annotations import Annotations, Kind
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Alias, Entity
-from reader.models.library import EventGroup, Job, JobKind, KnownOrigin
+from reader.models.library import EventGroup, Job, JobKind, KnownContainer, KnownOrigin
 from reader.models.listing import AddOutcome
-from reader.store import analysis, articles, comparisons, entities, events, faults, integrity, jobs, removal, rereading
+from reader.store import (
+    analysis,
+    articles,
+    comparisons,
+    containers,
+    entities,
+    events,
+    faults,
+    integrity,
+    jobs,
+    removal,
+    rereading,
+)
 from reader.store.database import Database
 from reader.store.opening import connect
 
@@ -53,6 +65,14 @@ class Store:
     def known(self, origin: str) -> KnownOrigin | None:
         """What was read from this path or URL before."""
         return articles.known_origin(self.database, origin)
+
+    def known_container(self, origin: str) -> KnownContainer | None:
+        """What was read before from this input, which holds several articles."""
+        return containers.known_container(self.database, origin)
+
+    def put_container(self, origin: str, size: int, mtime_ns: int, origins: Sequence[str]) -> None:
+        """Note that articles of these origins were read from an input, which then had this size and time."""
+        containers.put_container(self.database, origin, size, mtime_ns, origins)
 
     def put_article(
         self, article: Article, raw: bytes, *, size: int, mtime_ns: int, added_at: str, job: int | None = None
@@ -196,9 +216,15 @@ class Store:
         """The ids of an event's articles, newest first."""
         return events.event_articles(self.database, event_id)
 
-    def uncompared(self, limit: int) -> tuple[int, ...]:
-        """Ids of events of several, wholly analysed articles without a stored comparison, newest first."""
-        return comparisons.uncompared(self.database, limit)
+    def uncompared(self, limit: int, reach: int = 0, shown: int | None = None) -> tuple[int, ...]:
+        """Ids of events that wait for their comparison, newest first: of several articles, all of them analysed.
+
+        Args:
+            limit: so many at most.
+            reach: days up to which articles may be of one event: it waits while any is pending that may join it.
+            shown: id of the event on the screen, which comes first, and waits only if it was compared before.
+        """
+        return comparisons.uncompared(self.database, limit, reach, shown)
 
     def set_event_aside(self, event_id: int, version: int, reason: str) -> None:
         """Compare an event that this version of the comparison breaks on no more; ``reason`` is one sentence."""

@@ -16,12 +16,14 @@ from reader.analysis.tagger import RawSpan
 from reader.errors import AnalysisError
 from reader.ingest.article import read_article
 from reader.library import Library
-from reader.models.annotations import Mention, Quotation, Sentence
+from reader.models.annotations import AnalysedArticle, Mention, Quotation, Sentence
 from reader.models.article import Article
+from reader.models.comparison import Comparison
 from reader.models.library import FaultKind, JobState
 from reader.pipeline import analysing, comparing, taking_in, work
 from reader.pipeline.work import Work
 from reader.store.store import Store
+from tests.analysis.comparison.stock import dense_lines
 from tests.command import SEEDS
 
 
@@ -78,6 +80,48 @@ def test_what_is_added_is_analysed_grouped_and_compared(library_path: Path) -> N
         event = add_event(library_path, store)
         assert store.pending(10) == ()
         assert store.comparison(store.event_articles(event)) is not None
+
+
+def many_sources(folder: Path, count: int = 30) -> str:
+    """A folder of so many reports of one event."""
+    folder.mkdir()
+    for number, lines in enumerate(dense_lines(count, 1), start=1):
+        head = f"Ferry Halcyon aground off Port Linden\n\nBy Source {number}\n\n4 June 2024"
+        (folder / f"{number:02}.txt").write_text("\n\n".join([head, *lines]), encoding="utf-8")
+    return str(folder)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many articles each of the comparisons had that were made, which are empty."""
+    sizes: list[int] = []
+
+    def counted(articles: Sequence[AnalysedArticle], **_: object) -> Comparison:
+        sizes.append(len(articles))
+        return Comparison(tuple(each.article.id for each in articles), (), (), (), (), (), (), (), ())
+
+    monkeypatch.setattr(comparing, "compare", counted)
+    return sizes
+
+
+def test_an_event_of_thirty_added_in_one_go_is_compared_once(
+    library_path: Path, tmp_path: Path, made: list[int]
+) -> None:
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        library.request_add([many_sources(tmp_path / "ferry")])
+        finish(store)
+        assert made == [30]
+
+
+def test_an_open_event_is_compared_at_once_and_when_it_is_complete(
+    library_path: Path, tmp_path: Path, made: list[int]
+) -> None:
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        library.request_add([many_sources(tmp_path / "ferry")])
+        steps = Work(store, "", analyse=True)
+        while steps.step((1,), lambda: False):
+            pass
+        assert made == [work.BATCH, 30]
 
 
 def test_a_newer_comparison_compares_again_and_forgets_what_was_asked_for(
