@@ -32,7 +32,7 @@ from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
 from reader.ui.messages import ComparisonWanted, InView, SourceWanted
 from reader.ui.palette import ReaderCommands
-from reader.ui.pulse import Pulse, beat
+from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.find import FoundFromHere
@@ -52,10 +52,7 @@ TOLD_SECONDS = 3.0
 """How long a sentence about what was done stays: the longest one is read aloud in about three seconds."""
 
 WATCH_SECONDS = 0.25
-"""Between two looks at an import."""
-
-CALM_SECONDS = 1.0
-"""Between two looks at the worker's health while nothing is imported."""
+"""Between two looks at the import and at the worker's health."""
 
 
 TROUBLE = "worker failed"
@@ -150,13 +147,7 @@ class ReaderApp(App[None]):
             self._work = Work()
             self.tell(str(error))
             return
-        self._worker_watch = asyncio.create_task(
-            beat(
-                lambda: CALM_SECONDS if self._job is None else WATCH_SECONDS,
-                self._is_watch_due,
-                lambda: self.call_later(self._watch),
-            )
-        )
+        self._worker_watch = Beat(WATCH_SECONDS, self._is_watch_due, lambda: self.call_later(self._watch))
 
     def _is_watch_due(self) -> bool:
         """Whether there is an import to follow, or something to do about the worker."""

@@ -36,6 +36,14 @@ class IdleWorker(Worker):
     def is_well(self) -> bool:
         return True
 
+    @property
+    def is_idle(self) -> bool:
+        return False
+
+    @property
+    def has_ended(self) -> bool:
+        return False
+
     def failure(self) -> ReaderError | None:
         return None
 

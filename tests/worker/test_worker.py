@@ -105,10 +105,11 @@ def test_a_worker_that_dies_or_stands_still_is_replaced_once_and_told_until_it_w
         job = library.request_add([str(SEEDS / "uruguay-rates")], analyse=False)
         until(lambda: is_stored(library, job))
         until(lambda: worker.failure() is None)
-        for _ in range(2):
-            os.kill(worker._child.pid, number)
-            before = worker._child.pid
-            until(lambda gone=before: worker.failure() is not None and (worker.has_ended or worker._child.pid != gone))
+        second = worker._child.pid
+        os.kill(second, number)
+        until(lambda: worker.failure() is not None and worker._child.pid != second)
+        os.kill(worker._child.pid, number)
+        until(lambda: worker.failure() is not None and worker.has_ended)
         assert worker.has_ended
         assert isinstance(worker.failure(), WorkerError)
         worker.wake()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +16,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from reader.ui.keymap import Context, bindings, footer_keys
-from reader.ui.pulse import Pulse, beat
+from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
 from reader.ui.screens.reading_compare import ReadingCompare
@@ -105,13 +104,11 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self.listing.focus()
         await self.load()
         pulse = Pulse(self.shelf)
-        self._beat = asyncio.create_task(
-            beat(lambda: POLL_SECONDS, lambda: self.is_due(pulse), lambda: self.call_later(self._tick))
-        )
+        self._beat = Beat(POLL_SECONDS, lambda: self.is_due(pulse), lambda: self.call_later(self._tick))
 
     def on_unmount(self) -> None:
         """Watch no longer."""
-        self._beat.cancel()
+        self._beat.stop()
 
     def is_due(self, pulse: Pulse) -> bool:
         """Whether there may be something new to show."""
