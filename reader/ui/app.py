@@ -15,7 +15,6 @@ from typing import ClassVar
 
 from textual import events, on
 from textual import worker as background
-from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
@@ -30,8 +29,9 @@ from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
+from reader.ui.layers import LayeredApp
 from reader.ui.messages import ComparisonWanted, InView, SourceWanted
-from reader.ui.palette import ReaderCommands
+from reader.ui.palette import Palette, ReaderCommands
 from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
@@ -59,7 +59,7 @@ TROUBLE = "worker failed"
 STARTED_AGAIN = " It has been started again."
 
 
-class ReaderApp(App[None]):
+class ReaderApp(LayeredApp):
     """Reader in a terminal."""
 
     CSS_PATH = "app.tcss"
@@ -253,12 +253,13 @@ class ReaderApp(App[None]):
         await super().on_event(event)
 
     @on(ComparisonWanted)
-    def _compare(self, message: ComparisonWanted) -> None:
+    async def _compare(self, message: ComparisonWanted) -> None:
         message.stop()
         self._try_again()
-        self._forget_comparison()
-        self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
-        self.push_screen(COMPARISON)
+        if not isinstance(self.screen, ComparisonScreen):
+            await self._forget_comparison()
+            self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
+            await self.push_screen(COMPARISON)
 
     def _try_again(self) -> None:
         """A worker that has failed gets another chance with what the person asks for."""
@@ -266,31 +267,46 @@ class ReaderApp(App[None]):
             self.shelf.trouble = ""
             self._worker.wake()
 
-    def _forget_comparison(self) -> None:
+    async def _forget_comparison(self) -> None:
         """Let go of the comparison that a source was shown from."""
         self.reading.way_back = None
         if self.is_screen_installed(COMPARISON):
-            self.uninstall_screen(COMPARISON)
+            comparison = self.get_screen(COMPARISON)
+            self.leave(comparison)
+            self.uninstall_screen(comparison)
+            await comparison.remove()
+
+    def _back_to_comparison(self) -> None:
+        if self.is_screen_installed(COMPARISON) and self.get_screen(COMPARISON) not in self.screen_stack:
+            self.push_screen(COMPARISON)
+
+    def _leave_comparison(self) -> None:
+        """Show the articles; Esc comes back."""
+        self.leave(self.get_screen(COMPARISON))
+        self.reading.way_back = self._back_to_comparison
 
     @on(SourceWanted)
     def _show_source(self, message: SourceWanted) -> None:
         message.stop()
-        self.pop_screen()
+        self._leave_comparison()
         self.reading.show_sentence(message.article, message.start, message.end)
-        self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     @on(FoundFromHere)
     def _show_found(self, message: FoundFromHere) -> None:
         message.stop()
-        self.pop_screen()
+        self._leave_comparison()
         self.reading.show_found(message.found)
-        self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     def action_help(self) -> None:
         """Show every key."""
         if not isinstance(self.screen, HelpScreen):
             present = getattr(self.screen, "CONTEXTS", (Context.READING,))
             self.push_screen(HelpScreen(present, self.lag.sentence() if FILE_VARIABLE in os.environ else ""))
+
+    def action_command_palette(self) -> None:
+        """Show what can be done here."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     async def action_choose_theme(self, name: str) -> None:
         """Show another theme, from now on also at the next start."""
