@@ -9,5 +9,6 @@ PARSERS: Final[dict[str, str]] = {
     "item and page": "reader.ingest.feeds.items:with_page",
     "feeds of a page": "reader.ingest.feeds.discovery:feeds_of_page",
     "subscriptions": "reader.ingest.feeds.opml:read_opml",
+    "form": "reader.ingest.reading:parse_form",
 }
 """``module:function`` of each. The result is a record that msgspec can write; ``InputError`` refuses an input."""

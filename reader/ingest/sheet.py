@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reader.ingest.characters import clean
 from reader.ingest.draft import Claim, Draft, Hint
 from reader.models.article import Link
-from reader.sanitize import one_line, sanitize
+from reader.sanitize import one_line
 
 LONGEST_FIELD = 1000
 """Characters kept of a field: the longest lists of authors have about 400."""
@@ -78,7 +79,7 @@ class Sheet:
         """Add the text's lines, after a blank line if ``gap``."""
         if gap and self.lines:
             self._line("")
-        for line in sanitize(text).split("\n"):
+        for line in clean(text).split("\n"):
             if line.strip():
                 self._line(line.strip())
                 if hint:

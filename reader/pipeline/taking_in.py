@@ -9,10 +9,10 @@ from reader.errors import InputError
 from reader.ingest.article import article_of
 from reader.ingest.files import Found, Refused, find_files, read_bytes
 from reader.ingest.forms.form import Entry, Source
+from reader.ingest.reading import read_entries
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
 from reader.pipeline.faults import ends_the_work, told
-from reader.pipeline.reading import read_entries
 from reader.store.moments import now
 from reader.store.store import Store
 

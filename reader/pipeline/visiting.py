@@ -9,11 +9,11 @@ from reader.errors import InputError
 from reader.fetching.judging import page_of
 from reader.fetching.records import Answer, Request
 from reader.ingest.forms.form import Source as Origin
+from reader.ingest.reading import read_entries
 from reader.models.addresses import is_address, web_address
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
 from reader.pipeline.intake import TOGETHER, charset_of, store_entry
-from reader.pipeline.reading import read_entries
 from reader.pipeline.taking_in import read_paths
 from reader.store.store import Store
 

@@ -120,6 +120,7 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
     if digest == stored.digest and details == kept:
         database.run("DELETE FROM raw WHERE article_id = ?", (article.id,))
         _put_raw(database, article.id, article.text, raw)
+        fulltext.renew(database, article.id, searched_text(stored.text, stored.title.value or ""))
         return AddStatus.UNCHANGED
     if revises and article.text.split() != stored.text.split():
         _keep_revision(database, stored, old_details)

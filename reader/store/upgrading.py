@@ -48,9 +48,13 @@ _TO_2 = (
 
 _TO_3 = (
     "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
+    *SOURCES,
     *FAULTS,
     *CONTAINERS,
-    *SOURCES,
+    # Letters like "ł" and "ß" are indexed as they are typed elsewhere; what was indexed before says so, until
+    # the worker has read it again.
+    "ALTER TABLE article ADD COLUMN fulltext_version INTEGER NOT NULL DEFAULT 1",
+    "UPDATE article SET fulltext_version = 0",
 )
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
