@@ -8,6 +8,7 @@ import stat
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,7 @@ def test_a_clock_beyond_all_years_is_the_last_moment(error: Exception, monkeypat
     class Dead:
         """A clock."""
 
-        max = moments.datetime.max
+        max = datetime.max
 
         @staticmethod
         def now(_: object) -> object:
