@@ -8,7 +8,7 @@ import stat
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -112,7 +112,7 @@ def test_a_clock_beyond_all_years_is_the_last_moment(error: Exception, monkeypat
     class Dead:
         """A clock."""
 
-        max = datetime.max
+        max = datetime.max.replace(tzinfo=UTC)
 
         @staticmethod
         def now(_: object) -> object:
