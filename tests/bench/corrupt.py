@@ -1,7 +1,6 @@
 """Damaged copies of a library, and what the commands say to them: one sentence each, never a traceback.
 
-``python -m tests.bench.corrupt LIBRARY [COPIES]`` tries every reading command on each copy. Beside the suite, which
-tries a few (``tests/cli/test_damage.py``).
+``python -m tests.bench.corrupt LIBRARY [COPIES]`` tries every command that only reads on each copy.
 """
 
 from __future__ import annotations
