@@ -15,13 +15,13 @@ from reader.analysis.quotes import find_quotations
 from reader.analysis.tagger import RawSpan
 from reader.errors import AnalysisError
 from reader.ingest.forms.form import Entry, Source
+from reader.ingest.reading import read_entries
 from reader.library import Library
 from reader.models.annotations import AnalysedArticle, Mention, Quotation, Sentence
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.library import FaultKind, JobState
 from reader.pipeline import analysing, comparing, taking_in, work
-from reader.pipeline.reading import read_entries
 from reader.pipeline.work import Work
 from reader.store.store import Store
 from tests.analysis.comparison.stock import dense_lines
