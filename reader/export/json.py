@@ -13,6 +13,7 @@ from reader.models.annotations import Annotations, Mention
 from reader.models.article import Article, Metadatum
 from reader.models.comparison import Comparison, Difference, Fact, FigureGroup, Link, Passage, QuoteGroup, Row
 from reader.models.listing import AddOutcome, ArticleCard, EntityHit, EventCard, TextHit
+from reader.models.sources import SourceCard
 from reader.sanitize import HOSTILE
 
 SCHEMA = 1
@@ -107,6 +108,7 @@ def article_object(article: Article, annotations: Annotations | None) -> Object:
         },
         "language": _text(article.language),
         "lines": [{"start": line.start, "end": line.end, "label": line.label.value} for line in article.lines],
+        "links": [{**_span(link.start, link.end), "address": link.address} for link in article.links],
         "sentences": [_span(sentence.start, sentence.end) for sentence in sentences],
         "mentions": [_mention(mention) for mention in mentions],
         "quotes": [{**_span(quote.start, quote.end), "speaker": quote.speaker} for quote in quotes],
@@ -150,6 +152,28 @@ def comparison_object(comparison: Comparison) -> Object:
         ],
         "facts": [_fact(fact) for fact in comparison.facts],
         "left_out": [{"part": each.part.value, "count": each.count, "of": each.of} for each in comparison.left_out],
+    }
+
+
+def source_object(card: SourceCard) -> Object:
+    """Something that is followed."""
+    source = card.source
+    return {
+        "id": str(source.id),
+        "kind": source.kind.value,
+        "address": source.address,
+        "title": source.title or None,
+        "tags": list(source.tags),
+        "full_text": source.full_text.value,
+        "state": "ended" if source.ended else "failing" if source.failures else "followed",
+        "fetched": source.fetched_at or None,
+        "next": None if source.ended else source.next_at or None,
+        "articles": card.articles,
+        "unread": card.unread,
+        "failures": source.failures,
+        "error": source.error or None,
+        "days": source.days or None,
+        "keep": [each.value for each in source.keep],
     }
 
 

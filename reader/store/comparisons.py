@@ -74,6 +74,7 @@ def set_version(database: Database, running: int) -> None:
     with database.transaction():
         database.run("INSERT OR REPLACE INTO setting VALUES ('comparison_version', ?)", (str(running),))
         database.run("DELETE FROM comparison WHERE event_id IS NULL AND version <> ?", (running,))
+        database.run("DELETE FROM fault WHERE kind = 'event' AND version <> ?", (running,))
         database.run(
             "UPDATE event SET is_compared = 0 WHERE id IN (SELECT event_id FROM comparison WHERE version <> ?)",
             (running,),
@@ -86,6 +87,7 @@ def uncompared(database: Database, limit: int, reach: int, shown: int | None) ->
         """
         SELECT id FROM event WHERE size > 1 AND is_compared = 0
           AND NOT EXISTS (SELECT 1 FROM article WHERE event_id = event.id AND is_current = 0)
+          AND NOT EXISTS (SELECT 1 FROM fault WHERE kind = 'event' AND fault.id = event.id)
           AND (sort_at >= coalesce((SELECT date(max(sort_at), ?) FROM article WHERE is_current = 0), '')
                OR (id = ? AND NOT EXISTS (SELECT 1 FROM comparison WHERE event_id = event.id)))
         ORDER BY id = ? DESC, sort_at DESC, id DESC LIMIT ?

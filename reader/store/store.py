@@ -11,9 +11,21 @@ from reader.models.annotations import Annotations, Kind
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Alias, Entity
-from reader.models.library import EventGroup, Job, JobKind, KnownOrigin
+from reader.models.library import EventGroup, Job, JobKind, KnownContainer, KnownOrigin
 from reader.models.listing import AddOutcome
-from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs, removal, rereading
+from reader.store import (
+    analysis,
+    articles,
+    comparisons,
+    containers,
+    entities,
+    events,
+    faults,
+    integrity,
+    jobs,
+    removal,
+    rereading,
+)
 from reader.store.database import Database
 from reader.store.opening import connect
 
@@ -54,8 +66,24 @@ class Store:
         """What was read from this path or URL before."""
         return articles.known_origin(self.database, origin)
 
+    def known_container(self, origin: str) -> KnownContainer | None:
+        """What was read before from this input, which holds several articles."""
+        return containers.known_container(self.database, origin)
+
+    def put_container(self, origin: str, size: int, mtime_ns: int, origins: Sequence[str]) -> None:
+        """Note that articles of these origins were read from an input, which then had this size and time."""
+        containers.put_container(self.database, origin, size, mtime_ns, origins)
+
     def put_article(
-        self, article: Article, raw: bytes, *, size: int, mtime_ns: int, added_at: str, job: int | None = None
+        self,
+        article: Article,
+        raw: bytes,
+        *,
+        size: int,
+        mtime_ns: int,
+        added_at: str,
+        job: int | None = None,
+        completes: bool = False,
     ) -> AddOutcome:
         """Store an article as read from its origin; it is on the disk before this returns.
 
@@ -69,9 +97,11 @@ class Store:
             mtime_ns: modification time of the file; 0 for what is no file.
             added_at: ISO datetime, now.
             job: the job that asked for it.
+            completes: whether this is more of the same text, not another version of it.
         """
         with self.database.transaction():
-            outcome = articles.put_article(self.database, article, raw, (size, mtime_ns), added_at)
+            stamp = (size, mtime_ns)
+            outcome = articles.put_article(self.database, article, raw, stamp, added_at, completes=completes)
             if job is not None:
                 jobs.put_outcome(self.database, job, outcome)
         return outcome
@@ -79,6 +109,10 @@ class Store:
     def article(self, article_id: int) -> Article | None:
         """An article as it was stored, with its id; None if there is none of that id."""
         return articles.read_article(self.database, article_id)
+
+    def name_of(self, article_id: int) -> str:
+        """What a sentence calls an article by: its title, or where it was read; its text may be unreadable."""
+        return articles.name_of(self.database, article_id)
 
     def raw(self, article_id: int) -> bytes | None:
         """The bytes an article was read from."""
@@ -90,6 +124,10 @@ class Store:
         What the person did to them is kept, should they come back.
         """
         return removal.keep_only(self.database, origins)
+
+    def remove_article(self, article_id: int) -> None:
+        """Remove an article with all that was found in it. What the person did to it is kept, should it come back."""
+        removal.remove(self.database, article_id)
 
     def infer_published(self, article_id: int, published: str, rule: str) -> None:
         """Give an article without a stated date the date that its event tells, with ``rule`` as evidence."""
@@ -127,6 +165,10 @@ class Store:
     def pending(self, limit: int, first: Collection[int] = ()) -> tuple[int, ...]:
         """Ids of articles that the current analysis has not seen: those of ``first`` in its order, then the newest."""
         return analysis.pending(self.database, limit, first)
+
+    def set_article_aside(self, article_id: int, version: int, reason: str) -> None:
+        """Count an article that this version of the analysis breaks on as analysed; ``reason`` is one sentence."""
+        faults.set_article_aside(self.database, article_id, version, reason)
 
     def is_analysed(self, article_id: int) -> bool:
         """Whether the current version of the analysis has seen an article."""
@@ -198,6 +240,10 @@ class Store:
         """
         return comparisons.uncompared(self.database, limit, reach, shown)
 
+    def set_event_aside(self, event_id: int, version: int, reason: str) -> None:
+        """Compare an event that this version of the comparison breaks on no more; ``reason`` is one sentence."""
+        faults.set_event_aside(self.database, event_id, version, reason)
+
     def comparison(self, article_ids: Collection[int]) -> Comparison | None:
         """The stored comparison of exactly these articles in their present texts, in any order."""
         return comparisons.read_comparison(self.database, article_ids)
@@ -208,9 +254,12 @@ class Store:
 
     # Jobs
 
-    def next_job(self, kind: JobKind | None = None) -> Job | None:
-        """The next job to work on, comparisons before additions; the same one again until it is stored or finished."""
-        return jobs.next_job(self.database, kind)
+    def next_job(self, kind: JobKind | None = None, but: Collection[int] = ()) -> Job | None:
+        """The next job to work on, comparisons before additions; the same one again until it is stored or finished.
+
+        ``but`` are the ids of jobs that are under way.
+        """
+        return jobs.next_job(self.database, kind, but)
 
     def set_total(self, job: int, total: int) -> None:
         """Say how many inputs a job has."""

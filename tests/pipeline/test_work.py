@@ -14,12 +14,14 @@ from reader.analysis.clauses.tokens import Token
 from reader.analysis.quotes import find_quotations
 from reader.analysis.tagger import RawSpan
 from reader.errors import AnalysisError
+from reader.ingest.forms.form import Entry, Source
+from reader.ingest.reading import read_entries
 from reader.library import Library
 from reader.models.annotations import AnalysedArticle, Mention, Quotation, Sentence
 from reader.models.article import Article
 from reader.models.comparison import Comparison
-from reader.models.library import JobState
-from reader.pipeline import analysing, comparing, work
+from reader.models.library import FaultKind, JobState
+from reader.pipeline import analysing, comparing, taking_in, work
 from reader.pipeline.work import Work
 from reader.store.store import Store
 from tests.analysis.comparison.stock import dense_lines
@@ -200,6 +202,46 @@ def test_a_fault_of_our_own_in_one_article_is_told_and_stops_no_other(
         found = [store.annotations(number) for number in (1, 2, 3)]
         assert sorted(len(each.sentences) > 5 for each in found if each) == [False, True, True]
         assert store.pending(10) == ()
+        assert [(fault.kind, fault.reason) for fault in library.faults()] == [(FaultKind.ARTICLE, state.error)]
+        monkeypatch.setattr(annotating, "find_quotations", find_quotations)
+        monkeypatch.setattr(work, "ANALYSIS_VERSION", ANALYSIS_VERSION + 1)
+        monkeypatch.setattr(analysing, "ANALYSIS_VERSION", ANALYSIS_VERSION + 1)
+        finish(store)
+        assert library.faults() == (), "the next version has tried it again"
+        assert all(len(each.sentences) > 5 for number in (1, 2, 3) if (each := store.annotations(number)))
+
+
+@pytest.mark.parametrize("table", ["body", "annotation"])
+def test_an_article_with_damaged_bytes_is_told_and_stops_no_other(library_path: Path, table: str) -> None:
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        event = add_event(library_path, store)
+        column = "text" if table == "body" else "blob"
+        store.database.run(f"UPDATE {table} SET {column} = x'00' WHERE article_id = 2")  # noqa: S608 (our own names)
+        store.database.run("UPDATE article SET is_current = 0, analysis_version = 0")
+        finish(store)
+        assert store.pending(10) == ()
+        assert store.uncompared(10) == ()
+        assert store.event_of(1) == store.event_of(3) == event
+        told = [fault.id for fault in library.faults() if fault.kind is FaultKind.ARTICLE]
+        assert told == ([2] if table == "body" else [])
+
+
+def test_a_file_that_our_own_rules_break_on_is_told_and_stops_no_other(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(raw: bytes, source: Source) -> Sequence[Entry]:
+        if b"Northgate Press" in raw:
+            raise ValueError("a rule's own fault")
+        return read_entries(raw, source)
+
+    monkeypatch.setattr(taking_in, "read_entries", faulty)
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        job = library.request_add([str(SEEDS / "vistula-election")])
+        finish(store)
+        reasons = [each.outcome.reason for each in library.outcomes(job) if each.outcome.id is None]
+        assert len(reasons) == 1
+        assert "cannot be read: ValueError (a rule's own fault) in test_work.py, line " in str(reasons[0])
+        assert library.counts().articles == 2
 
 
 def test_a_fault_of_our_own_in_one_comparison_is_told_and_stops_no_other(
@@ -212,15 +254,23 @@ def test_a_fault_of_our_own_in_one_comparison_is_told_and_stops_no_other(
         with monkeypatch.context() as patched:
             patched.setattr(comparing, "compare", faulty)
             event = add_event(library_path, store)
-            assert store.uncompared(10) == (event,)
+            assert store.uncompared(10) == ()
+            (fault,) = library.faults()
+            assert (fault.kind, fault.id) == (FaultKind.EVENT, event)
+            assert "could not be compared: ValueError (a rule's own fault)" in fault.reason
             job = library.request_comparison([1, 2])
             finish(store)
             state = library.job(job)
             assert state is not None
             assert state.state is JobState.FAILED
             assert "could not be compared: ValueError (a rule's own fault)" in (state.error or "")
+            assert store.comparison(store.event_articles(event)) is None
+        newer = comparing.MADE_BY + 1
+        monkeypatch.setattr(work, "MADE_BY", newer)
+        monkeypatch.setattr(comparing, "MADE_BY", newer)
         finish(store)
-        assert store.uncompared(10) == ()
+        assert library.faults() == (), "the next version has tried it again"
+        assert store.comparison(store.event_articles(event)) is not None
 
 
 def test_a_job_that_was_given_up_is_not_taken_up_again(library_path: Path) -> None:
