@@ -12,6 +12,7 @@ from reader.analysis.clauses.annotate import with_clauses
 from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.comparison import compare
 from reader.analysis.comparison.dates.claims import date_claims
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.facts.compare import facts_of
 from reader.analysis.comparison.facts.grouping import grouped
 from reader.analysis.comparison.facts.tellings import tellings_of
@@ -134,7 +135,7 @@ def test_facts_cost_little_beside_the_rest_of_the_comparison() -> None:
     places = {analysed.article.id: place for place, analysed in enumerate(articles)}
     start = process_time()
     links = {(link.first, link.second): link.tier for link in alignment.links}
-    facts_of(alignment, told, links=links, dates=(), conflicts=(), names={}, places=places)
+    facts_of(alignment, told, links=links, dates=(), conflicts=(), names={}, places=places, effort=Effort())
     assert process_time() - start < SHARE_OF_FACTS * parsed
 
 

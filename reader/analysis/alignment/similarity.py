@@ -41,8 +41,8 @@ class Similarities:
 
     mean: Matrix
     cosine: Matrix
-    shared: Counts
-    common: Counts
+    shared: Counts | Matrix
+    common: Counts | Matrix
     presence: Matrix
     weights: Matrix
 
