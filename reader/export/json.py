@@ -153,6 +153,7 @@ def comparison_object(comparison: Comparison) -> Object:
             for entry in comparison.timeline
         ],
         "facts": [_fact(fact) for fact in comparison.facts],
+        "left_out": [{"part": each.part.value, "count": each.count, "of": each.of} for each in comparison.left_out],
     }
 
 
