@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.store.grouping_schema import DDL as GROUPING
 
-VERSION: Final = 2
+VERSION: Final = 3
 """``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step
 (``store.upgrading``)."""
 

@@ -43,7 +43,22 @@ _TO_2 = (
     """,
 )
 
-STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2}
+_TO_3 = (
+    # How likely two articles are on one event hangs on other things than before. Events stay as they are until the
+    # worker knows all of these things of every article.
+    "DELETE FROM term_vector",
+    "DELETE FROM key_term",
+    "DELETE FROM edge",
+    "ALTER TABLE term_vector ADD COLUMN outlet TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE term_vector ADD COLUMN days TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE term_vector ADD COLUMN words TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE edge ADD COLUMN score REAL NOT NULL DEFAULT 0",
+    "DROP INDEX edge_by_second",
+    "CREATE INDEX edge_by_second ON edge(second_id, first_id)",
+    "DROP TABLE term_statistics",
+)
+
+STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
 """The statements that bring a library of a version to the next one."""
 
 
