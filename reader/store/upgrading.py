@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
+from reader.store.faults import DDL as FAULTS
 from reader.store.schema import VERSION
 
 _TO_2 = (
@@ -43,7 +45,7 @@ _TO_2 = (
     """,
 )
 
-_TO_3 = (
+_GROUPING_TO_3 = (
     # How likely two articles are on one event hangs on other things than before. Events stay as they are until the
     # worker knows all of these things of every article.
     "DELETE FROM term_vector",
@@ -57,6 +59,8 @@ _TO_3 = (
     "CREATE INDEX edge_by_second ON edge(second_id, first_id)",
     "DROP TABLE term_statistics",
 )
+
+_TO_3 = (*FAULTS, *CONTAINERS, *_GROUPING_TO_3)
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
 """The statements that bring a library of a version to the next one."""
