@@ -24,7 +24,6 @@ OPENING_LETTERS: Final = 2000
 """Letters of a story in which its first 120 words stand."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Description:
     """An event as it is to be stored.
@@ -43,13 +42,7 @@ def describe_event(store: Store, members: Sequence[int], copies: Collection[int]
     """Title, day and undated members of an event of these articles."""
     known = [article for number in members[:READ_MEMBERS] if (article := store.article(number)) is not None]
     borrowing = {article.id for article in known if _has_borrowed_date(article)}
-    analysed = [
-        AnalysedArticle(
-            replace(article, published=UNKNOWN) if article.id in borrowing else article,
-            store.annotations(article.id) or NO_ANNOTATIONS,
-        )
-        for article in known
-    ]
+    analysed = [by_itself(store, article) for article in known]
     day = event_day([read_dating(member) for member in analysed])
     written = day.isoformat() if day else None
     titles = [title for article in known if (title := article.title.value)]
@@ -73,6 +66,12 @@ def infer_dates(store: Store, description: Description) -> None:
         store.infer_published(number, description.group.day or "", SAME_EVENT)
     for number in description.misdated:
         store.withdraw_published(number, SAME_EVENT)
+
+
+def by_itself(store: Store, article: Article) -> AnalysedArticle:
+    """An article and what was found in it, without the date that an event gave it."""
+    own = replace(article, published=UNKNOWN) if _has_borrowed_date(article) else article
+    return AnalysedArticle(own, store.annotations(article.id) or NO_ANNOTATIONS)
 
 
 def _has_borrowed_date(article: Article) -> bool:

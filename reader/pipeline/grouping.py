@@ -74,12 +74,10 @@ def _link_region(tables: GroupingTables, fresh: frozenset[int], links: HandLinks
         groups = link_events(nodes, inside, links)
         sizes = Counter(region.values())
         changed = [
-            members
-            for members in groups
-            if not fresh.isdisjoint(members) or _has_changed(members, region, sizes)
+            members for members in groups if not fresh.isdisjoint(members) or _has_changed(members, region, sizes)
         ]
         beyond = _touched(edges, {article for members in changed for article in members}, region)
-        beyond |= _linked_by_hand(links, fresh, region)
+        beyond |= _linked_by_hand(links, region)
         if not beyond:
             return _Linked(tuple(changed), find_copies(changed, inside))
         region = {**region, **_whole_events(tables, beyond)}
@@ -101,7 +99,7 @@ def _touched(edges: Sequence[StoredEdge], changed: Collection[int], region: Mapp
     }
 
 
-def _linked_by_hand(links: HandLinks, fresh: Collection[int], region: Mapping[int, int]) -> set[int]:
+def _linked_by_hand(links: HandLinks, region: Mapping[int, int]) -> set[int]:
     """The articles outside of the region that a person has joined to one inside."""
     return {
         outer

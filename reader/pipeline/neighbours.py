@@ -6,12 +6,11 @@ from collections.abc import Collection
 from typing import Final
 
 from reader.analysis.events.keys import heaviest_words, key_terms, week_of
-from reader.analysis.events.linking import MAXIMUM_SPAN_DAYS
 from reader.analysis.events.particulars import Particulars, read_particulars
-from reader.analysis.events.scores import event_score
+from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS, event_score
 from reader.analysis.events.similarity import similarities
 from reader.analysis.events.terms import Terms, extract_terms
-from reader.models.annotations import NO_ANNOTATIONS, AnalysedArticle
+from reader.pipeline.describing import by_itself
 from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.store import Store
 
@@ -41,7 +40,7 @@ def store_terms(store: Store, tables: GroupingTables, articles: Collection[int])
     for number in sorted(set(articles)):
         article = store.article(number)
         if article is not None:
-            own = read_particulars(AnalysedArticle(article, store.annotations(number) or NO_ANNOTATIONS))
+            own = read_particulars(by_itself(store, article))
             terms = extract_terms(article)
             words = heaviest_words(article, terms)
             found.append((StoredTerms(number, own.day, own.outlet, own.days, words, terms.to_bytes()), terms))

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
-from reader.analysis.events.linking import MAXIMUM_SPAN_DAYS
+from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS
 from reader.analysis.tagger import SpacyTagger
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
 from reader.pipeline.comparing import MADE_BY, compare_articles
 from reader.pipeline.faults import ends_the_work, told
+from reader.pipeline.regrouping import Regrouping
 from reader.pipeline.rereading import Rereading
 from reader.pipeline.taking_in import take_in
 from reader.store import jobs
@@ -37,6 +38,7 @@ class Work:
         self._tagger = SpacyTagger(pipeline)
         self._parser = SpacyParser(pipeline)
         self._rereading = Rereading(store)
+        self._regrouping = Regrouping(store)
         self._broken: dict[int, str] = {}
         store.set_analysis_version(ANALYSIS_VERSION)
         store.set_comparison_version(MADE_BY)
@@ -51,7 +53,7 @@ class Work:
         if job := self._store.next_job():
             self._do(job, stopped)
             return True
-        if self._rereading.step():
+        if self._rereading.step() or (self._analyse and self._regrouping.step()):
             return True
         return (self._analyse and self._analyse_some(wanted)) or self._finish_jobs()
 

@@ -69,10 +69,6 @@ class GroupingTables:
 
     # Terms
 
-    def count(self) -> int:
-        """Number of articles with terms."""
-        return self._database.number("SELECT value FROM tally WHERE name = 'grouped'")
-
     def put_terms(self, stored: Iterable[StoredTerms]) -> None:
         """Store the terms of articles; what was kept about an earlier text of theirs goes."""
         for terms in stored:

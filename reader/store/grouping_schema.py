@@ -17,18 +17,6 @@ DDL: Final[tuple[str, ...]] = (
     )
     """,
     "CREATE INDEX term_vector_unlinked ON term_vector(article_id) WHERE is_linked = 0",
-    # Counting rows of this size would read all of them.
-    "INSERT INTO tally VALUES ('grouped', 0)",
-    """
-    CREATE TRIGGER terms_added AFTER INSERT ON term_vector BEGIN
-        UPDATE tally SET value = value + 1 WHERE name = 'grouped';
-    END
-    """,
-    """
-    CREATE TRIGGER terms_removed AFTER DELETE ON term_vector BEGIN
-        UPDATE tally SET value = value - 1 WHERE name = 'grouped';
-    END
-    """,
     """
     CREATE TABLE key_term (                -- where the heaviest terms of articles stand
         term INTEGER NOT NULL,

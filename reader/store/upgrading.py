@@ -48,6 +48,9 @@ _TO_2 = (
 _GROUPING_TO_3 = (
     # How likely two articles are on one event hangs on other things than before. Events stay as they are until the
     # worker knows all of these things of every article.
+    "DROP TRIGGER terms_added",
+    "DROP TRIGGER terms_removed",
+    "DELETE FROM tally WHERE name = 'grouped'",
     "DELETE FROM term_vector",
     "DELETE FROM key_term",
     "DELETE FROM edge",

@@ -20,7 +20,7 @@ _SHARES: tuple[tuple[float, str], ...] = (
     (
         0.06,
         """across added agency ago agreement along already april asked august authorities based became began behind
-        best big billion building business call came case center central chief close come coming company confirmed
+        best big billion building business call came case cent center central chief close come coming company confirmed
         council court dead deal death december deputy development director due earlier early economic eight energy
         expected fact far february fire following forces front good group half health held help history hour house
         inside issue issues january july june know late lead leader leaders leading led light line little local look

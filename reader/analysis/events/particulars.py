@@ -16,7 +16,7 @@ class Particulars:
     Attributes:
         day: ordinal of the stated day of publication; None without one.
         outlet: name of the outlet in lower case, without "the"; "" if unknown.
-        days: ordinals of the days that its opening sentences name.
+        days: ordinals of the days that its opening sentences name, and of a day of publication that is only inferred.
     """
 
     day: int | None = None
@@ -25,14 +25,13 @@ class Particulars:
 
 
 def read_particulars(analysed: AnalysedArticle) -> Particulars:
-    """The particulars of an article.
+    """The particulars of an article; a date that its event gave it must be taken away before.
 
-    Without a stated day of publication only full dates count: what a weekday means was guessed then, maybe from the
-    event that the article is in.
+    Without a stated day of publication only full dates count: what a weekday means was guessed then.
     """
     article, annotations = analysed.article, analysed.annotations
     is_dated = article.published.status is Status.STATED
-    published = as_day(article.published.value) if is_dated else None
+    published = as_day(article.published.value)
     opening = [sentence for sentence in annotations.sentences if sentence.label in STORY_LABELS][:OPENING_SENTENCES]
     named = [
         as_day(expression.value)
@@ -42,7 +41,7 @@ def read_particulars(analysed: AnalysedArticle) -> Particulars:
         and any(sentence.start <= expression.start < sentence.end for sentence in opening)
     ]
     return Particulars(
-        day=published.toordinal() if published else None,
+        day=published.toordinal() if published and is_dated else None,
         outlet=(article.outlet.value or "").casefold().strip().removeprefix("the "),
-        days=frozenset(day.toordinal() for day in named if day),
+        days=frozenset(day.toordinal() for day in (*named, None if is_dated else published) if day),
     )

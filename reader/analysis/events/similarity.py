@@ -24,4 +24,5 @@ def similarities(article: Terms, others: Sequence[Terms]) -> Floats:
     shared = article.hashes[at] == hashes
     products = np.bincount(owners[shared], (own[at] * weights)[shared], len(others))
     scale = np.sqrt(own @ own) * lengths
-    return np.divide(products, scale, out=np.zeros(len(others)), where=scale > 0)
+    cosines: Floats = np.divide(products, scale, out=np.zeros(len(others)), where=scale > 0)
+    return cosines

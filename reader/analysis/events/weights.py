@@ -26,7 +26,7 @@ RARE = 2
 
 
 def inverse_frequency(hashes: Hashes) -> Floats:
-    """ln((1 + n) / (1 + max(df, 2))) + 1 for each term, df being its share of n news articles."""
+    """ln((1 + n) / (1 + max(df, 2))) for each term, df being its share of n news articles."""
     known, weights = _common_words()
     at = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
     return np.where(known[at] == hashes, weights[at], _weight(0.0))
@@ -46,4 +46,4 @@ def _common_words() -> tuple[Hashes, Floats]:
 
 
 def _weight(share: float) -> float:
-    return float(np.log((1 + BACKGROUND_ARTICLES) / (1 + max(share * BACKGROUND_ARTICLES, RARE)))) + 1
+    return float(np.log((1 + BACKGROUND_ARTICLES) / (1 + max(share * BACKGROUND_ARTICLES, RARE))))

@@ -1,8 +1,8 @@
 """The families of reports that the grouping must tell apart or keep together; the texts stand in ``families/``.
 
 ``recurring*.txt``: a report that an outlet brings again and again, as a template with a table of its issues.
-``repeated*.txt``: the same kind of thing twice, another week, town, size or team. ``twosided*.txt``: one event told from
-two sides.
+``repeated*.txt``: the same kind of thing twice, another week, town, size or team. ``twosided*.txt``: one event told
+from two sides.
 """
 
 from __future__ import annotations
