@@ -14,7 +14,6 @@ from typing import ClassVar
 
 from textual import events, on
 from textual import worker as background
-from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
@@ -23,14 +22,16 @@ from textual.timer import Timer
 from reader.config import keep_theme, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
+from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.models.listing import AddStatus
 from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
+from reader.ui.layers import LayeredApp
 from reader.ui.messages import ComparisonWanted, InView, SourceWanted
-from reader.ui.palette import ReaderCommands
+from reader.ui.palette import Palette, ReaderCommands
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.find import FoundFromHere
@@ -53,7 +54,7 @@ WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
 
 
-class ReaderApp(App[None]):
+class ReaderApp(LayeredApp):
     """Reader in a terminal."""
 
     CSS_PATH = "app.tcss"
@@ -68,7 +69,7 @@ class ReaderApp(App[None]):
         title: str,
         *,
         today: date | None = None,
-        targets: Sequence[Path] = (),
+        targets: Sequence[str] = (),
         start_worker: Callable[[], Worker] | None = None,
         theme: str = "",
     ) -> None:
@@ -129,8 +130,7 @@ class ReaderApp(App[None]):
             return
         try:
             if targets:
-                names = [str(path) for path in targets]
-                self._job = await self.shelf.ask(lambda library: library.request_add(names, exactly=True))
+                self._job = await self.shelf.ask(lambda library: library.request_add(targets, exactly=True))
             else:
                 await self._note_what_became_of(None)
             self._worker = await asyncio.to_thread(start_worker)
@@ -224,37 +224,53 @@ class ReaderApp(App[None]):
         await super().on_event(event)
 
     @on(ComparisonWanted)
-    def _compare(self, message: ComparisonWanted) -> None:
+    async def _compare(self, message: ComparisonWanted) -> None:
         message.stop()
-        self._forget_comparison()
-        self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
-        self.push_screen(COMPARISON)
+        if not isinstance(self.screen, ComparisonScreen):
+            await self._forget_comparison()
+            self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
+            await self.push_screen(COMPARISON)
 
-    def _forget_comparison(self) -> None:
+    async def _forget_comparison(self) -> None:
         """Let go of the comparison that a source was shown from."""
         self.reading.way_back = None
         if self.is_screen_installed(COMPARISON):
-            self.uninstall_screen(COMPARISON)
+            comparison = self.get_screen(COMPARISON)
+            self.leave(comparison)
+            self.uninstall_screen(comparison)
+            await comparison.remove()
+
+    def _back_to_comparison(self) -> None:
+        if self.is_screen_installed(COMPARISON) and self.get_screen(COMPARISON) not in self.screen_stack:
+            self.push_screen(COMPARISON)
+
+    def _leave_comparison(self) -> None:
+        """Show the articles; Esc comes back."""
+        self.leave(self.get_screen(COMPARISON))
+        self.reading.way_back = self._back_to_comparison
 
     @on(SourceWanted)
     def _show_source(self, message: SourceWanted) -> None:
         message.stop()
-        self.pop_screen()
+        self._leave_comparison()
         self.reading.show_sentence(message.article, message.start, message.end)
-        self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     @on(FoundFromHere)
     def _show_found(self, message: FoundFromHere) -> None:
         message.stop()
-        self.pop_screen()
+        self._leave_comparison()
         self.reading.show_found(message.found)
-        self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     def action_help(self) -> None:
         """Show every key."""
         if not isinstance(self.screen, HelpScreen):
             present = getattr(self.screen, "CONTEXTS", (Context.READING,))
             self.push_screen(HelpScreen(present, self.lag.sentence() if FILE_VARIABLE in os.environ else ""))
+
+    def action_command_palette(self) -> None:
+        """Show what can be done here."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     async def action_choose_theme(self, name: str) -> None:
         """Show another theme, from now on also at the next start."""
@@ -300,17 +316,18 @@ def chosen_theme() -> str:
     return theme
 
 
-def run(library: Path, targets: Sequence[Path] = ()) -> int:
+def run(library: Path, targets: Sequence[str] = ()) -> int:
     """Show the screens until the person leaves; the exit code comes back.
 
     Args:
         library: the library's file.
-        targets: files and folders to read; their list is what the library is made to hold.
+        targets: files, folders and addresses to read; their list is what the library is made to hold.
 
     Raises:
         UsageError: the settings make no sense.
     """
-    title = ", ".join(path.name or str(path) for path in targets) or "your library"
+    names = [target if is_address(target) else Path(target).name or target for target in targets]
+    title = ", ".join(names) or "your library"
     app = ReaderApp(
         lambda: Library.open(library),
         title,

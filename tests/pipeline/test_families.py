@@ -10,7 +10,7 @@ import pytest
 from reader.analysis.annotate import annotate_article
 from reader.pipeline.grouping import group
 from reader.store.store import Store
-from tests.analysis.events.families import Family, read_families
+from tests.analysis.events.family_files import Family, read_families
 from tests.analysis.events.reports import as_article
 
 FAMILIES = read_families()

@@ -18,14 +18,14 @@ F1 on ECB+, BASIL and BASIL without dates differs by less than .003 from .07 to 
 COHESION: Final = ((3, 0.8, 0.25), (2, 0.6, 0.20))
 """Two groups of so many members or more join only if they are as near to each other as this share of what holds the
 looser one together; the last figure is near enough for any. B³ F1 on ECB+, BASIL, BASIL without dates, and on 80
-libraries of 4 to 40 articles from ECB+: .940, .998, .976, .903; without the rule for pairs .940, .998, .965, .886; with .8 and .25
-for pairs too .931, .998, .976, .907; with .6 for all .908, .998, .938, .891."""
+libraries of 4 to 40 articles from ECB+: .940, .998, .976, .903; without the rule for pairs .940, .998, .965, .886; with
+.8 and .25 for pairs too .931, .998, .976, .907; with .6 for all .908, .998, .938, .891."""
 
 RIM_MEMBERS: Final = 3
 RIM: Final = 0.55
 RIM_CEILING: Final = 0.30
 """The same for a single article and a group of three or more, the share sinking with the fourth root of its members: a
-large group is looser at its rim. Small libraries gain (.904 to .913): there a neighbour in one story is all there is."""
+large group is looser at its rim. Small libraries gain (.904 to .913): often they hold but a neighbour in one story."""
 
 STORY_THRESHOLD: Final = 0.06
 """Mean score from which events are related (DESIGN, "Events")."""

@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.library import Library
 from reader.models.comparison import Comparison
 from reader.models.library import JobState
+from reader.ui.layers import LayeredApp
 from reader.ui.messages import ComparisonWanted
 from reader.ui.reads import LibraryThread
 from reader.ui.text import ui_plain
@@ -61,6 +62,11 @@ class ComparisonLoading(Screen[None]):
         except LibraryError as error:
             self.tell(str(error))
             return None
+
+    def leave(self) -> None:
+        """Back to the articles."""
+        if isinstance(self.app, LayeredApp):
+            self.app.leave(self)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a moment."""
