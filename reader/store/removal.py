@@ -70,6 +70,11 @@ def remove(database: Database, article_id: int) -> None:
         if database.row("SELECT 1 FROM article WHERE event_id = ?", (event,)):
             database.run("UPDATE event SET size = size - 1 WHERE id = ?", (event,))
             forget_differences(database, event)
+            # Those that it held together may be two events without it.
+            database.run(
+                "UPDATE term_vector SET is_linked = 0 WHERE article_id IN (SELECT id FROM article WHERE event_id = ?)",
+                (event,),
+            )
             place_event(database, event)
         else:
             database.run("DELETE FROM event_alias WHERE event_id = ?", (event,))
