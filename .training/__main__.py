@@ -18,13 +18,16 @@ from measure import counts, table
 from mending import mended, settled
 from network import Network
 from others import with_others
-from records import Sentence, parted, read_sentences
+from records import BLOCK, Sentence, parted, read_sentences
 from varying import varied
 
 from reader.analysis.naming.pieces import Pieces
 from reader.analysis.naming.tokens import SHAPES
 
-OWN = 12
+LARGE, LARGE_EVERY = "gmb", 2
+"""The source of which each pass sees only one block in so many."""
+
+OWN = 14
 """Times that each of our own templates is filled in a pass."""
 
 
@@ -48,13 +51,20 @@ def main(arguments: list[str]) -> None:
     def sentences(number: int) -> list[Sentence]:
         """Those of a pass; after the first, doubtful names that the network finds too are certain."""
         chance = random.Random(settings.seed + number)
-        certain = training if number == 0 else settled_by(network, training, pieces)
+        some = sampled(training, number)
+        certain = some if number == 0 else settled_by(network, some, pieces)
         return [*varied(certain, chance), *composed(OWN, chance)]
 
     fit(network, sentences, pieces, settings, note)
     torch.save(network.state_dict(), options.out / "network.pt")
     parts = {part: counts(some, found_names(network, some, pieces)) for part, some in held_out.items()}
     note(table(parts))
+
+
+def sampled(sentences: Sequence[Sentence], number: int) -> list[Sentence]:
+    """The sentences of a pass: of the large source one block in a few, for most of its names are a few countries."""
+    drawn = (at // BLOCK % LARGE_EVERY == number % LARGE_EVERY for at in range(len(sentences)))
+    return [one for one, is_drawn in zip(sentences, drawn, strict=True) if is_drawn or one.source != LARGE]
 
 
 def settled_by(network: Network, sentences: Sequence[Sentence], pieces: Pieces) -> list[Sentence]:

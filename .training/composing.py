@@ -10,9 +10,10 @@ from lists import FOLDER, Person, drawn, person, with_particles
 from records import Name, Sentence
 
 _SLOT = re.compile(r"\{([A-Za-z]+)(\d?)(?:\.(\w+))?(\^?)\}|\[([A-Z]+) ([^\]]+)\]")
+_INNER = re.compile(r"\{([a-z]+)(\d?)\}")
 
 GROUPS = {
-    **dict.fromkeys(("company", "media", "body", "made", "club", "possessive"), "ORG"),
+    **dict.fromkeys(("company", "media", "body", "made", "club", "possessive", "airline"), "ORG"),
     **dict.fromkeys(("country", "town", "region"), "PLACE"),
     **dict.fromkeys(("people", "peoples"), "GROUP"),
     **dict.fromkeys(("ship", "craft", "product", "event", "law", "prize", "work"), "OTHER"),
@@ -82,7 +83,7 @@ class _Slots:
     ) -> tuple[str, str | None]:
         """The words of a slot, and the kind of name that they are, if any."""
         if group is None:
-            return text, kind
+            return _INNER.sub(lambda slot: self._inner(*slot.groups()), text), kind
         if group in _PLAIN:
             return _PLAIN[group](self._chance), None
         if group in {"p", "P"}:
@@ -90,6 +91,16 @@ class _Slots:
         else:
             words, kind = self._name(group.lower(), number, form), GROUPS[group.lower()]
         return (words.upper() if capitals or (group.isupper() and len(group) > 1) else words), kind
+
+    def _inner(self, group: str, number: str) -> str:
+        """What a slot inside a bracketed name is filled with."""
+        if group in _PLAIN:
+            return _PLAIN[group](self._chance)
+        key = group + number
+        if group in {"g", "family"}:
+            one = person(self._chance)
+            return self._names.setdefault(key, one.given if group == "g" else one.family)
+        return self._name(group, number, None)
 
     def _name(self, group: str, number: str, form: str | None) -> str:
         key = group + number

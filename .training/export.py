@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
-BLOCK = 64
+BLOCK = 128
 Floats = NDArray[np.float32]
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from encoding import LABELS, Window, stacked, windows
+from encoding import LABELS, OUTSIDE, Window, stacked, windows
 from network import Network
 from records import Sentence
 from torch import Tensor
 
 from reader.analysis.naming.pieces import Pieces
+
+UNSURE = 0.1
+"""What a label counts that a word may have for all its source says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Settings:
     frozen: int = 2
     """Layers that are left as they are."""
     smoothing: float = 0.02
-    averaged: float = 0.998
+    averaged: float = 0.996
     """Share of the averaged weights that each step keeps."""
     seed: int = 11
 
@@ -60,8 +64,9 @@ def fit(
     for number in range(settings.passes):
         for batch in _batches(list(windows(sentences(number), pieces, chance)), settings, chance):
             tokens, shapes, targets, lengths = stacked(batch)
-            scores = network(tokens, shapes, lengths, settings.frozen)
-            loss = set_loss(scores, targets, settings.smoothing)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = network(tokens, shapes, lengths, settings.frozen)
+            loss = set_loss(scores.float(), targets, settings.smoothing)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*old, *new], 1.0)
@@ -84,12 +89,17 @@ def fit(
 
 
 def set_loss(scores: Tensor, targets: Tensor, smoothing: float) -> Tensor:
-    """Cross-entropy against sets of labels: the share of the whole set counts; targets without a label do not."""
+    """Cross-entropy against sets of labels; targets without a label do not count.
+
+    Of a set the outside counts in full and other labels by ``UNSURE``: a word outside of labelled names is seldom a
+    name of an unlabelled kind, but where the network is sure of one it is left alone.
+    """
     learnt = targets.flatten() > 0
     logs = torch.log_softmax(scores.flatten(0, 1)[learnt], -1)
     bits = 1 << torch.arange(len(LABELS))
     inside = (targets.flatten()[learnt][:, None] & bits) > 0
-    wanted = torch.logsumexp(logs.masked_fill(~inside, -1e9), -1)
+    unsure = (inside.sum(-1, keepdim=True) > 1) & (bits != OUTSIDE)
+    wanted = torch.logsumexp((logs + unsure * math.log(UNSURE)).masked_fill(~inside, -1e9), -1)
     return -((1 - smoothing) * wanted + smoothing * logs.mean(-1)).mean()
 
 

@@ -12,7 +12,9 @@ from typing import TypeAlias
 from reader.models.annotations import Annotations, Mention
 from reader.models.article import Article, Metadatum
 from reader.models.comparison import Comparison, Difference, Fact, FigureGroup, Link, Passage, QuoteGroup, Row
+from reader.models.extent import analysed_end
 from reader.models.listing import AddOutcome, ArticleCard, EntityHit, EventCard, TextHit
+from reader.models.sources import SourceCard
 from reader.sanitize import HOSTILE
 
 SCHEMA = 1
@@ -112,6 +114,7 @@ def article_object(article: Article, annotations: Annotations | None) -> Object:
         "mentions": [_mention(mention) for mention in mentions],
         "quotes": [{**_span(quote.start, quote.end), "speaker": quote.speaker} for quote in quotes],
         "analysed": annotations is not None,
+        "analysed_until": analysed_end(article),
     }
 
 
@@ -150,6 +153,29 @@ def comparison_object(comparison: Comparison) -> Object:
             for entry in comparison.timeline
         ],
         "facts": [_fact(fact) for fact in comparison.facts],
+        "left_out": [{"part": each.part.value, "count": each.count, "of": each.of} for each in comparison.left_out],
+    }
+
+
+def source_object(card: SourceCard) -> Object:
+    """Something that is followed."""
+    source = card.source
+    return {
+        "id": str(source.id),
+        "kind": source.kind.value,
+        "address": source.address,
+        "title": source.title or None,
+        "tags": list(source.tags),
+        "full_text": source.full_text.value,
+        "state": "ended" if source.ended else "failing" if source.failures else "followed",
+        "fetched": source.fetched_at or None,
+        "next": None if source.ended else source.next_at or None,
+        "articles": card.articles,
+        "unread": card.unread,
+        "failures": source.failures,
+        "error": source.error or None,
+        "days": source.days or None,
+        "keep": [each.value for each in source.keep],
     }
 
 

@@ -16,7 +16,6 @@ from reader.ingest.head import label_head
 from reader.ingest.lines import TextLine
 from reader.ingest.mastheads import named_source
 from reader.ingest.repeats import RepeatIndex
-from reader.ingest.wrapped import wrapped_paragraphs
 from reader.models.article import LineLabel
 
 Labels = list[LineLabel | None]
@@ -44,11 +43,16 @@ _HINTED = {
 }
 
 
+LABELLED_LINES = 20_000
+"""Lines that are looked at; what follows is body. A book has 10,000, an article some hundred."""
+
+
 def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[LineLabel, ...]:
     """The labels of the lines, in their order."""
+    if len(lines) > LABELLED_LINES:
+        unseen = len(lines) - LABELLED_LINES
+        return label_lines(lines[:LABELLED_LINES], hints) + (LineLabel.BODY,) * unseen
     labels: Labels = [_own_label(line, hints.get(line.number)) for line in lines]
-    for index in wrapped_paragraphs(lines, labels):
-        labels[index] = LineLabel.BODY
     captions_by_neighbours(lines, labels)
     _label_scattered_captions(lines, labels)
     boxes.label_boxes(lines, labels)

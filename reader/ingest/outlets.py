@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.ingest.phrases import words_of
+from reader.ingest.remembering import remembered
 
 NAME_WORDS = 6
 """Most words of an outlet's name: "The New York Review of Books"."""
@@ -51,8 +52,8 @@ _SMALL = words_of(
     of the and & de la le el der die das del di du des en y et for in on al do da dos das e
     """
 )
-_HEADLINE_WORDS = frozenset(("for", "in"))
-"""Small words that headlines have and names of papers don't: "Record for Halme", "Express Train Derails in Leeds"."""
+_HEADLINE_WORDS = frozenset(("for", "in", "This", "this", "Your", "My", "Print", "Share"))
+"""Words that headlines and buttons have and names of papers don't: "Record for Halme", "Print This Post"."""
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.\w\w|info|news|tv|io|de|fr|es|it|uk|az|il|ru|nl|ch|at|be|eu|in|jp|au|ca)",
     re.IGNORECASE,
@@ -141,6 +142,7 @@ def is_known_outlet(text: str) -> bool:
     return low in _KNOWN or low.removeprefix("the ") in _KNOWN
 
 
+@remembered
 def is_outlet_name(text: str) -> bool:
     """Whether the words look like a publication's name: a known one, a domain, or capitals with a word for a paper."""
     name = without_edition(text.strip().rstrip(".:,"))

@@ -23,6 +23,7 @@ class NewsKind(StrEnum):
     EVENT = "event"
     COMPARISON = "comparison"
     JOB = "job"
+    SOURCE = "source"
 
 
 def tell(database: Database, kind: NewsKind, ids: Iterable[int]) -> None:
@@ -40,6 +41,7 @@ def latest(database: Database) -> int:
 
 def since(database: Database, after: int) -> News:
     """What changed after ``after``."""
+    database.check_place()
     rows = database.rows("SELECT seq, kind, id FROM news WHERE seq > ? ORDER BY seq", (after,))
     if not rows:
         return News(max(after, latest(database)))
@@ -52,5 +54,6 @@ def since(database: Database, after: int) -> News:
         events=tuple(found[NewsKind.EVENT]),
         comparisons=tuple(found[NewsKind.COMPARISON]),
         jobs=tuple(found[NewsKind.JOB]),
+        sources=tuple(found[NewsKind.SOURCE]),
         complete=rows[0][0] == after + 1,
     )

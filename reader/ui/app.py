@@ -8,13 +8,13 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
 from textual import worker as background
-from textual.app import App
 from textual.command import Provider
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
@@ -23,14 +23,17 @@ from textual.timer import Timer
 from reader.config import keep_theme, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
+from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.models.listing import AddStatus
 from reader.sanitize import sanitize
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
+from reader.ui.layers import LayeredApp
 from reader.ui.messages import ComparisonWanted, InView, SourceWanted
-from reader.ui.palette import ReaderCommands
+from reader.ui.palette import Palette, ReaderCommands
+from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.find import FoundFromHere
@@ -53,7 +56,11 @@ WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
 
 
-class ReaderApp(App[None]):
+TROUBLE = "worker failed"
+STARTED_AGAIN = " It has been started again."
+
+
+class ReaderApp(LayeredApp):
     """Reader in a terminal."""
 
     CSS_PATH = "app.tcss"
@@ -68,7 +75,7 @@ class ReaderApp(App[None]):
         title: str,
         *,
         today: date | None = None,
-        targets: Sequence[Path] = (),
+        targets: Sequence[str] = (),
         start_worker: Callable[[], Worker] | None = None,
         theme: str = "",
     ) -> None:
@@ -82,6 +89,8 @@ class ReaderApp(App[None]):
         self._worker: Worker | None = None
         self._job: int | None = None
         self._work = Work(READING if targets and start_worker else "")
+        self._trouble: ReaderError | None = None
+        self._written = Pulse(self.shelf)
         self._last_job: int | None = None
         self._speaking: KeyBar | None = None
         self._silence: Timer | None = None
@@ -103,7 +112,7 @@ class ReaderApp(App[None]):
         if not self.is_headless:
             end_on_signals(self._end)
         self.reading = ReadingScreen(
-            self.shelf, self._library_title, self._today, lambda: self._work, named=bool(self._targets)
+            self.shelf, self._library_title, self._today, self._work_now, named=bool(self._targets)
         )
         await self.push_screen(self.reading)
         self.call_after_refresh(self._begin_work)
@@ -116,7 +125,8 @@ class ReaderApp(App[None]):
     async def _begin_work(self) -> None:
         gc.collect()
         gc.freeze()  # what the start has made stays: looking through it again and again costs 30 ms each time
-        self._lag_watch = asyncio.create_task(self.lag.watch())
+        if FILE_VARIABLE in os.environ:  # only there and on the help screen is it told; it costs 1 % of a processor
+            self._lag_watch = asyncio.create_task(self.lag.watch())
         if self._start_worker is not None:
             if not self._targets:
                 self._work = Work(ANALYSING)
@@ -129,8 +139,7 @@ class ReaderApp(App[None]):
             return
         try:
             if targets:
-                names = [str(path) for path in targets]
-                self._job = await self.shelf.ask(lambda library: library.request_add(names, exactly=True))
+                self._job = await self.shelf.ask(lambda library: library.request_add(targets, exactly=True))
             else:
                 await self._note_what_became_of(None)
             self._worker = await asyncio.to_thread(start_worker)
@@ -138,7 +147,18 @@ class ReaderApp(App[None]):
             self._work = Work()
             self.tell(str(error))
             return
-        self.set_interval(WATCH_SECONDS, self._watch)
+        self._worker_watch = Beat(WATCH_SECONDS, self._is_watch_due, lambda: self.call_later(self._watch))
+
+    def _is_watch_due(self) -> bool:
+        """Whether there is an import to follow, or something to do about the worker."""
+        if self._job is not None:
+            return True
+        if self._worker is None or self._worker.is_well:
+            return False
+        return not self._worker.is_idle or self._written.changed()
+
+    def _work_now(self) -> Work:
+        return replace(self._work, trouble=TROUBLE if self._trouble else "")
 
     async def _watch(self) -> None:
         if self._job is not None:
@@ -151,10 +171,19 @@ class ReaderApp(App[None]):
                     self.tell(job.error)
             elif job.total:
                 self._work = Work(READING, job.done, job.total)
-        if self._worker is not None and (failure := await asyncio.to_thread(self._worker.failure)):
-            self._worker = None
-            self._work = Work()
-            self.tell(str(failure))
+        if self._worker is not None:
+            await self._tend(self._worker)
+
+    async def _tend(self, worker: Worker) -> None:
+        """Tell what is wrong with the worker, until it works again; start it again for new work if it was idle."""
+        failure = await asyncio.to_thread(worker.failure)
+        if failure is not self._trouble:
+            self._trouble = failure
+            if failure is not None:
+                self.tell(f"{failure}{'' if worker.has_ended else STARTED_AGAIN}")
+        self.shelf.trouble = str(failure) if failure is not None and worker.has_ended else ""
+        if worker.is_idle and await self.shelf.ask(lambda library: library.has_work()):
+            await asyncio.to_thread(worker.wake)
 
     async def _note_what_became_of(self, job: int | None) -> None:
         """Note which inputs of a job, and of earlier ones, were not read, and that the analysis comes next."""
@@ -224,37 +253,60 @@ class ReaderApp(App[None]):
         await super().on_event(event)
 
     @on(ComparisonWanted)
-    def _compare(self, message: ComparisonWanted) -> None:
+    async def _compare(self, message: ComparisonWanted) -> None:
         message.stop()
-        self._forget_comparison()
-        self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
-        self.push_screen(COMPARISON)
+        self._try_again()
+        if not isinstance(self.screen, ComparisonScreen):
+            await self._forget_comparison()
+            self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
+            await self.push_screen(COMPARISON)
 
-    def _forget_comparison(self) -> None:
+    def _try_again(self) -> None:
+        """A worker that has failed gets another chance with what the person asks for."""
+        if self._worker is not None and self.shelf.trouble:
+            self.shelf.trouble = ""
+            self._worker.wake()
+
+    async def _forget_comparison(self) -> None:
         """Let go of the comparison that a source was shown from."""
         self.reading.way_back = None
         if self.is_screen_installed(COMPARISON):
-            self.uninstall_screen(COMPARISON)
+            comparison = self.get_screen(COMPARISON)
+            self.leave(comparison)
+            self.uninstall_screen(comparison)
+            await comparison.remove()
+
+    def _back_to_comparison(self) -> None:
+        if self.is_screen_installed(COMPARISON) and self.get_screen(COMPARISON) not in self.screen_stack:
+            self.push_screen(COMPARISON)
+
+    def _leave_comparison(self) -> None:
+        """Show the articles; Esc comes back."""
+        self.leave(self.get_screen(COMPARISON))
+        self.reading.way_back = self._back_to_comparison
 
     @on(SourceWanted)
     def _show_source(self, message: SourceWanted) -> None:
         message.stop()
-        self.pop_screen()
+        self._leave_comparison()
         self.reading.show_sentence(message.article, message.start, message.end)
-        self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     @on(FoundFromHere)
     def _show_found(self, message: FoundFromHere) -> None:
         message.stop()
-        self.pop_screen()
+        self._leave_comparison()
         self.reading.show_found(message.found)
-        self.reading.way_back = lambda: self.push_screen(COMPARISON)
 
     def action_help(self) -> None:
         """Show every key."""
         if not isinstance(self.screen, HelpScreen):
             present = getattr(self.screen, "CONTEXTS", (Context.READING,))
             self.push_screen(HelpScreen(present, self.lag.sentence() if FILE_VARIABLE in os.environ else ""))
+
+    def action_command_palette(self) -> None:
+        """Show what can be done here."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     async def action_choose_theme(self, name: str) -> None:
         """Show another theme, from now on also at the next start."""
@@ -300,17 +352,18 @@ def chosen_theme() -> str:
     return theme
 
 
-def run(library: Path, targets: Sequence[Path] = ()) -> int:
+def run(library: Path, targets: Sequence[str] = ()) -> int:
     """Show the screens until the person leaves; the exit code comes back.
 
     Args:
         library: the library's file.
-        targets: files and folders to read; their list is what the library is made to hold.
+        targets: files, folders and addresses to read; their list is what the library is made to hold.
 
     Raises:
         UsageError: the settings make no sense.
     """
-    title = ", ".join(path.name or str(path) for path in targets) or "your library"
+    names = [target if is_address(target) else Path(target).name or target for target in targets]
+    title = ", ".join(names) or "your library"
     app = ReaderApp(
         lambda: Library.open(library),
         title,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.export.names import outlet_name
@@ -13,6 +14,9 @@ MOST_ENTITIES = 6
 MOST_HERE = 5
 MOST_EVERYWHERE = 30
 """Lines of each kind: what a person looks through before typing another letter."""
+
+FIRST_TEXT = 3
+"""Letters from which texts are searched; a sign of Chinese says as much as three of these."""
 
 COUNTED_HERE = 500
 """Places counted in this article at most."""
@@ -43,19 +47,29 @@ class PlaceFind:
 FindRow = Heading | EntityFind | PlaceFind
 
 
-def find(library: Library, words: str, article: int | None) -> tuple[FindRow, ...]:
-    """Everything found for these words; ``article`` is the one on the screen."""
+def find(library: Library, words: str, article: int | None, is_wanted: Callable[[], bool]) -> tuple[FindRow, ...]:
+    """Names from the first letter on, and places from the third.
+
+    Args:
+        library: where to look.
+        words: what was typed.
+        article: the one on the screen.
+        is_wanted: whether the answer is still waited for; asked before every look, of which nothing comes if it is not.
+    """
     if not words.strip():
         return ()
     rows: list[FindRow] = []
-    entities = library.find_entities(words, MOST_ENTITIES)
+    entities = library.find_entities(words, MOST_ENTITIES) if is_wanted() else ()
     if entities:
         rows += [Heading("names"), *(EntityFind(hit) for hit in entities)]
-    here = library.search(words, COUNTED_HERE, article=article) if article is not None else ()
+    if words.isascii() and len(words.strip()) < FIRST_TEXT:
+        return tuple(rows) or (Heading(f"No name begins so; words from the {FIRST_TEXT}rd letter on."),)
+    here = library.search(words, COUNTED_HERE, article=article) if article is not None and is_wanted() else ()
     if here:
         rows += [Heading(f"this article · {_places(len(here), COUNTED_HERE)}")]
         rows += [PlaceFind(hit, "") for hit in here[:MOST_HERE]]
-    everywhere = [hit for hit in library.search(words, MOST_EVERYWHERE) if hit.article != article]
+    found = library.search(words, MOST_EVERYWHERE) if is_wanted() else ()
+    everywhere = [hit for hit in found if hit.article != article]
     if everywhere:
         cards = {card.id: card for card in library.cards(list(dict.fromkeys(hit.article for hit in everywhere)))}
         rows += [Heading(f"{'other' if here else 'all'} articles · {_places(len(everywhere), MOST_EVERYWHERE)}")]

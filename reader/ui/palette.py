@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from reader.ui.keymap import KEYS, Context, keys_shown
+from reader.ui.layers import Layer
 from reader.ui.text import ui_text
 from reader.ui.theme import THEME_NAMES, THEMES
+
+
+class Palette(CommandPalette, Layer[None]):
+    """Textual's palette, which closes once."""
 
 
 class ReaderCommands(Provider):

@@ -6,12 +6,16 @@ so widgets are only ever given what these functions return; a test over the synt
 
 from __future__ import annotations
 
+from textual import events
 from textual.content import Content
 
-from reader.sanitize import ONE_LINE_LIMIT, one_line, sanitize
+from reader.sanitize import HOSTILE, ONE_LINE_LIMIT, one_line, sanitize
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that must not reach the terminal, where offsets have to stay as they are."""
+
+PASTE_LIMIT = 2000
+"""Characters of a pasted text that an input field gets: no query is longer."""
 
 
 def ui_text(text: str, limit: int = ONE_LINE_LIMIT) -> Content:
@@ -22,6 +26,14 @@ def ui_text(text: str, limit: int = ONE_LINE_LIMIT) -> Content:
 def ui_plain(text: str, limit: int = ONE_LINE_LIMIT) -> str:
     """The same as a string, for the few places of Textual that take nothing else (toasts, with markup off)."""
     return one_line(text, limit)
+
+
+def typed(event: events.Key | events.Paste) -> events.Key | events.Paste | None:
+    """What was typed or pasted, as an input field may have it; None if nothing harmless is left of it."""
+    if isinstance(event, events.Paste):
+        text = one_line(event.text, PASTE_LIMIT)
+        return events.Paste(text) if text else None
+    return event if event.character is None or len(event.key) > 1 or not HOSTILE.search(event.character) else None
 
 
 def shown(text: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from reader.analysis.annotate import ANALYSIS_VERSION, annotate, publication_day, redated
 from reader.analysis.tagger import RawSpan, tag_articles
 from reader.models.annotations import Kind

@@ -166,6 +166,9 @@ class Records(Library):
     def event_cards(self, ids: Sequence[int]) -> tuple[EventCard, ...]:
         return tuple(card for event in ids if (card := self.event(event)) is not None)
 
+    def event_of(self, article_id: int) -> EventCard | None:
+        return self.event(self.event_id(article_id))
+
     def event(self, event_id: int) -> EventCard | None:
         members = self.groups.get(event_id) or ((event_id - 1000,) if event_id - 1000 in self.articles else ())
         if not members:
@@ -218,6 +221,12 @@ class Records(Library):
 
     def comparison(self, event_id: int) -> Comparison | None:
         return self.comparisons.get(event_id)
+
+    def stamp(self) -> None:
+        return None
+
+    def has_work(self) -> bool:
+        return False
 
     def news(self, after: int) -> News:
         if self.changed is not None and self.changed.seq > after:

@@ -106,8 +106,8 @@ class ComparisonScreen(ComparisonLoading):
             self.heading.put(None, "comparing …")
             comparison = await self.made()
         if comparison is None:
-            self.tell("These articles cannot be compared yet.")
-            self.app.pop_screen()
+            self.tell(self.why_not)
+            self.leave()
             return
         found = comparison
         sources = await self.ask(lambda library: read_sources(library, found.articles)) or {}
@@ -343,11 +343,11 @@ class ComparisonScreen(ComparisonLoading):
 
     def action_back(self) -> None:
         """Back to the articles."""
-        self.app.pop_screen()
+        self.leave()
 
     def action_leave(self) -> None:
         """Back to the articles."""
-        self.app.pop_screen()
+        self.leave()
 
     @on(ReadingWanted)
     def _go_to_source(self, message: ReadingWanted) -> None:

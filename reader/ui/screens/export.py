@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.errors import FileTakenError, UsageError
@@ -19,6 +18,7 @@ from reader.export.formats import SUFFIXES, Format, exported, proposed_name
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.ui.keymap import Context, bindings
+from reader.ui.layers import Layer
 from reader.ui.text import ui_plain, ui_text
 from reader.ui.widgets.format_list import LETTERS, FormatList
 
@@ -28,7 +28,7 @@ SENTENCE_LIMIT = 500
 """Characters of a sentence that names a path: it ends with the reason, which must not be cut off."""
 
 
-class ExportScreen(ModalScreen[None]):
+class ExportScreen(Layer[None]):
     """Writes in a thread; a file that is there already takes a second Enter."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.EXPORT,)

@@ -10,12 +10,12 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.errors import LibraryError
-from reader.ui.find_rows import EntityFind, FindRow, PlaceFind, find
+from reader.ui.find_rows import EntityFind, PlaceFind, find
 from reader.ui.keymap import Context, bindings
+from reader.ui.layers import Layer
 from reader.ui.messages import FindChosen
 from reader.ui.reads import LibraryThread
 from reader.ui.text import ui_plain
@@ -41,8 +41,8 @@ class FoundFromHere(Message):
     found: Found
 
 
-class FindScreen(ModalScreen[Found | None]):
-    """Asks the library with every pause in typing; a later answer never gives way to an earlier one."""
+class FindScreen(Layer[Found | None]):
+    """Asks the library with every pause in typing; what is typed gives up what it replaces."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.FIND,)
     BINDINGS = bindings(Context.FIND)
@@ -61,6 +61,7 @@ class FindScreen(ModalScreen[Found | None]):
         self._shelf = shelf
         self._article = article
         self._words = words
+        self._wanted = self._answered = ""
 
     def compose(self) -> ComposeResult:
         """Field and list."""
@@ -74,8 +75,8 @@ class FindScreen(ModalScreen[Found | None]):
         """Start with the words of the last search, ready to be typed over."""
         self.field.placeholder = "a name in any spelling, or words"
         self.field.value = ui_plain(self._words)
+        self.field.action_select_all()
         self.field.focus()
-        self.call_after_refresh(self.field.action_select_all)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -84,24 +85,26 @@ class FindScreen(ModalScreen[Found | None]):
 
     async def _find(self, words: str) -> None:
         await asyncio.sleep(PAUSE_SECONDS)
-        self._show(await self._ask(words))
+        await self._answer(words)
 
-    async def _ask(self, words: str) -> tuple[FindRow, ...]:
+    async def _answer(self, words: str) -> None:
+        """Show what is found; a question that has been replaced is not asked, or not answered, any more."""
+        self._wanted = words
         article = self._article
         try:
-            return await self._shelf.ask(lambda library: find(library, words, article))
+            rows = await self._shelf.ask(lambda library: find(library, words, article, lambda: self._wanted == words))
         except LibraryError as error:
             self.app.notify(ui_plain(str(error)), markup=False)
-            return ()
-
-    def _show(self, rows: tuple[FindRow, ...]) -> None:
-        self.finds.styles.height = max(1, len(rows))
-        self.finds.put(rows)
+            rows = ()
+        if self._wanted == words:
+            self._answered = words
+            self.finds.styles.height = max(1, len(rows))
+            self.finds.put(rows)
 
     @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
+    async def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.run_worker(self._choose(as_filter=False), group="find", exclusive=True)
+        await self._choose(as_filter=False)
 
     @on(FindChosen)
     def _clicked(self, event: FindChosen) -> None:
@@ -109,9 +112,10 @@ class FindScreen(ModalScreen[Found | None]):
         self._leave_with(as_filter=False)
 
     async def _choose(self, *, as_filter: bool) -> None:
-        """Choose what is under the cursor; fast fingers wait for the answer to what they typed."""
-        if self.finds.current is None:
-            self._show(await self._ask(self.field.value))
+        """Choose what is under the cursor, once what was typed is answered; the keys after it wait."""
+        self.workers.cancel_group(self, "find")
+        if self._answered != self.field.value:
+            await self._answer(self.field.value)
         self._leave_with(as_filter=as_filter)
 
     def _leave_with(self, *, as_filter: bool) -> None:
@@ -127,9 +131,9 @@ class FindScreen(ModalScreen[Found | None]):
         """Move the cursor by a share of the list's height."""
         self.finds.move(round(share * self.finds.view_height))
 
-    def action_filter_found(self) -> None:
+    async def action_filter_found(self) -> None:
         """Filter the list to what is under the cursor."""
-        self.run_worker(self._choose(as_filter=True), group="find", exclusive=True)
+        await self._choose(as_filter=True)
 
     def action_back(self) -> None:
         """Leave without choosing."""

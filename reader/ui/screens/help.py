@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from reader.models.signs import MEANINGS
 from reader.ui.keymap import KEYS, Context, bindings, by_screen, keys_shown, matching
+from reader.ui.layers import Layer
 from reader.ui.layout import wrap
 from reader.ui.paint import strip_of
 from reader.ui.text import ui_text
@@ -85,7 +85,7 @@ class KeyLines(LineView):
         self._lay_out()
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Layer[None]):
     """All keys; typing searches them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.HELP,)

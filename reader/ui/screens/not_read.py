@@ -9,13 +9,13 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Static
 
 from reader.library import Library
 from reader.models.listing import AddOutcome, AddStatus
 from reader.ui.keymap import Context, bindings
+from reader.ui.layers import Layer
 from reader.ui.layout import wrap
 from reader.ui.paint import strip_of
 from reader.ui.text import shown, ui_text
@@ -69,7 +69,7 @@ class OutcomeLines(LineView):
         self.jump_to(0 if direction < 0 else self.virtual_size.height)
 
 
-class NotReadScreen(ModalScreen[None]):
+class NotReadScreen(Layer[None]):
     """A list to scroll through; it is left by Esc or q."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.HELP,)
