@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from lists import FOLDER, Person, drawn, person, with_particles
 from records import Name, Sentence
@@ -13,8 +13,8 @@ _SLOT = re.compile(r"\{([A-Za-z]+)(\d?)(?:\.(\w+))?(\^?)\}|\[([A-Z]+) ([^\]]+)\]
 _INNER = re.compile(r"\{([a-z]+)(\d?)\}")
 
 GROUPS = {
-    **dict.fromkeys(("company", "media", "body", "made", "club", "possessive", "airline"), "ORG"),
-    **dict.fromkeys(("country", "town", "region"), "PLACE"),
+    **dict.fromkeys(("company", "media", "body", "made", "club", "possessive", "airline", "firm"), "ORG"),
+    **dict.fromkeys(("country", "town", "region", "place"), "PLACE"),
     **dict.fromkeys(("people", "peoples"), "GROUP"),
     **dict.fromkeys(("ship", "craft", "product", "event", "law", "prize", "work"), "OTHER"),
     "townclub": "ORG",
@@ -61,7 +61,7 @@ def _filled(template: str, chance: random.Random) -> Sentence:
         at = match.end()
         if match.group(1) in _WITH_ARTICLE and text.endswith(" ") and chance.random() < 0.5:
             text += "" if text.lower().endswith(" the ") else "the "
-        words, kind = slots.fill(*match.groups())
+        words, kind = slots.fill(match)
         if kind is not None:
             the = 4 if words.startswith(("the ", "The ")) and kind == "ORG" else 0
             names.append(Name(len(text) + the, len(text) + len(words), kind))
@@ -78,10 +78,9 @@ class _Slots:
         self._names: dict[str, str] = {}
         self._spaced = chance.choice(("", " "))
 
-    def fill(
-        self, group: str | None, number: str, form: str | None, capitals: str, kind: str | None, text: str
-    ) -> tuple[str, str | None]:
+    def fill(self, slot: re.Match[str]) -> tuple[str, str | None]:
         """The words of a slot, and the kind of name that they are, if any."""
+        group, number, form, capitals, kind, text = slot.groups()
         if group is None:
             return _INNER.sub(lambda slot: self._inner(*slot.groups()), text), kind
         if group in _PLAIN:
@@ -114,6 +113,7 @@ class _Slots:
         one = self._people[number]
         initial = one.given[0]
         other = self._chance.choice("ABCDEFGHJKLMPRSTW")
+        nickname = self._chance.choice(_NICKNAMES)
         forms = {
             None: self._long(one, other),
             "last": one.family,
@@ -122,7 +122,7 @@ class _Slots:
             "first": one.given,
             "g": one.given,
             "init": f"{initial}.{self._spaced}{self._names.setdefault('initial' + number, other)}. {one.family}",
-            "nick": f'{one.given} "{self._names.setdefault("nick" + number, self._chance.choice(_NICKNAMES))}" {one.family}',
+            "nick": f'{one.given} "{self._names.setdefault("nick" + number, nickname)}" {one.family}',
             "jr": f"{one.given} {one.family} {self._chance.choice(('Jr.', 'Sr.', 'III', 'Jr.'))}",
             "dot": f"{initial}.{one.family}",
             "short": f"{one.given} {one.given[:2]}. {one.family}",

@@ -6,9 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import torch
 from records import KINDS, Sentence
-from torch import Tensor
 
 from reader.analysis.entities.words import fold_quotes
 from reader.analysis.naming.pieces import Pieces
@@ -116,17 +114,3 @@ def _add(window: Window, more: Window, number: int) -> None:
 def _cut(window: Window, start: int, end: int) -> Window:
     first = [(number, token, place - start) for number, token, place in window.first if start <= place < end]
     return Window(window.pieces[start:end], window.shapes[start:end], window.targets[start:end], first)
-
-
-def stacked(batch: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Pieces, shapes, targets and lengths of some windows, filled up to the longest."""
-    length = max(len(window.pieces) for window in batch)
-    pieces = torch.zeros(len(batch), length, dtype=torch.long)
-    shapes = torch.zeros(len(batch), length, dtype=torch.long)
-    targets = torch.zeros(len(batch), length, dtype=torch.long)
-    for row, window in enumerate(batch):
-        size = len(window.pieces)
-        pieces[row, :size] = torch.tensor(window.pieces)
-        shapes[row, :size] = torch.tensor(window.shapes)
-        targets[row, :size] = torch.tensor(window.targets)
-    return pieces, shapes, targets, torch.tensor([len(window.pieces) for window in batch])

@@ -46,7 +46,9 @@ def _save_graph(network: Network, path: Path) -> None:
             x = graph.add("Add", x, graph.add("Gather", graph.const(_weights(network.shapes_inside)), "shapes"))
         x = graph.layer(x, layer)
     x = graph.add("Add", x, graph.add("Gather", graph.const(_weights(network.shapes_last)), "shapes"))
-    scores = graph.add("Add", graph.add("MatMul", x, graph.const(_weights(network.head).T)), graph.const(_bias(network.head)))
+    scores = graph.add(
+        "Add", graph.add("MatMul", x, graph.const(_weights(network.head).T)), graph.const(_bias(network.head))
+    )
     graph.nodes.append(helper.make_node("LogSoftmax", [scores], ["scores"], axis=-1))
     onnx.save(graph.model(network.head.out_features), path)
 
@@ -90,7 +92,9 @@ class _Graph:
         size = WIDTH // HEADS
         three = self.add("Reshape", self.linear(x, layer.inwards), self.numbers(0, 3, HEADS, size))
         heads = self.add("Transpose", three, perm=[1, 2, 0, 3])
-        query, key, value = (self.add("Gather", heads, self.const(np.array(which, dtype=np.int64))) for which in range(3))
+        query, key, value = (
+            self.add("Gather", heads, self.const(np.array(which, dtype=np.int64))) for which in range(3)
+        )
         key = self.add("Transpose", key, perm=[0, 2, 1])
         scaled = self.add("Mul", query, self.const(np.array(size**-0.5, dtype=np.float32)))
         seen = self.add("Softmax", self.add("MatMul", scaled, key), axis=-1)

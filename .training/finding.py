@@ -6,7 +6,8 @@ import random
 from collections.abc import Sequence
 
 import torch
-from encoding import LABELS, encoded, stacked, windows
+from encoding import LABELS, encoded, windows
+from fit import stacked
 from network import Network
 from records import Name, Sentence
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from encoding import LABELS, OUTSIDE, Window, stacked, windows
+from encoding import LABELS, OUTSIDE, Window, windows
 from network import Network
 from records import Sentence
 from torch import Tensor
@@ -24,7 +24,7 @@ UNSURE = 0.1
 class Settings:
     """How the network is fitted."""
 
-    passes: int = 3
+    passes: int = 2
     batch: int = 1_100
     """Pieces of a step, about."""
     rate: float = 3e-4
@@ -121,3 +121,17 @@ def _batches(all_windows: list[Window], settings: Settings, chance: random.Rando
         size += len(window.pieces)
     chance.shuffle(batches)
     return iter(batches)
+
+
+def stacked(batch: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Pieces, shapes, targets and lengths of some windows, filled up to the longest."""
+    length = max(len(window.pieces) for window in batch)
+    pieces = torch.zeros(len(batch), length, dtype=torch.long)
+    shapes = torch.zeros(len(batch), length, dtype=torch.long)
+    targets = torch.zeros(len(batch), length, dtype=torch.long)
+    for row, window in enumerate(batch):
+        size = len(window.pieces)
+        pieces[row, :size] = torch.tensor(window.pieces)
+        shapes[row, :size] = torch.tensor(window.shapes)
+        targets[row, :size] = torch.tensor(window.targets)
+    return pieces, shapes, targets, torch.tensor([len(window.pieces) for window in batch])

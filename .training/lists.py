@@ -13,6 +13,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "lists"
 
+COINED = 0.6
+"""Share of the firms and places of our own passages that have a coined name."""
+
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -56,6 +59,8 @@ def cultures() -> tuple[tuple[tuple[str, ...], tuple[str, ...], bool], ...]:
 def person(chance: random.Random) -> Person:
     """Somebody of some culture; one in eight has a family name of another."""
     given, family, first = chance.choice(cultures())
+    if chance.random() < 0.1:
+        return Person(chance.choice(given), coined(chance), family_first=False)
     if chance.random() < 0.125:
         family, first = chance.choice(cultures())[1], False
     return Person(chance.choice(given), chance.choice(family), first)
@@ -68,8 +73,54 @@ def with_particles(chance: random.Random) -> Person:
     return somebody
 
 
+_FIRST = (
+    "Vol",
+    "Sar",
+    "Ilha",
+    "Lin",
+    "Cal",
+    "Nord",
+    "Kel",
+    "Vel",
+    "Or",
+    "Hal",
+    "Mer",
+    "Tor",
+    "Bru",
+    "Dor",
+    "Ses",
+    "Pa",
+)
+_LAST = (
+    "tenberg",
+    "vi",
+    "mar",
+    "net",
+    "der",
+    "vik",
+    "brook",
+    "mond",
+    "rin",
+    "bard",
+    "cator",
+    "zyn",
+    "sto",
+    "rova",
+    "la",
+)
+
+
+def coined(chance: random.Random) -> str:
+    """A name that is nobody's: only what stands around it tells what it names."""
+    return chance.choice(_FIRST) + chance.choice(_LAST)
+
+
 def drawn(group: str, chance: random.Random) -> str:
-    """A name of a group, its braces filled."""
+    """A name of a group, its braces filled; a firm may be called like anybody, a place like nothing known."""
+    if group == "coined" or (group in {"firm", "place"} and chance.random() < COINED):
+        return coined(chance)
+    if group in {"firm", "place"}:
+        return person(chance).family if group == "firm" else drawn("town", chance)
     return _SLOT.sub(lambda slot: part(slot.group(1), chance), chance.choice(groups()[group]))
 
 

@@ -29,6 +29,7 @@ class Layer(nn.Module):
         self.last_norm = nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor, drop: float) -> Tensor:
+        """The states after the layer; ``mask`` is false where a row is only filled up."""
         batch, length, _ = x.shape
         query, key, value = self.inwards(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         seen = functional.scaled_dot_product_attention(query, key, value, mask, dropout_p=drop)

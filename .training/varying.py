@@ -17,7 +17,32 @@ SWAPPED = 0.35
 
 RUN = 8
 
-_SMALL = frozenset("a an and as at but by for from in into of off on or over the to up via vs with".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
+)
 
 _SWAPS = ("country", "town", "region", "people", "peoples", "company", "media", "body", "club")
 """Groups whose names are swapped within the group."""
@@ -100,7 +125,7 @@ def _swapped(sentence: Sentence, swaps: Sequence[Swap]) -> Sentence:
         return sentence
     text = ""
     at = 0
-    kept = {name: True for name in sentence.names} | {name: False for name in sentence.doubtful}
+    kept = dict.fromkeys(sentence.names, True) | dict.fromkeys(sentence.doubtful, False)
     names: list[Name] = []
     doubtful: list[Name] = []
     for name in sorted(kept, key=lambda one: (one.start, one.end)):

@@ -9,7 +9,7 @@ from datetime import date
 from reader.analysis.entities.find import find_mentions
 from reader.analysis.figures import extract_figures
 from reader.analysis.quotes import find_quotations
-from reader.analysis.segment import split_sentences
+from reader.analysis.segment import rejoined, split_sentences
 from reader.analysis.tagger import RawSpan, Tagger, tag_articles
 from reader.analysis.temporal import find_dates
 from reader.models.annotations import Annotations
@@ -38,7 +38,7 @@ def analysed_part(article: Article) -> Article:
 
 def annotate_article(article: Article, spans: Sequence[RawSpan]) -> Annotations:
     """The annotations of an article in which a tagger found ``spans``. Pure."""
-    sentences = split_sentences(article)
+    sentences = rejoined(article.text, split_sentences(article), ((span.start, span.end) for span in spans))
     dates = find_dates(article, sentences, publication_day(article))
     figures = extract_figures(article, sentences, dates)
     mentions = find_mentions(article, sentences, dates, figures, spans)

@@ -56,6 +56,8 @@ def _held(folded: str, apart: Sequence[tuple[int, int]], raw_spans: Sequence[Raw
         elif first[0].isupper() and not covered.overlaps(begin, span.end) and begin < span.end:
             yield begin, span.end
         elif (
-            span.kind is Kind.ORG and _ORDINAL.fullmatch(first) and any(w in INSTITUTION_HEADS for w in rest.lower().split())
+            span.kind is Kind.ORG
+            and _ORDINAL.fullmatch(first)
+            and any(w in INSTITUTION_HEADS for w in rest.lower().split())
         ):
             yield begin - len(first) - 1, begin

@@ -11,8 +11,8 @@ import pytest
 
 from reader.analysis.entities.find import find_mentions
 from reader.analysis.figures import extract_figures
-from reader.analysis.segment import split_sentences
 from reader.analysis.naming.tagger import NameTagger
+from reader.analysis.segment import split_sentences
 from reader.analysis.tagger import tag_articles
 from reader.analysis.temporal import find_dates
 from reader.models.annotations import Kind
