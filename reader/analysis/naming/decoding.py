@@ -21,7 +21,7 @@ def best_labels(scores: NDArray[np.float32]) -> list[int]:
     Args:
         scores: a row of ``LABELS`` logarithms for each token.
     """
-    greedy = scores.argmax(1).tolist()
+    greedy: list[int] = scores.argmax(1).tolist()
     if _is_whole(greedy):
         return greedy
     inside = np.arange(2, LABELS, 2)

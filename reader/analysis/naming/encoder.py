@@ -46,7 +46,7 @@ class Encoder:
         """
         embedded = self._rows[pieces] * self._scales[pieces]
         try:
-            (scores,) = self._session.run(None, {"embedded": embedded, "shapes": shapes})
+            scores: NDArray[np.float32] = self._session.run(None, {"embedded": embedded, "shapes": shapes})[0]
         except Exception as error:  # onnxruntime's errors share no class but this
             raise AnalysisError("The model of names breaks on this text.") from error
         return scores
