@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import _Element
 
 from reader.ingest.characters import clean
 from reader.ingest.draft import Hint
+from reader.ingest.pages.written import safe_address
 from reader.ingest.sheet import Block
-from reader.sanitize import sanitize
-
-LONGEST_ADDRESS = 2000
-"""Characters of an address that is kept as a link; what is longer is a picture or a script in disguise."""
 
 _BLANKS = re.compile(r"\s+")
 _CONTAINERS = frozenset(
@@ -121,15 +117,3 @@ class _Run:
 
 def _plain(element: _Element) -> str:
     return _BLANKS.sub(" ", clean(" ".join(str(text) for text in element.itertext()))).strip()
-
-
-def safe_address(target: str, base: str = "") -> str:
-    """The address that a link leads to, if a person may open it: http or https; "" for any other."""
-    try:
-        address = urljoin(base, target.strip()) if base.startswith(("http://", "https://")) else target.strip()
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname or len(address) > LONGEST_ADDRESS:
-        return ""
-    return "" if sanitize(address) != address or " " in address else address

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reader.ingest.draft import Claim
 from reader.ingest.pages.authors import page_authors
-from reader.ingest.pages.dates import page_dates
+from reader.ingest.pages.dates import page_date
 from reader.ingest.pages.jsonld import Described, described_in
 from reader.ingest.pages.meta import first_value, meta_values, words_in
 from reader.ingest.pages.titles import Candidate, choose_title
@@ -36,7 +36,7 @@ def read_fields(tree: HtmlElement, address: str) -> Fields:
         title=Stated(title.text, Claim(title.rule)) if title else None,
         outlet=Stated(*outlet) if outlet else None,
         authors=page_authors(tree, meta, described, [name for name, _ in site]),
-        date=next(page_dates(tree, meta, described, address), None),
+        date=page_date(tree, meta, described, address),
         language=_language(tree, meta, described),
     )
 
