@@ -38,6 +38,17 @@ class Fields:
     standfirst: Stated | None = None
     language: str = ""
 
+    def filled(self, other: Fields) -> Fields:
+        """These fields, and where nothing is known those of ``other``; its title comes first."""
+        return Fields(
+            title=other.title or self.title,
+            outlet=self.outlet or other.outlet,
+            authors=self.authors or other.authors,
+            date=self.date or other.date,
+            standfirst=self.standfirst or other.standfirst,
+            language=self.language or other.language,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -20,7 +20,19 @@ from reader.store.upgrading import STEPS
 from tests.store.making import FERRY, make_article, make_comparison, put
 
 OLD = Path(__file__).parent / "version_1.sql"
-CHANGED = {"event", "left_out", "difference", "sure_difference", "fault", "container"}
+CHANGED = {
+    "event",
+    "left_out",
+    "difference",
+    "sure_difference",
+    "fault",
+    "container",
+    "article",
+    "source",
+    "source_tag",
+    "item",
+    "outline",
+}
 """The tables that the steps touch."""
 
 ADDED = {"fulltext_version"}

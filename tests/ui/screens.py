@@ -32,6 +32,18 @@ class IdleWorker(Worker):
     def __init__(self) -> None:
         pass
 
+    @property
+    def is_well(self) -> bool:
+        return True
+
+    @property
+    def is_idle(self) -> bool:
+        return False
+
+    @property
+    def has_ended(self) -> bool:
+        return False
+
     def failure(self) -> ReaderError | None:
         return None
 
@@ -44,9 +56,12 @@ class IdleWorker(Worker):
 
 def filled_app_of(library: Library, *targets: str) -> ReaderApp:
     """The app as it starts with files to read, which somebody else puts into the library."""
-    paths = [Path(target) for target in targets]
     return ReaderApp(
-        lambda: library, targets[0] if targets else "your library", today=TODAY, targets=paths, start_worker=IdleWorker
+        lambda: library,
+        targets[0] if targets else "your library",
+        today=TODAY,
+        targets=targets,
+        start_worker=IdleWorker,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from reader.ingest.forms.archive import is_archive, read_archive
 from reader.ingest.forms.crawled import is_json, read_crawled
+from reader.ingest.forms.feed import is_feed, read_feed_form
 from reader.ingest.forms.form import HEAD, Form
 from reader.ingest.forms.mail import is_mail, is_mailbox, read_mail, read_mailbox
 from reader.ingest.forms.packed import unpacked_name
@@ -26,6 +27,7 @@ PLAIN: Final = Form("text", _never, frozenset({".txt", ".text"}), read_plain_for
 """The form of what no other form claims."""
 
 FORMS: Final[tuple[Form, ...]] = (
+    Form("feed", is_feed, frozenset({".rss", ".atom", ".rdf"}), read_feed_form, is_foreign=True),
     Form("page", is_page, frozenset({".html", ".htm", ".xhtml"}), read_page, is_foreign=True),
     Form("saved page", is_archive, frozenset({".mhtml", ".mht"}), read_archive, is_foreign=True),
     Form("mailbox", is_mailbox, frozenset({".mbox"}), read_mailbox, is_foreign=True),
