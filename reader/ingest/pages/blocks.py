@@ -16,6 +16,7 @@ _BLANKS = re.compile(r"\s+")
 _CONTAINERS = frozenset(
     {"body", "list", "quote", "table", "row", "div", "main", "doc", "blockquote", "ul", "ol", "section", "article"}
 )
+_BLOCKS = frozenset({"p", "head", "item", "list", "quote", "table", "row", "div", "ul", "ol"})
 _LEAVES = frozenset({"p", "head", "item", "cell", "code", "ab", "fw"})
 
 
@@ -25,7 +26,7 @@ def blocks_of(body: _Element, address: str = "") -> Iterator[Block]:
 
 
 def _written(element: _Element, base: str, hint: Hint | None) -> Iterator[Block]:
-    if element.tag == "row":
+    if element.tag == "row" and not _is_layout(element):
         cells = [words for cell in element if (words := _plain(cell))]
         if cells:
             yield Block(" | ".join(cells), Hint.CELLS, gap=False)
@@ -36,6 +37,11 @@ def _written(element: _Element, base: str, hint: Hint | None) -> Iterator[Block]
         yield from _pieces(element, base, Hint.PROSE, mark="- ", gap=False)
     else:
         yield from _pieces(element, base, Hint.PROSE if element.tag == "quote" else hint)
+
+
+def _is_layout(row: _Element) -> bool:
+    """Whether a row of a table is not one of values: mails lay out whole texts in tables."""
+    return any(inner.tag in _BLOCKS for cell in row for inner in cell.iter() if inner is not cell)
 
 
 def _pieces(element: _Element, base: str, hint: Hint | None, *, mark: str = "", gap: bool = True) -> Iterator[Block]:
