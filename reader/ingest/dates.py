@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reader.ingest.remembering import remembered
+
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
@@ -143,6 +145,7 @@ class FoundDate:
     ambiguous: bool = False
 
 
+@remembered
 def find_date(text: str) -> FoundDate | None:
     """The first full date (day, month, year) in the text, with its time if one is printed beside it."""
     for match in _DATE.finditer(text):
@@ -190,6 +193,7 @@ def scraper_prefix(text: str) -> FoundDate | None:
     return FoundDate(found.iso, 0, end) if text[end : end + 1].isspace() and text[end:].strip() else None
 
 
+@remembered
 def published_date(text: str) -> FoundDate | None:
     """The date of a line that says by a word ("Published", "Updated", "Stand") that it is the article's."""
     label = _PUBLISHED.match(text)
@@ -209,6 +213,7 @@ def dated_tail(text: str) -> FoundDate | None:
     return None
 
 
+@remembered
 def is_date_line(text: str) -> bool:
     """Whether the line holds nothing but dates, times and the words that go with them."""
     if len(text) > LINE_LIMIT or not (any(map(str.isdigit, text)) or text.endswith("ago")):
