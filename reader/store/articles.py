@@ -26,6 +26,9 @@ from reader.store.moments import moment, now
 from reader.store.news import NewsKind, tell
 from reader.store.placing import move
 
+COMPLETED = "the rest of its text"
+"""Why an article is updated that has not been changed."""
+
 
 def known_origin(database: Database, origin: str) -> KnownOrigin | None:
     """What was read from this path or URL before."""
@@ -61,6 +64,7 @@ def put_article(
         same_bytes = before.digest == raw_digest(raw)
         revises = not completes and not same_bytes
         status = _put_again(database, replace(article, id=number), raw, digest, revises=revises)
+        reason = COMPLETED if completes and status is AddStatus.UPDATED else None
     elif twin:
         status, number, reason = AddStatus.SKIPPED, int(twin[0]), f"the same text as {twin[1]}"
     else:

@@ -50,6 +50,9 @@ COMPARISON = "comparison"
 TOLD_SECONDS = 3.0
 """How long a sentence about what was done stays: the longest one is read aloud in about three seconds."""
 
+CURRENT_SECONDS = 60.0
+"""Between two looks whether anything that is followed is due."""
+
 WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
 
@@ -139,6 +142,8 @@ class ReaderApp(LayeredApp):
             self.tell(str(error))
             return
         self.set_interval(WATCH_SECONDS, self._watch)
+        self.set_interval(CURRENT_SECONDS, self.reading.keep_current)
+        await self.reading.keep_current()
 
     async def _watch(self) -> None:
         if self._job is not None:
