@@ -47,6 +47,9 @@ _TO_2 = (
 )
 
 _TO_3 = (
+    # Authors and languages stand in the packed details alone, until the worker has read them again.
+    "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE article ADD COLUMN language TEXT",
     "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
     *SOURCES,
     *FAULTS,

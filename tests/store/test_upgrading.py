@@ -32,6 +32,7 @@ CHANGED = {
     "source_tag",
     "item",
     "outline",
+    "sketch",
 }
 """The tables that the steps touch."""
 

@@ -50,13 +50,17 @@ class ReadingCurrent(ReadingParts):
             job = await self.ask(lambda library: library.request_update(sources))
             if job is None:
                 return
-            while (state := await self.ask(lambda library: library.job(job))) and state.state is JobState.QUEUED:
+            while await self._is_under_way(job):  # noqa: ASYNC110 (another process does the work)
                 await asyncio.sleep(LOOK_SECONDS)
             outcomes = await self.ask(lambda library: _outcomes(library, job))
             if outcomes is not None and (sentence := told(outcomes, asked=asked)):
                 self.tell(sentence)
         finally:
             self._updating = False
+
+    async def _is_under_way(self, job: int) -> bool:
+        state = await self.ask(lambda library: library.job(job))
+        return state is not None and state.state is JobState.QUEUED
 
     async def action_revisions(self) -> None:
         """Show what changed in the article."""
