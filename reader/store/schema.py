@@ -42,8 +42,8 @@ _ARTICLES = (
         added_at TEXT NOT NULL,
         authors TEXT NOT NULL DEFAULT '',
         language TEXT,
-        is_changed INTEGER NOT NULL DEFAULT 0, -- revised, and the person has not looked at it since
-        fulltext_version INTEGER NOT NULL DEFAULT 1 -- how its text is indexed (``store.fulltext``)
+        fulltext_version INTEGER NOT NULL DEFAULT 1, -- how its text is indexed (``store.fulltext``)
+        is_changed INTEGER NOT NULL DEFAULT 0 -- revised, and the person has not looked at it since
     )
     """,
     "CREATE INDEX article_by_time ON article(sort_at)",

@@ -50,14 +50,14 @@ _TO_3 = (
     # Authors and languages stand in the packed details alone, until the worker has read them again.
     "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE article ADD COLUMN language TEXT",
-    "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
-    *SOURCES,
     *FAULTS,
     *CONTAINERS,
+    *SOURCES,
     # Letters like "ł" and "ß" are indexed as they are typed elsewhere; what was indexed before says so, until
     # the worker has read it again.
     "ALTER TABLE article ADD COLUMN fulltext_version INTEGER NOT NULL DEFAULT 1",
     "UPDATE article SET fulltext_version = 0",
+    "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
 )
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
