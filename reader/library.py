@@ -18,6 +18,7 @@ from reader.models.journal import Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
 from reader.models.outlines import OutlineList
+from reader.models.revisions import Version
 from reader.models.sources import NO_TERMS, SourceCard, Terms
 from reader.store import events, jobs, journal, lists, news
 from reader.store.database import Database
@@ -125,6 +126,25 @@ class Library:
 
         return read_annotations(self._reader, article_id)
 
+    def versions(self, article_id: int) -> tuple[Version, ...]:
+        """Every text that an article has had, the first one first, the present one last."""
+        from reader.store.revisions import versions  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return versions(self._reader, article_id)
+
+    def changed_at(self, article_id: int) -> tuple[str, ...]:
+        """The UTC moments at which an article was revised, the first one first."""
+        from reader.store.revisions import changed_at  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return changed_at(self._reader, article_id)
+
+    def see_change(self, article_id: int) -> None:
+        """Note that the person has seen that an article was revised: the list marks it no longer."""
+        from reader.store.revisions import see_change  # noqa: PLC0415 (heavy: only when it is needed)
+
+        with self._turn:
+            see_change(self._writer, article_id)
+
     def entity(self, entity_id: int) -> Entity | None:
         """An entity with all its spellings."""
         from reader.store.entities import read_entity  # noqa: PLC0415 (heavy: only when it is needed)
@@ -208,6 +228,12 @@ class Library:
         from reader.store.sources import source_cards  # noqa: PLC0415 (only when it is needed)
 
         return source_cards(self._reader)
+
+    def due_sources(self) -> tuple[int, ...]:
+        """The ids of what may be fetched now without anybody asking: once an hour, seldom if it fails."""
+        from reader.store.sources import due_sources  # noqa: PLC0415 (only when it is needed)
+
+        return due_sources(self._reader)
 
     def unfollow(self, source_id: int) -> None:
         """Follow something no longer. Its articles stay."""

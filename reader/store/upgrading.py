@@ -65,6 +65,9 @@ _GROUPING_TO_3 = (
 )
 
 _TO_3 = (
+    # Authors and languages stand in the packed details alone, until the worker has read them again.
+    "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE article ADD COLUMN language TEXT",
     *FAULTS,
     *CONTAINERS,
     *SOURCES,

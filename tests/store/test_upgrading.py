@@ -37,6 +37,7 @@ CHANGED = {
     "source_tag",
     "item",
     "outline",
+    "sketch",
 }
 """The tables that the steps touch."""
 
