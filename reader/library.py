@@ -19,6 +19,7 @@ from reader.models.journal import Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
 from reader.models.outlines import OutlineList
+from reader.models.revisions import Version
 from reader.models.sources import NO_TERMS, SourceCard, Terms
 from reader.store import events, handlinks, jobs, journal, lists, news
 from reader.store.database import Database
@@ -57,7 +58,8 @@ class Library:
         """The connection through which this thread reads."""
         connection: Database | None = getattr(self._per_thread, "connection", None)
         if connection is None:
-            connection = connect(self._path)
+            self._writer.check_place()
+            connection = connect(self._path, make=False)
             self._per_thread.connection = connection
             with self._turn:
                 self._connections.append(connection)
@@ -124,6 +126,25 @@ class Library:
         from reader.store.analysis import read_annotations  # noqa: PLC0415 (heavy: only when it is needed)
 
         return read_annotations(self._reader, article_id)
+
+    def versions(self, article_id: int) -> tuple[Version, ...]:
+        """Every text that an article has had, the first one first, the present one last."""
+        from reader.store.revisions import versions  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return versions(self._reader, article_id)
+
+    def changed_at(self, article_id: int) -> tuple[str, ...]:
+        """The UTC moments at which an article was revised, the first one first."""
+        from reader.store.revisions import changed_at  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return changed_at(self._reader, article_id)
+
+    def see_change(self, article_id: int) -> None:
+        """Note that the person has seen that an article was revised: the list marks it no longer."""
+        from reader.store.revisions import see_change  # noqa: PLC0415 (heavy: only when it is needed)
+
+        with self._turn:
+            see_change(self._writer, article_id)
 
     def entity(self, entity_id: int) -> Entity | None:
         """An entity with all its spellings."""
@@ -209,6 +230,12 @@ class Library:
 
         return source_cards(self._reader)
 
+    def due_sources(self) -> tuple[int, ...]:
+        """The ids of what may be fetched now without anybody asking: once an hour, seldom if it fails."""
+        from reader.store.sources import due_sources  # noqa: PLC0415 (only when it is needed)
+
+        return due_sources(self._reader)
+
     def unfollow(self, source_id: int) -> None:
         """Follow something no longer. Its articles stay."""
         from reader.store.sources import remove_source  # noqa: PLC0415 (only when it is needed)
@@ -235,6 +262,10 @@ class Library:
         """How far a job is."""
         return jobs.read_job(self._reader, job_id)
 
+    def has_work(self) -> bool:
+        """Whether a worker would find something to do: a job that is not done, an article that is not analysed."""
+        return jobs.has_work(self._reader)
+
     def outcomes(self, job_id: int, after: int = 0, limit: int = 1000) -> tuple[JobOutcome, ...]:
         """What became of the inputs of a job, in the order of their numbers, from the one after ``after``."""
         return jobs.outcomes(self._reader, job_id, after, limit)
@@ -248,6 +279,17 @@ class Library:
         from reader.store.faults import faults  # noqa: PLC0415 (heavy: only when it is needed)
 
         return faults(self._reader)
+
+    def stamp(self) -> tuple[int, int] | None:
+        """Time and size of the last write to the library, by whichever process; None if the file does not tell.
+
+        It takes some microseconds and asks no connection: another stamp says that there may be news.
+        """
+        try:
+            written = self._path.with_name(self._path.name + "-wal").stat()
+        except OSError:
+            return None
+        return written.st_mtime_ns, written.st_size
 
     def moment(self) -> int:
         """The ``seq`` of the news so far: asked before the first reading, ``news`` tells what came after it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.store.containers import DDL as CONTAINERS
-from reader.store.faults import DDL as FAULTS
+from reader.store.faults_schema import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
 from reader.store.source_schema import DDL as SOURCES
 
@@ -40,6 +40,8 @@ _ARTICLES = (
         is_current INTEGER NOT NULL DEFAULT 0, -- what the analysis found is not older than the analysis
         analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never analysed
         added_at TEXT NOT NULL,
+        authors TEXT NOT NULL DEFAULT '',
+        language TEXT,
         fulltext_version INTEGER NOT NULL DEFAULT 1, -- how its text is indexed (``store.fulltext``)
         is_changed INTEGER NOT NULL DEFAULT 0 -- revised, and the person has not looked at it since
     )

@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
-from reader.store.faults import DDL as FAULTS
+from reader.store.faults_schema import DDL as FAULTS
 from reader.store.schema import VERSION
 from reader.store.source_schema import DDL as SOURCES
 
@@ -66,6 +66,9 @@ _GROUPING_TO_3 = (
 )
 
 _TO_3 = (
+    # Authors and languages stand in the packed details alone, until the worker has read them again.
+    "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE article ADD COLUMN language TEXT",
     *FAULTS,
     *CONTAINERS,
     *SOURCES,

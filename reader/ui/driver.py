@@ -12,6 +12,7 @@ import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from io import TextIOWrapper
+from time import monotonic
 
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -19,7 +20,10 @@ from textual.drivers.linux_driver import LinuxDriver
 
 READ_BYTES = 4096
 WAIT_SECONDS = 0.1
-"""How long a wait for input lasts at most, so that the end of the program is noticed."""
+"""How long a wait for input lasts after there was some: the parser tells a lone Esc by what does not follow."""
+
+CALM_SECONDS = 5.0
+"""How long a wait lasts when nothing has come for a while: every waking costs a tenth of a millisecond."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -31,14 +35,26 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         if isinstance(self._file, TextIOWrapper):
             self._file.reconfigure(encoding="utf-8", errors="replace")
+        self._woken, self._waker = os.pipe()
+
+    def disable_input(self) -> None:
+        """Wait for no more input, and for none that is being waited for."""
+        os.write(self._waker, b".")
+        super().disable_input()
 
     def run_input_thread(self) -> None:
         """Pass on events until the program ends or the terminal is gone."""
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        lively_until = monotonic() + 1
         while not self.exit_event.is_set():
-            ready, _, _ = select.select([self.fileno], [], [], WAIT_SECONDS)
+            seconds = WAIT_SECONDS if monotonic() < lively_until else CALM_SECONDS
+            ready, _, _ = select.select([self.fileno, self._woken], [], [], seconds)
             if ready:
+                lively_until = monotonic() + 1
+            if self._woken in ready:
+                os.read(self._woken, READ_BYTES)
+            if self.fileno in ready:
                 try:
                     received = os.read(self.fileno, READ_BYTES)
                 except OSError:

@@ -29,6 +29,7 @@ class Context(StrEnum):
     DIFFERING = "comparison, views with differences"
     FIND = "find"
     EXPORT = "export"
+    REVISIONS = "what changed"
 
 
 class Group(StrEnum):
@@ -78,6 +79,7 @@ FINDABLE = frozenset({Context.READING, Context.COMPARISON})
 FINDING = frozenset({Context.FIND})
 EXPORTING = frozenset({Context.EXPORT})
 EVERYWHERE = frozenset({Context.APP})
+CHANGED = frozenset({Context.REVISIONS})
 
 KEYS: tuple[Key, ...] = (
     Key(("j", "down"), "move(1)", "next line or sentence", Group.MOVE, MOVING, palette=False),
@@ -109,6 +111,10 @@ KEYS: tuple[Key, ...] = (
     Key(("M",), "next_unread", "next unread article", Group.READ, HOME),
     Key(("o",), "open_origin", "open in the browser, or copy the file’s path", Group.READ, HOME),
     Key(("H",), "cycle_highlights", "highlights: quiet, all, off", Group.READ, HOME, footer="highlights"),
+    Key(("d",), "revisions", "what changed in this article, word by word", Group.READ, HOME),
+    Key(("d",), "back", "back to the article", Group.READ, CHANGED, palette=False),
+    Key(("]",), "change(1)", "next change", Group.READ, CHANGED, footer="next change"),
+    Key(("[",), "change(-1)", "previous change", Group.READ, CHANGED, footer="previous change"),
     Key((".",), "toggle_hidden", "show or hide captions, ads and boxes", Group.READ, HOME),
     Key(("e",), "toggle_panel", "entities of this article", Group.READ, HOME, footer="entities"),
     Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, HOME),
@@ -173,6 +179,7 @@ KEYS: tuple[Key, ...] = (
     Key(("escape",), "back", "back", Group.MOVE, FINDABLE | EXPORTING | {Context.HELP, Context.FIND}, palette=False),
     Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
     Key(("ctrl+z",), "suspend_process", "back to the shell; fg returns", Group.PROGRAM, EVERYWHERE, palette=False),
+    Key(("r",), "update", "fetch what is new", Group.PROGRAM, HOME),
     Key(("R",), "not_read", "files that were not read, and why", Group.PROGRAM, EVERYWHERE),
     Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
     Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
@@ -232,6 +239,7 @@ SCREENS: dict[str, frozenset[Context]] = {
     "Reading": frozenset({Context.READING, Context.LIST, Context.ARTICLE, Context.PANEL}),
     "Comparison": frozenset({Context.COMPARISON, Context.ROWS, Context.COLUMNS, Context.DIFFERING}),
     "Find": frozenset({Context.FIND}),
+    "What changed": frozenset({Context.REVISIONS}),
     "Help and other lists": frozenset({Context.HELP}),
 }
 """What a person takes for one screen, by the heading that help gives it."""

@@ -38,6 +38,7 @@ CHANGED = {
     "source_tag",
     "item",
     "outline",
+    "sketch",
 }
 """The tables that the steps touch."""
 

@@ -106,7 +106,7 @@ class ComparisonScreen(ComparisonLoading):
             self.heading.put(None, "comparing …")
             comparison = await self.made()
         if comparison is None:
-            self.tell("These articles cannot be compared yet.")
+            self.tell(self.why_not)
             self.leave()
             return
         found = comparison

@@ -16,9 +16,11 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from reader.ui.keymap import Context, bindings, footer_keys
+from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
 from reader.ui.screens.reading_compare import ReadingCompare
+from reader.ui.screens.reading_current import ReadingCurrent
 from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
@@ -60,7 +62,7 @@ class Pane(StrEnum):
     PANEL = "panel"
 
 
-class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep):
+class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep, ReadingCurrent):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
@@ -82,6 +84,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self._panel_open = False
         self._zen = False
         self._polling = False
+        self._work_seen = Work()
         self.way_back: Callable[[], object] | None = None
         """Leads back to the comparison that a sentence was opened from."""
 
@@ -101,7 +104,16 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self.arrange_panes()
         self.listing.focus()
         await self.load()
-        self.set_interval(POLL_SECONDS, self._tick)
+        pulse = Pulse(self.shelf)
+        self._beat = Beat(POLL_SECONDS, lambda: self.is_due(pulse), lambda: self.call_later(self._tick))
+
+    def on_unmount(self) -> None:
+        """Watch no longer."""
+        self._beat.stop()
+
+    def is_due(self, pulse: Pulse) -> bool:
+        """Whether there may be something new to show."""
+        return not self._polling and (self.is_stale or self._work() != self._work_seen or pulse.changed())
 
     async def _tick(self) -> None:
         if self._polling:
@@ -114,6 +126,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
 
     def show_counts(self) -> None:
         """Counters, filter, marks and progress in the title bar; the first-start screen while there is nothing."""
+        self._work_seen = self._work()
         counts, work = self.counts, self._work_shown()
         listed = len(self.listing.loaded_articles()) if self.source.label else None
         self.title_bar.put(Title(counts, work, self.source.label, listed, self.listing.whole, len(self.marked)))
@@ -214,6 +227,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         card = self.listing.card(article)
         if card is not None and not card.read:
             self.in_background(partial(self.set_read, [article], value=True, by_hand=False), "keep")
+        if card is not None and card.changed:
+            self.tell("Changed since it was first read: d shows what.")
 
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
