@@ -14,7 +14,7 @@ from reader.models.annotations import Annotations
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Entity
-from reader.models.explaining import Why
+from reader.models.explaining import ThreadEvent, Why
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
@@ -23,6 +23,7 @@ from reader.models.revisions import Version
 from reader.models.sources import NO_TERMS, SourceCard, Terms
 from reader.store import events, handlinks, jobs, journal, lists, news
 from reader.store.database import Database
+from reader.store.grouping import GroupingTables
 from reader.store.opening import connect
 
 Place = tuple[str, int]
@@ -345,12 +346,24 @@ class Library:
     def split_event(self, event_id: int, articles: Collection[int]) -> tuple[Change, ...]:
         """Let these articles of an event be an event of their own; the worker then finds the events anew."""
         rest = set(events.event_articles(self._reader, event_id)) - set(articles)
-        return self.keep_apart(articles, rest)
+        # Else the nearest other event would take them in at once.
+        near = GroupingTables(self._reader).near(articles)
+        return self.keep_apart(articles, rest | (near - set(articles)))
 
     def keep_apart(self, some: Collection[int], others: Collection[int]) -> tuple[Change, ...]:
         """Let no article of the one group be on one event with one of the other, ever."""
         with self._turn:
             return self._regrouped(handlinks.keep_apart(self._writer, some, others))
+
+    def part_events(self, one: int, other: int) -> tuple[Change, ...]:
+        """Let no article of the one event ever be on one event with one of the other."""
+        return self.keep_apart(events.event_articles(self._reader, one), events.event_articles(self._reader, other))
+
+    def thread(self, story_id: int) -> tuple[ThreadEvent, ...]:
+        """The events of a story, earliest first, with what was new in each."""
+        from reader.store.thread import read_thread  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return read_thread(self._reader, story_id)
 
     def why(self, event_id: int) -> Why | None:
         """What ties the articles of an event, and which events are near to it."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from reader.models.explaining import TieKind, Why
+from reader.export.json import Json, Object
+from reader.models.explaining import NearEvent, Tie, TieKind, Why
 
 HEADS = {
     TieKind.WORD: "words",
@@ -32,26 +33,34 @@ def why_lines(why: Why) -> Iterator[str]:
         yield f"      {near.likeness:.0%} alike; {'; '.join(near.reasons) or 'too little in common'}"
 
 
-def why_object(why: Why) -> dict[str, object]:
+def why_object(why: Why) -> Object:
     """The same as an object for JSON; ids are strings."""
+    ties: list[Json] = [_tie(tie) for tie in why.ties]
+    near: list[Json] = [_near(event) for event in why.near]
     return {
         "schema": 1,
         "id": str(why.event),
         "title": why.title,
-        "articles": [str(number) for number in why.articles],
+        "articles": _ids(why.articles),
         "by_hand": why.by_hand,
-        "ties": [
-            {"kind": tie.kind.value, "text": tie.text, "articles": [str(number) for number in tie.articles]}
-            for tie in why.ties
-        ],
-        "near": [
-            {
-                "event": str(near.event),
-                "title": near.title,
-                "day": near.day,
-                "likeness": near.likeness,
-                "reasons": list(near.reasons),
-            }
-            for near in why.near
-        ],
+        "ties": ties,
+        "near": near,
     }
+
+
+def _tie(tie: Tie) -> Json:
+    return {"kind": tie.kind.value, "text": tie.text, "articles": _ids(tie.articles)}
+
+
+def _near(near: NearEvent) -> Json:
+    return {
+        "event": str(near.event),
+        "title": near.title,
+        "day": near.day,
+        "likeness": near.likeness,
+        "reasons": list(near.reasons),
+    }
+
+
+def _ids(numbers: Iterable[int]) -> list[Json]:
+    return [str(number) for number in numbers]

@@ -60,3 +60,23 @@ class Why:
     ties: tuple[Tie, ...]
     near: tuple[NearEvent, ...]
     by_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadEvent:
+    """An event of a story, with what no earlier event of it has.
+
+    Attributes:
+        articles: ids, newest first.
+        names: new names, the most mentioned first.
+        figures: new figures as written, with what they count.
+        unread: how many of its articles were not read.
+    """
+
+    event: int
+    title: str
+    day: str | None
+    articles: tuple[int, ...]
+    names: tuple[str, ...]
+    figures: tuple[str, ...]
+    unread: int

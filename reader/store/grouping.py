@@ -206,6 +206,10 @@ class GroupingTables:
             found.update({(row[0], row[1]): StoredEdge(*row) for row in self._by_ids(sql, articles)})
         return [found[pair] for pair in sorted(found)]
 
+    def near(self, articles: Collection[int]) -> set[int]:
+        """The articles that share an edge with one of these, and these."""
+        return {number for edge in self.edges(articles) for number in (edge.first, edge.second)} | set(articles)
+
     # Events as they stand
 
     def memberships(self, articles: Collection[int]) -> tuple[Membership, ...]:

@@ -16,9 +16,9 @@ from reader.store.events import current, event_articles
 from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.handlinks import hand_links
 
-SHOWN_WORDS: Final = 12
-SHOWN_NAMES: Final = 10
-SHOWN_FIGURES: Final = 6
+SHOWN_WORDS: Final = 8
+SHOWN_NAMES: Final = 6
+SHOWN_FIGURES: Final = 4
 NEAR_EVENTS: Final = 5
 READ_MEMBERS: Final = 20
 """So many of each are told, of the first so many members."""
@@ -52,7 +52,8 @@ def _words(kept: Mapping[int, StoredTerms]) -> list[Tie]:
     having: dict[Hashable, list[int]] = defaultdict(list)
     for number, terms in kept.items():
         for word in terms.words:
-            having[word].append(number)
+            if not word.isdecimal():
+                having[word].append(number)
     pairs = [str(word) for word, articles in having.items() if " " in str(word) and len(articles) > 1]
     inside = {part for pair in pairs for part in pair.split()}
     alone = {word: articles for word, articles in having.items() if word not in inside}
