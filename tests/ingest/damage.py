@@ -3,8 +3,6 @@
 ``python -m tests.ingest.damage 1000`` prints how many were read and refused, the slowest, and the most memory used.
 """
 
-
-
 from __future__ import annotations
 
 import json
