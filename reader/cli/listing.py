@@ -15,6 +15,7 @@ from reader.export.changes import marked, revisions
 from reader.export.json import article_object, card_object, revisions_object
 from reader.library import Library
 from reader.models.article import STORY_LABELS, Article, LineLabel, Status
+from reader.models.extent import extent_sentence
 from reader.models.listing import ArticleCard
 from reader.models.revisions import Revision
 
@@ -54,6 +55,8 @@ def show(article: int, changes: bool, library: Path | None, output: Output) -> i
         output.item((), article_object(record, annotations))
     else:
         output.text(_page(record))
+        if sentence := extent_sentence(record):
+            message(sentence)
     return 0
 
 

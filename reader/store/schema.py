@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.store.containers import DDL as CONTAINERS
-from reader.store.faults import DDL as FAULTS
+from reader.store.faults_schema import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
 from reader.store.source_schema import DDL as SOURCES
 
