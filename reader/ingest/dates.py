@@ -178,6 +178,11 @@ def _spread(text: str) -> str:
     return _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", _GLUED.sub(" ", _NOT_DATE.sub("", text)))
 
 
+def is_of_change(text: str) -> bool:
+    """Whether a line with a date says when something was changed, and not when it was published."""
+    return _CHANGED.search(text) is not None and _APPEARED.search(text) is None
+
+
 def scraper_prefix(text: str) -> FoundDate | None:
     """The date of a prefix "date 2023-04-19 " with words after it; ``end`` is where these begin."""
     label = _PREFIX.match(text)

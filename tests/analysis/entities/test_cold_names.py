@@ -26,7 +26,6 @@ PER, ORG, PLACE, GROUP, OTHER = Kind.PERSON, Kind.ORG, Kind.PLACE, Kind.GROUP, K
         ("It opened at 8am, the PM said.", []),
         ("Brisk herself voted no.", [("Brisk", PER)]),
         ("Kenya\u2019s Foreign Ministry spoke.", [("Kenya", PLACE), ("Foreign Ministry", ORG)]),
-        ("The Kenyan Foreign Ministry spoke.", [("Kenyan Foreign Ministry", ORG)]),
         ("She met Ana Duarte to Kenya.", [("Ana Duarte", PER), ("Kenya", PLACE)]),
         ("He spoke for the Ministry of Health and Welfare.", [("Ministry of Health and Welfare", ORG)]),
         ("Talks in Tbilisi: Georgia joins.", [("Tbilisi", PLACE), ("Georgia", PLACE)]),
