@@ -62,6 +62,7 @@ _GROUPING_TO_3 = (
     "DROP INDEX edge_by_second",
     "CREATE INDEX edge_by_second ON edge(second_id, first_id)",
     "DROP TABLE term_statistics",
+    "CREATE TABLE ubiquity (id INTEGER PRIMARY KEY CHECK (id = 1), articles INTEGER NOT NULL, terms BLOB NOT NULL)",
 )
 
 _TO_3 = (

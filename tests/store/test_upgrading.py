@@ -26,6 +26,7 @@ CHANGED = {
     "key_term",
     "edge",
     "term_statistics",
+    "ubiquity",
     "tally",
     "left_out",
     "difference",

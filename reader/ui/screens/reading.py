@@ -21,6 +21,7 @@ from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
 from reader.ui.screens.reading_compare import ReadingCompare
 from reader.ui.screens.reading_current import ReadingCurrent
+from reader.ui.screens.reading_events import ReadingEvents
 from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
@@ -62,7 +63,9 @@ class Pane(StrEnum):
     PANEL = "panel"
 
 
-class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep, ReadingCurrent):
+class ReadingScreen(
+    ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep, ReadingEvents, ReadingCurrent
+):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
