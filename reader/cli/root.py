@@ -9,8 +9,9 @@ import click
 
 from reader import __version__
 from reader.cli.add import add
-from reader.cli.comparing import compare, events
+from reader.cli.comparing import compare
 from reader.cli.doctor import doctor
+from reader.cli.events import events
 from reader.cli.finding import entities, search
 from reader.cli.listing import list_articles, show
 from reader.cli.open import open_reader

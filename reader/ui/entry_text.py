@@ -23,6 +23,7 @@ CURSOR_BAR = "▎"
 UNREAD = "●"
 STAR = "★"
 MARKED = "◆"
+CHANGED = "changed"
 UNFOLDED = "▾"
 FOLDED = "▸"
 LOADING = "…"
@@ -133,7 +134,8 @@ class EntryPainter:
         return (UNREAD if unread else " "), self.looks.unread
 
     def _signs(self, card: ArticleCard, *, marked: bool) -> Runs:
-        signs = [(STAR, self.looks.accent)] if card.starred else []
+        signs = [(CHANGED, self.looks.accent)] if card.changed else []
+        signs += [(STAR, self.looks.accent)] if card.starred else []
         return signs + ([(MARKED, self.looks.accent)] if marked else [])
 
     def _room_beside(self, right: Runs) -> int:

@@ -20,6 +20,8 @@ from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
 from reader.ui.screens.reading_compare import ReadingCompare
+from reader.ui.screens.reading_current import ReadingCurrent
+from reader.ui.screens.reading_events import ReadingEvents
 from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
@@ -61,7 +63,9 @@ class Pane(StrEnum):
     PANEL = "panel"
 
 
-class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep):
+class ReadingScreen(
+    ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep, ReadingEvents, ReadingCurrent
+):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
@@ -226,6 +230,8 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         card = self.listing.card(article)
         if card is not None and not card.read:
             self.in_background(partial(self.set_read, [article], value=True, by_hand=False), "keep")
+        if card is not None and card.changed:
+            self.tell("Changed since it was first read: d shows what.")
 
     def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
