@@ -14,12 +14,9 @@ MENU = tuple(
     for name in ("Town", "Harbour", "School", "Church", "Club")
 )
 LINKS = (
-MENU = tuple(
-    f"{name} {kind}"
-    for kind in ("news", "photos", "letters")
-    for name in ("Town", "Harbour", "School", "Church", "Club")
-)
-    "Map: where the snow lies", "A pony on the ring road", "Quiz of the week", "Weather", "Contact", "Imprint",
+    "Baker wins prize for rye loaf", "Why the old mill was sold twice", "Ten walks for a wet Sunday",
+    "Choir seeks tenors", "Map: where the snow lies", "A pony on the ring road", "Quiz of the week", "Weather",
+    "Contact", "Imprint",
 )  # fmt: skip
 COMMENTS = (
     "3 comments",
