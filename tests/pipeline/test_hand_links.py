@@ -39,9 +39,8 @@ def store(path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def library(store: Store, path: Path) -> Iterator[Library]:
-    assert store.database
-    with closing(Library.open(path)) as library:
+def library(store: Store) -> Iterator[Library]:
+    with closing(Library.open(store.database.path)) as library:
         yield library
 
 
