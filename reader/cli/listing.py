@@ -16,6 +16,7 @@ from reader.export.json import article_object, card_object, revisions_object
 from reader.library import Library
 from reader.models.article import STORY_LABELS, Article, LineLabel, Status
 from reader.models.extent import extent_sentence
+from reader.models.languages import language_note
 from reader.models.listing import ArticleCard
 from reader.models.revisions import Revision
 
@@ -104,7 +105,8 @@ def _page(article: Article) -> str:
     """The article as a person reads it: head, then the story's paragraphs."""
     outlet = article.outlet.value or "no outlet"
     date = f"{'' if article.published.status is Status.STATED else '~'}{article.published.value or 'no date'}"
-    head = [article.title.value or article.origin, " · ".join([outlet, date, *(article.authors.value or ())])]
+    said = [outlet, date, *(article.authors.value or ()), language_note(article)]
+    head = [article.title.value or article.origin, " · ".join(filter(None, said))]
     story = [
         article.text[line.start : line.end].strip()
         for line in article.lines

@@ -11,6 +11,7 @@ from reader.models.annotations import NAMED_KINDS, Annotations, Mention
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.dismissals import settled
+from reader.models.languages import language_note
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.dates import long_day, reading_time
 from reader.ui.document import Document, Unit, document_of
@@ -82,6 +83,8 @@ def meta_line(card: ArticleCard, event: EventCard | None, article: Article) -> s
     parts += [long_day(card.published, card.published_status), reading_time(card.words)]
     if event is not None and len(event.articles) > 1 and card.id in event.articles:
         parts.append(f"{event.articles.index(card.id) + 1} of {len(event.articles)} on this event")
+    if note := language_note(article):
+        parts.append(note)
     return " · ".join(parts)
 
 

@@ -285,6 +285,9 @@ class Records(Library):
     def marked(self) -> tuple[int, ...]:
         return tuple(self.marks)
 
+    def dismissed(self) -> frozenset[str]:
+        return frozenset()
+
     def undo(self) -> tuple[Change, ...]:
         if not self.done:
             return ()
