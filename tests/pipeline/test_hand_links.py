@@ -39,8 +39,9 @@ def store(path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def library(store: Store) -> Iterator[Library]:
-    with closing(Library.open(store.database.path)) as library:
+def library(store: Store, path: Path) -> Iterator[Library]:
+    assert not store.pending(1), "the library is there"
+    with closing(Library.open(path)) as library:
         yield library
 
 
