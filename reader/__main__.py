@@ -2,7 +2,11 @@
 
 import sys
 
-from reader.cli import main
+from reader.isolation import forget_outside_code
+
+forget_outside_code()  # before anything else is imported
+
+from reader.cli import main  # noqa: E402
 
 if __name__ == "__main__":
     sys.exit(main())

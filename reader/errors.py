@@ -7,6 +7,7 @@ ReaderError
 ├── InputError          one input cannot be read; the others still are       exit 3
 ├── AnalysisError       one text that the analysis breaks on                exit 3
 ├── LibraryError        the library cannot be opened, read or written        exit 4
+│   └── RecordError     one article or event of it cannot; the others can    exit 4
 └── WorkerError         the worker process could not be started or has died  exit 4
 """
 
@@ -55,6 +56,10 @@ class AnalysisError(ReaderError):
 
 class LibraryError(ReaderError):
     """The library file cannot be opened, read or written, or is damaged."""
+
+
+class RecordError(LibraryError):
+    """One article, event or comparison that the library cannot hold or give back; the others are not concerned."""
 
 
 class WorkerError(ReaderError):

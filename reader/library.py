@@ -15,7 +15,7 @@ from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
-from reader.models.library import Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
+from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
 from reader.store import events, jobs, journal, lists, news
 from reader.store.database import Database
@@ -194,6 +194,12 @@ class Library:
     def left_out(self) -> tuple[LeftOut, ...]:
         """The inputs that were not read when they were last tried, by any job: unreadable ones first."""
         return jobs.left_out(self._reader)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """The articles that could not be analysed, and the events that could not be compared, by this version."""
+        from reader.store.faults import faults  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return faults(self._reader)
 
     def moment(self) -> int:
         """The ``seq`` of the news so far: asked before the first reading, ``news`` tells what came after it."""

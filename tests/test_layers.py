@@ -13,9 +13,11 @@ BASE = {"errors", "sanitize"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "sanitize": set(),
+    "isolation": set(),
+    "foreign": BASE | {"isolation"},
     "models": BASE,
     "config": BASE | {"models"},
-    "ingest": BASE | {"models"},
+    "ingest": BASE | {"models", "foreign"},
     "analysis": BASE | {"models"},
     "store": BASE | {"models"},
     "export": BASE | {"models"},
@@ -23,13 +25,13 @@ ALLOWED: dict[str, set[str]] = {
     "worker.process": BASE | {"models", "config", "store", "pipeline", "worker.lock", "worker.orders"},
     "worker.lock": BASE,
     "worker.orders": BASE,
-    "worker.client": BASE | {"models", "config"},
+    "worker.client": BASE | {"models", "config", "isolation"},
     "worker.__main__": {"worker.process"},
     "worker": set(),
     "library": BASE | {"models", "store"},
     "ui": BASE | {"models", "config", "library", "export", "worker.client"},
     "cli": BASE | {"models", "config", "library", "export", "worker.client", "ui"},
-    "__main__": {"cli"},
+    "__main__": {"cli", "isolation"},
 }
 """What each part may import of the project, besides itself."""
 
@@ -40,6 +42,10 @@ HOMES: dict[str, set[str]] = {
     "numpy": {"analysis", "pipeline"},
     "rapidfuzz": {"analysis", "store"},
     "click": {"cli"},
+    "lxml": {"ingest"},
+    "trafilatura": {"ingest"},
+    "htmldate": {"ingest"},
+    "py3langid": {"ingest"},
 }
 """Libraries that only some parts may know."""
 

@@ -25,6 +25,13 @@ MAY_END: Final = words(
 )
 """They stand inside and at the end of sentences: only a word that opens sentences tells."""
 
+LETTERED: Final = words(
+    "plan vitamin vitamins hepatitis influenza grade class category group groups point option section type part "
+    "exhibit team series terminal gate appendix schedule block tier zone level division league pool stage phase form "
+    "annex figure table ward hall pier platform line route area plot unit building camp company district"
+)
+"""A letter behind them names one of several and may end the sentence ("plan B."); elsewhere it is an initial."""
+
 STARTERS: Final = words(
     "The A An This That These Those He She It They We I You His Her Its Their Our My In On At By For From With "
     "Without After Before During Since Until While When Where What Who Why How If Although Though Because As But And "

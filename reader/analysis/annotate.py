@@ -15,7 +15,7 @@ from reader.analysis.temporal import find_dates
 from reader.models.annotations import Annotations
 from reader.models.article import Article, Status
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 """Raised whenever annotations of the same article come out otherwise; the library then analyses again."""
 
 ANALYSED_CHARACTERS = 150_000

@@ -26,8 +26,12 @@ SCALES: Final = {
     "lakh": 1e5,
     "crore": 1e7,
 }
-SHORT_SCALES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
-"""Scales glued to digits ("$1.7bn", "30k"); "m" and "b" only beside money."""
+SHORT_SCALES: Final = {
+    "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12
+}  # fmt: skip
+"""Scales behind digits ("$1.7bn", "30k")."""
+MONEY_SCALES: Final = frozenset({"k", "m", "mm", "b"})
+"""Those of them that are other things too (metre, millimetre): scales only beside money."""
 
 ORDINALS: Final = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -59,14 +63,39 @@ SCALE_WORD: Final = "|".join(SCALES)
 DIGIT_LIMIT: Final = 18
 """Longest run of digits read as a number: a quintillion. Longer ones are codes."""
 
-_DIGITS = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?")
+FRACTION_SIGNS: Final = {
+    sign: value / 1000 for sign, value in zip("½⅓⅔¼¾⅛⅜⅝⅞", (500, 333, 667, 250, 750, 125, 375, 625, 875), strict=True)
+}
+MIXED: Final = r"\d{1,3}[ -](?:1/2|[12]/3|[13]/4|[1357]/8)(?![\d/])"
+"""A whole number and a fraction with a stroke ("2 1/2"); without the number it is a name or a date ("9/11")."""
+# Groups repeat without "+" (possessively): Python before 3.11.3 matches such repeats wrongly.
+DIGITS: Final = (
+    rf"{MIXED}|(?:\d{{1,3}} ?)?[{''.join(FRACTION_SIGNS)}]"
+    r"|[1-9]\d{0,2}(?:\.\d{3}(?!\d)){2,}(?!\.\d)"
+    r"|[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+|(?:[’']\d{3}(?!\d))+)(?:\.\d++(?!\.\d))?"
+    r"|\d++(?:,\d{3}(?!\d))*(?:\.\d++(?!\.\d))?"
+)
+"""A number in digits as the countries write it: thousands apart by commas, blanks, apostrophes or, from millions on,
+full stops."""
+_DIGITS = re.compile(DIGITS)
+_MARKS = re.compile(r"[,’' \u00a0\u2009\u202f]")
+
+
+def plain_digits(written: str) -> str:
+    """A number in digits without its thousands marks, with fractions as decimals ("2½" → "2.5")."""
+    if written[-1] in FRACTION_SIGNS:
+        return f"{int(written[:-1] or 0) + FRACTION_SIGNS[written[-1]]}"
+    if "/" in written:
+        whole, above, below = (int(part) for part in re.split(r"[ /-]", written))
+        return f"{whole + round(above / below, 3)}"
+    return _MARKS.sub("", written.replace(".", "") if written.count(".") > 1 else written)
 
 
 def digits_value(written: str) -> float | None:
-    """The value of a number written in digits ("1,900", "1.7"); None for a code of too many digits or no number."""
+    """The value of a number in digits (``DIGITS``: "1,900", "1.7"); None for a code of too many digits or no number."""
     if len(written) > 2 * DIGIT_LIMIT or not _DIGITS.fullmatch(written):
         return None
-    plain = written.replace(",", "")
+    plain = plain_digits(written)
     if len(plain.partition(".")[0]) > DIGIT_LIMIT or not plain.isascii():
         return None
     return float(plain)

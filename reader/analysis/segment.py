@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reader.analysis.abbreviations import BEFORE_NUMBER, MAY_END, MONTHS, NEVER_LAST, STARTERS, ZONES
+from reader.analysis.abbreviations import BEFORE_NUMBER, LETTERED, MAY_END, MONTHS, NEVER_LAST, STARTERS, ZONES
 from reader.analysis.wordlists import words
 from reader.models.annotations import Sentence
 from reader.models.article import Article
 
 _END = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++(?:[ \u00a0]?[.!?…]++)?)"
-    r"(?P<close>[\"”’'»)\]]*+)(?:[ \u00a0](?P<loose>[”»])(?=\s))?(?P<gap>\s++)"
+    r"(?P<close>[\"”’'»«)\]]*+)(?:[ \u00a0](?P<loose>[”»])(?=\s))?(?P<gap>\s++)"
 )
 _GLUED = re.compile(
     r"(?:(?<=[a-z]{3})(?P<prose>)|(?<=[A-Z]{2}|[0-9)]{2}|[a-z]{2}))[.!?][\"”’]?+"
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED_ASIDE = re.compile(
     r"(?:[A-Z][\w’'-]{0,30} ){1,3}(?:said|says|asked|asks|added|adds|told|replied|wrote|writes|warned|explained)\b"
 )
-_OPENERS: Final = "\"“„«‘'([—–―- "
+_OPENERS: Final = "\"“„«»‘'([—–―- "
 _DASHES: Final = "—–―-"
 _CLOSERS: Final = " ”’»\"')"
 _SOLITARY: Final = words("com org net gov edu uk io")
@@ -148,5 +148,12 @@ def _full_stop_ends(text: str, stop: int, start: int, following: str) -> bool:
         return not following[:1].isdigit()
     if word.lower() in {"a.m", "p.m"}:
         return following not in ZONES
-    may_go_on = word in MAY_END or "." in word or (len(word) == 1 and word.isupper())
+    initial = len(word) == 1 and word.isupper() and not _is_lettered(text, start, before.start())
+    may_go_on = word in MAY_END or "." in word or initial
     return not may_go_on or following in STARTERS
+
+
+def _is_lettered(text: str, start: int, at: int) -> bool:
+    """Whether the letter at ``at`` tells apart several of what the word before it names ("plan B", "Group A")."""
+    before = _LAST_WORD.search(text, max(start, at - _LOOK_BACK), at - 1) if at > start else None
+    return before is not None and before.group().lower() in LETTERED

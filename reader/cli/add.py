@@ -67,7 +67,7 @@ class _Report:
         """Print the sum of it, unless it stands in the data already."""
         self._clear()
         if not self._tally:
-            message("Nothing to add: no .txt or .md files were found.")
+            message("Nothing to add: no file of a form that Reader reads was found.")
         elif sum(self._tally.values()) > 1:
             message(", ".join(f"{count} {status.value}" for status, count in sorted(self._tally.items())))
 

@@ -107,6 +107,7 @@ def article_object(article: Article, annotations: Annotations | None) -> Object:
         },
         "language": _text(article.language),
         "lines": [{"start": line.start, "end": line.end, "label": line.label.value} for line in article.lines],
+        "links": [{**_span(link.start, link.end), "address": link.address} for link in article.links],
         "sentences": [_span(sentence.start, sentence.end) for sentence in sentences],
         "mentions": [_mention(mention) for mention in mentions],
         "quotes": [{**_span(quote.start, quote.end), "speaker": quote.speaker} for quote in quotes],

@@ -1,10 +1,11 @@
-"""One file's bytes to one article: decode, clean, label, describe. The door of this layer for the pipeline."""
+"""A draft to an article: label and describe. With ``forms.table`` the door of this layer for the pipeline."""
 
 from __future__ import annotations
 
 from pathlib import PurePath
 
 from reader.errors import InputError
+from reader.ingest.draft import Draft
 from reader.ingest.labelling import label_lines
 from reader.ingest.lines import TextLine, split_lines
 from reader.ingest.markdown import read_markdown
@@ -12,7 +13,7 @@ from reader.ingest.metadata import read_metadata
 from reader.ingest.text import read_text
 from reader.models.article import Article, Line, LineLabel
 
-INGEST_VERSION = 3
+INGEST_VERSION = 4
 """Raised whenever lines or metadata of the same bytes come out otherwise; the library then reads them again."""
 
 MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
@@ -25,15 +26,24 @@ def is_markdown(origin: str) -> bool:
 
 
 def read_article(raw: bytes, origin: str, *, markdown: bool) -> Article:
-    """The article that the bytes of a file are, with id 0.
+    """The article that the bytes of a plain text or Markdown file are, with id 0.
 
     Raises:
         InputError: the file is empty or holds no text; the sentence names no file, the caller knows it.
     """
     draft = read_markdown(raw) if markdown else read_text(raw)
+    return article_of(draft, origin)
+
+
+def article_of(draft: Draft, origin: str) -> Article:
+    """The article that a draft is, with id 0: labelled line by line, and described.
+
+    Raises:
+        InputError: there is no text in it; the sentence names no input, the caller knows it.
+    """
     lines = split_lines(draft.text)
     if not lines:
-        raise InputError("is empty" if not raw.strip() else "holds no readable text")
+        raise InputError("holds no readable text")
     labels = label_lines(lines, draft.hints)
     metadata = read_metadata(lines, labels, draft)
     return Article(
@@ -46,6 +56,7 @@ def read_article(raw: bytes, origin: str, *, markdown: bool) -> Article:
         language=metadata.language,
         origin=origin,
         lines=tuple(part for line, label in zip(lines, labels, strict=True) for part in _parts(line, label)),
+        links=draft.links,
     )
 
 

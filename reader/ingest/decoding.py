@@ -61,6 +61,11 @@ def decode(raw: bytes) -> str:
     return _checked(_utf8(raw))
 
 
+def decode_legacy(raw: bytes) -> str:
+    """The text of bytes that are not UTF-8."""
+    return _utf8(raw)
+
+
 def _utf8(raw: bytes) -> str:
     """UTF-8, with every byte that isn't part of it read as CP1252: files pasted together from two sources have both."""
     try:

@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from reader.errors import InputError
+from reader.ingest.forms.table import is_form_name
 from reader.sanitize import sanitize
-
-TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
-"""Endings, in lower case, of the files that are read when a folder is given. A file named by itself may have any."""
 
 LARGEST = 50_000_000
 """Bytes of the largest file that is read: the longest articles have 0.2 MB; a book's text has 3 MB."""
@@ -53,7 +51,7 @@ class Refused:
 
 
 def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found | Refused]:
-    """The text files among the paths and below the folders among them: as given, folders in the order of names.
+    """The files of a known form among the paths and below the folders among them, folders in the order of names.
 
     Hidden files and folders below a given folder are passed over, as are files with other endings. A file that is
     reached twice is found once. Nothing is opened, so that nothing can block.
@@ -131,7 +129,7 @@ def _below(folder: str, status: os.stat_result, seen: dict[tuple[int, int], str]
 
 
 def _entries(folder: str) -> tuple[list[tuple[str, os.stat_result]], list[Refused]]:
-    """The folders and the files with a text's ending directly in a folder, by name, and what can't be looked at."""
+    """The folders and the files of a known form directly in a folder, by name, and what can't be looked at."""
     inside: list[tuple[str, os.stat_result]] = []
     refused: list[Refused] = []
     try:
@@ -140,14 +138,14 @@ def _entries(folder: str) -> tuple[list[tuple[str, os.stat_result]], list[Refuse
         return [], [Refused(shown_path(folder), _unreadable(error))]
     for name in names:
         path = str(PurePath(folder, name))
-        is_text = PurePath(name).suffix.lower() in TEXT_ENDINGS
+        is_read = is_form_name(name)
         try:
             status = Path(path).stat()
         except OSError as error:
-            if is_text or error.errno in {errno.ELOOP, errno.EACCES}:
+            if is_read or error.errno in {errno.ELOOP, errno.EACCES}:
                 refused.append(Refused(shown_path(path), _unreadable(error)))
             continue
-        if is_text or stat.S_ISDIR(status.st_mode):
+        if is_read or stat.S_ISDIR(status.st_mode):
             inside.append((path, status))
     return inside, refused
 

@@ -18,6 +18,7 @@ from reader.ingest.draft import Draft, Hint
 from reader.ingest.frontmatter import FrontMatter, read_front_matter
 from reader.ingest.htmlblocks import text_of_html
 from reader.ingest.lines import fold
+from reader.ingest.sheet import Sheet
 from reader.ingest.wrapped import is_wrapped
 from reader.sanitize import sanitize
 
@@ -44,14 +45,14 @@ def read_markdown(raw: bytes) -> Draft:
     parser = _parser()
     environment: dict[str, object] = {}
     tokens = parser.parse(source, environment)
-    sheet = _Sheet()
+    sheet = Sheet()
     fields = next((read_front_matter(token.content) for token in tokens if token.type == "front_matter"), FrontMatter())
     first_heading = next(
         (tokens[at + 1].content for at, token in enumerate(tokens[:-1]) if token.type == "heading_open"), ""
     )
     _write_fields(sheet, fields, repeated=fold(first_heading).strip() == fold(fields.title).strip())
     _Writer(parser, environment, sheet).write(tokens)
-    return Draft("\n".join(sheet.lines), sheet.hints, fields.language)
+    return sheet.draft(fields.language)
 
 
 def _parser() -> MarkdownIt:
@@ -62,25 +63,7 @@ def _parser() -> MarkdownIt:
     return parser.disable(["inline"])
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """The lines written so far, with their hints by line number."""
-
-    lines: list[str] = field(default_factory=list)
-    hints: dict[int, Hint] = field(default_factory=dict)
-
-    def write(self, text: str, hint: Hint | None, *, gap: bool = True) -> None:
-        """Add the text's lines, after a blank line if ``gap``."""
-        if gap and self.lines:
-            self.lines.append("")
-        for line in sanitize(text).split("\n"):
-            if line.strip():
-                self.lines.append(line.strip())
-                if hint:
-                    self.hints[len(self.lines)] = hint
-
-
-def _write_fields(sheet: _Sheet, fields: FrontMatter, *, repeated: bool) -> None:
+def _write_fields(sheet: Sheet, fields: FrontMatter, *, repeated: bool) -> None:
     if fields.title and not repeated:
         sheet.write(fields.title, Hint.TITLE)
     for text, hint in (
@@ -99,7 +82,7 @@ class _Writer:
 
     parser: MarkdownIt
     environment: dict[str, object]
-    sheet: _Sheet
+    sheet: Sheet
     after_image: bool = False
     opened: str = ""
     mark: str = ""

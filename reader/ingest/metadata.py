@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.ingest.bylines import byline_of
 from reader.ingest.compound import read_compound
 from reader.ingest.datelines import read_dateline
 from reader.ingest.dates import dated_tail
-from reader.ingest.draft import Draft, Hint
+from reader.ingest.draft import FRONT_MATTER, Draft, Hint
 from reader.ingest.evidence import Labelled, inferred, stated
 from reader.ingest.language import language_of
 from reader.ingest.lines import TextLine
@@ -46,22 +46,29 @@ def read_metadata(lines: Sequence[TextLine], labels: Sequence[LineLabel], draft:
     """The metadata that the lines state or suggest."""
     labelled = list(zip(lines, labels, strict=True))
     return Metadata(
-        title=_title(labelled, draft.hints),
-        outlet=next(outlet_candidates(labelled, draft.hints), UNKNOWN),
-        authors=_authors(labelled, draft.hints),
-        published=next(date_candidates(labelled, draft.hints), UNKNOWN),
+        title=_title(labelled, draft),
+        outlet=next(outlet_candidates(labelled, draft), UNKNOWN),
+        authors=_authors(labelled, draft),
+        published=next(date_candidates(labelled, draft), UNKNOWN),
         language=_language(labelled, draft),
     )
 
 
-def _title(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[str]:
+def _title(labelled: Labelled, draft: Draft) -> Metadatum[str]:
+    given = next(
+        (line for line, _ in labelled if line.number in draft.claims and draft.hints[line.number] is Hint.TITLE), None
+    )
+    if given:
+        return draft.known(one_line(given.text), given.number)
     titles = [line for line, label in labelled if label is LineLabel.TITLE]
     if titles:
         line = min(titles, key=lambda title: (len(title.text), bool(title.stamp)))
         tail = dated_tail(line.text)
         words = line.text[: tail.start] if tail else line.text
         title = _FIELD_NAME.sub("", split_suffix(words)[0] or words)
-        return stated(one_line(title), line, "front matter" if hints.get(line.number) is Hint.TITLE else "headline")
+        return stated(
+            one_line(title), line, "front matter" if draft.hints.get(line.number) is Hint.TITLE else "headline"
+        )
     for wanted, rule in (
         (LineLabel.STANDFIRST, "standfirst"),
         (LineLabel.BODY, "first sentence"),
@@ -93,14 +100,15 @@ def shortened(text: str) -> str:
     return (head if blank else line[: DERIVED_TITLE - 1]).rstrip(" ,;:–—-") + "…"
 
 
-def _authors(labelled: Labelled, hints: Mapping[int, Hint]) -> Metadatum[tuple[str, ...]]:
+def _authors(labelled: Labelled, draft: Draft) -> Metadatum[tuple[str, ...]]:
     found: list[tuple[int, TextLine, tuple[str, ...], str]] = []
     for line, label in labelled:
         if label is not LineLabel.BYLINE:
             continue
-        if hints.get(line.number) is Hint.AUTHORS:
+        if draft.hints.get(line.number) is Hint.AUTHORS:
             names = tuple(one_line(name) for name in line.text.split("; "))
-            return Metadatum(names, Status.STATED, Evidence(line.number, "front matter"))
+            claim = draft.claims.get(line.number, FRONT_MATTER)
+            return Metadatum(names, claim.status, Evidence(line.number, claim.rule))
         compound = read_compound(line.text)
         if compound and compound.authors:
             found.append((_RANK["byline"], line, compound.authors, "byline"))

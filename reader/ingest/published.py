@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from reader.ingest import dates
 from reader.ingest.datelines import read_dateline
 from reader.ingest.dates import FoundDate
-from reader.ingest.draft import Hint
+from reader.ingest.draft import Draft, Hint
 from reader.ingest.evidence import Labelled, inferred, stated
 from reader.ingest.lines import TextLine
 from reader.models.article import LineLabel, Metadatum
@@ -22,10 +22,13 @@ _LATER = (
 """Beginnings of lines that say when an article was changed, which is not when it appeared."""
 
 
-def date_candidates(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[Metadatum[str]]:
+def date_candidates(labelled: Labelled, draft: Draft) -> Iterator[Metadatum[str]]:
     """ISO dates: front matter, "published" line, byline, date line, scraper's prefix, dateline, early caption."""
     dated = list(_date_lines(labelled))
-    yield from (stated(found.iso, line, "front matter") for line, found in dated if hints.get(line.number) is Hint.DATE)
+    for line, found in dated:
+        if draft.hints.get(line.number) is Hint.DATE:
+            # What a form gives is ISO 8601 already, with its zone.
+            yield draft.known(line.text if line.number in draft.claims else found.iso, line.number)
     for line, found in dated:
         if dates.published_date(line.text) and not line.low.startswith(_LATER):
             yield stated(found.iso, line, "published line")

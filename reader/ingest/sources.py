@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from reader.ingest.bylines import byline_of, is_desk
 from reader.ingest.compound import read_compound
 from reader.ingest.datelines import read_dateline
-from reader.ingest.draft import Hint
+from reader.ingest.draft import Draft, Hint
 from reader.ingest.evidence import Labelled, inferred, stated
 from reader.ingest.lines import TextLine
 from reader.ingest.mastheads import masthead_outlet, named_source, split_suffix
@@ -18,10 +18,10 @@ from reader.sanitize import one_line
 _OF_THE_PAGE = frozenset({LineLabel.BOILERPLATE, LineLabel.RELATED})
 
 
-def outlet_candidates(labelled: Labelled, hints: Mapping[int, Hint]) -> Iterator[Metadatum[str]]:
+def outlet_candidates(labelled: Labelled, draft: Draft) -> Iterator[Metadatum[str]]:
     """The outlets that the article's own lines name as its source; one that is quoted or credited isn't among them."""
     by_label = {label: [line for line, other in labelled if other is label] for label in LineLabel}
-    yield from (_of_source_line(line, hints) for line in by_label[LineLabel.SOURCE])
+    yield from (_of_source_line(line, draft) for line in by_label[LineLabel.SOURCE])
     for line in by_label[LineLabel.TITLE]:
         suffix = split_suffix(line.text)[1]
         if suffix:
@@ -52,9 +52,9 @@ def _of_byline(line: TextLine) -> Iterator[Metadatum[str]]:
         yield says(one_line(byline.outlet), line, byline.rule)
 
 
-def _of_source_line(line: TextLine, hints: Mapping[int, Hint]) -> Metadatum[str]:
-    if hints.get(line.number) is Hint.OUTLET:
-        return stated(one_line(line.text), line, "front matter")
+def _of_source_line(line: TextLine, draft: Draft) -> Metadatum[str]:
+    if draft.hints.get(line.number) is Hint.OUTLET:
+        return draft.known(one_line(line.text), line.number)
     source = named_source(line)
     if source:
         return stated(one_line(source), line, "source line")

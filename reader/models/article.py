@@ -43,6 +43,15 @@ class Line:
     label: LineLabel
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of an article: ``text[start:end]`` leads to ``address`` (http or https). Numbered from 1 in order."""
+
+    start: int
+    end: int
+    address: str
+
+
 class Status(StrEnum):
     """How a metadata value is known."""
 
@@ -92,6 +101,7 @@ class Article:
         language: ISO 639-1 code.
         origin: absolute path or URL it was read from.
         lines: every line that is not blank, in order.
+        links: the links of the text, in order; what a person opens by number.
     """
 
     id: int
@@ -103,6 +113,7 @@ class Article:
     language: Metadatum[str]
     origin: str
     lines: tuple[Line, ...]
+    links: tuple[Link, ...] = ()
 
     @property
     def digest(self) -> str:

@@ -22,6 +22,26 @@ class OutlineEntry:
     articles: tuple[int, ...]
 
 
+class FaultKind(StrEnum):
+    """What the id of a fault is the id of."""
+
+    ARTICLE = "article"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An article that could not be analysed, or an event that could not be compared.
+
+    Attributes:
+        reason: one sentence, which names it.
+    """
+
+    kind: FaultKind
+    id: int
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class KnownOrigin:
     """What the library knows of a path or URL it has read before.
@@ -39,6 +59,15 @@ class KnownOrigin:
     mtime_ns: int
     digest: str
     duplicate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownContainer:
+    """What the library knows of an input that holds several articles: its stamp, and the origins of its articles."""
+
+    size: int
+    mtime_ns: int
+    origins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from reader.errors import InputError
-from reader.ingest.article import INGEST_VERSION, is_markdown, read_article
+from reader.ingest.article import INGEST_VERSION, article_of
+from reader.ingest.forms.form import Source
+from reader.pipeline.faults import ends_the_work
+from reader.pipeline.reading import read_entries
+from reader.store.moments import now
 from reader.store.store import Store
 
 PAGE = 50
@@ -39,13 +41,13 @@ class Rereading:
         self._done = True
 
     def _read_again(self, number: int) -> None:
-        stored, raw = self._store.article(number), self._store.raw(number)
-        known = self._store.known(stored.origin) if stored else None
-        if stored is None or raw is None or known is None:
-            return
         try:
-            article = read_article(raw, stored.origin, markdown=is_markdown(stored.origin))
-        except InputError:
-            return  # what an older version could read stays as it is
-        added_at = datetime.now(UTC).isoformat(timespec="seconds")
-        self._store.put_article(article, raw, size=known.size, mtime_ns=known.mtime_ns, added_at=added_at)
+            stored, raw = self._store.article(number), self._store.raw(number)
+            known = self._store.known(stored.origin) if stored else None
+            if stored is None or raw is None or known is None:
+                return
+            article = article_of(read_entries(raw, Source(stored.origin))[0].draft, stored.origin)
+            self._store.put_article(article, raw, size=known.size, mtime_ns=known.mtime_ns, added_at=now())
+        except Exception as fault:  # what an older version could read stays as it is
+            if ends_the_work(fault) and not isinstance(fault, InputError):
+                raise

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.errors import InputError
-from reader.ingest.article import is_markdown, read_article
+from reader.ingest.article import article_of
 from reader.ingest.files import Found, Refused, find_files, read_bytes
+from reader.ingest.forms.form import Entry, Source
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
+from reader.pipeline.faults import ends_the_work, told
+from reader.pipeline.reading import read_entries
+from reader.store.moments import now
 from reader.store.store import Store
+
+TOGETHER = 50
+"""Articles of one input that are stored in one transaction: some tens of milliseconds."""
 
 
 def take_in(store: Store, job: Job, stopped: Callable[[], bool]) -> bool:
@@ -40,11 +46,39 @@ def _take_in_file(store: Store, job: Job, find: Found) -> None:
         reason = "the same text as another file" if known.duplicate else None
         store.put_outcome(job.id, AddOutcome(status, known.article, find.origin, reason))
         return
+    container = store.known_container(find.origin)
+    if container is not None and (container.size, container.mtime_ns) == (find.size, find.mtime_ns):
+        holds = f"{len(container.origins)} articles"
+        store.put_outcome(job.id, AddOutcome(AddStatus.UNCHANGED, None, find.origin, holds))
+        return
     try:
-        raw = read_bytes(find)
-        article = read_article(raw, find.origin, markdown=is_markdown(find.origin))
+        entries = read_entries(read_bytes(find), Source(find.origin))
+        _take_in_entries(store, job, find, entries)
     except InputError as error:
         store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, str(error)))
+    except Exception as fault:  # told: what one file brings out must not keep all others unread
+        if ends_the_work(fault):
+            raise
+        store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, f"cannot be read: {told(fault)}"))
+
+
+def _take_in_entries(store: Store, job: Job, find: Found, entries: Sequence[Entry]) -> None:
+    """The articles of a file; one of several that cannot be read costs itself only."""
+    added_at = now()
+    if [entry.origin for entry in entries] == [find.origin]:
+        article = article_of(entries[0].draft, find.origin)
+        stamp = {"size": find.size, "mtime_ns": find.mtime_ns}
+        store.put_article(article, entries[0].raw, added_at=added_at, job=job.id, **stamp)
         return
-    added_at = datetime.now(UTC).isoformat(timespec="seconds")
-    store.put_article(article, raw, size=find.size, mtime_ns=find.mtime_ns, added_at=added_at, job=job.id)
+    for first in range(0, len(entries), TOGETHER):
+        with store.transaction():
+            for entry in entries[first : first + TOGETHER]:
+                try:
+                    article = article_of(entry.draft, entry.origin)
+                except InputError as error:
+                    store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, entry.origin, str(error)))
+                else:
+                    store.put_article(
+                        article, entry.raw, size=len(entry.raw), mtime_ns=0, added_at=added_at, job=job.id
+                    )
+    store.put_container(find.origin, find.size, find.mtime_ns, [entry.origin for entry in entries])

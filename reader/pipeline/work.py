@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
+from reader.analysis.events.linking import MAXIMUM_SPAN_DAYS
 from reader.analysis.tagger import SpacyTagger
-from reader.errors import ReaderError
-from reader.models.annotations import Annotations
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
 from reader.pipeline.comparing import MADE_BY, compare_articles
+from reader.pipeline.faults import ends_the_work, told
 from reader.pipeline.rereading import Rereading
 from reader.pipeline.taking_in import take_in
 from reader.store import jobs
@@ -40,7 +38,6 @@ class Work:
         self._parser = SpacyParser(pipeline)
         self._rereading = Rereading(store)
         self._broken: dict[int, str] = {}
-        self._incomparable: set[int] = set()
         store.set_analysis_version(ANALYSIS_VERSION)
         store.set_comparison_version(MADE_BY)
 
@@ -67,41 +64,40 @@ class Work:
             self._store.mark_stored(job.id)
 
     def _analyse_some(self, wanted: Sequence[int]) -> bool:
-        """Analyse a few articles, then compare the newest event that has become comparable; False if all is done."""
+        """Analyse a few articles, then compare the newest event that is complete, or is open; False if all is done."""
         pending = self._store.pending(BATCH, first=wanted)
         if pending:
             self._annotate(pending)
-        waiting = self._store.uncompared(1 + len(self._incomparable))
-        event = next((event for event in waiting if event not in self._incomparable), None)
-        if event is not None and self._compare(self._store.event_articles(event), event):
-            self._incomparable.add(event)
-        return bool(pending) or event is not None
+        shown = self._store.event_of(wanted[0]) if wanted else None
+        waiting = self._store.uncompared(1, MAXIMUM_SPAN_DAYS, shown)
+        for event in waiting:
+            if failure := self._compare(self._store.event_articles(event), event):
+                self._store.set_event_aside(event, MADE_BY, failure)
+        return bool(pending) or bool(waiting)
 
     def _annotate(self, articles: Sequence[int]) -> None:
         """Analyse these articles; one that a rule of ours breaks on costs nothing but its own analysis."""
         try:
             self._broken |= analyse(self._store, self._tagger, articles)
-        except ReaderError:
-            raise
-        except Exception as fault:  # noqa: BLE001 (told below: what one text brings out must not keep all others unread)
+        except Exception as fault:  # told below: what one text brings out must not keep all others unread
+            if ends_the_work(fault):
+                raise
             if len(articles) > 1:
                 for number in articles:
                     self._annotate([number])
                 return
             (number,) = articles
-            article = self._store.article(number)
-            name = (article.title.value or article.origin) if article else f"article {number}"
-            self._broken[number] = f"{name} was not analysed: {_told(fault)}."
-            self._store.put_annotations(number, Annotations(ANALYSIS_VERSION, (), (), (), (), ()))
+            self._broken[number] = f"{self._store.name_of(number)} was not analysed: {told(fault)}."
+            self._store.set_article_aside(number, ANALYSIS_VERSION, self._broken[number])
 
     def _compare(self, articles: Sequence[int], event: int | None = None) -> str | None:
         """Compare these articles; why that could not be done, or None."""
         try:
             made = compare_articles(self._store, self._parser, articles, event)
-        except ReaderError:
-            raise
-        except Exception as fault:  # noqa: BLE001 (as above: the other events are compared)
-            return f"These articles could not be compared: {_told(fault)}."
+        except Exception as fault:  # as above: the other events are compared
+            if ends_the_work(fault):
+                raise
+            return f"These articles could not be compared: {told(fault)}."
         return None if made else "Fewer than two of these articles can be compared."
 
     def _finish_jobs(self) -> bool:
@@ -119,9 +115,3 @@ class Work:
             return None
         taken = {each.outcome.id for each in jobs.outcomes(self._store.database, job.id, 0, job.done)}
         return next((self._broken[number] for number in sorted(self._broken) if number in taken), None)
-
-
-def _told(fault: Exception) -> str:
-    """A fault of our own in a few words, with the place to look for it."""
-    place = traceback.extract_tb(fault.__traceback__)[-1]
-    return f"{type(fault).__name__} ({fault}) in {Path(place.filename).name}, line {place.lineno}"

@@ -53,8 +53,8 @@ def read_annotations(database: Database, article_id: int) -> Annotations | None:
 def put_annotations(database: Database, article_id: int, annotations: Annotations) -> None:
     """Store what was found in an article; see ``Store.put_annotations``."""
     with database.transaction():
-        text = read_text(database, article_id)
         row = database.row("SELECT sort_at, event_id FROM article WHERE id = ?", (article_id,))
+        text = read_text(database, article_id) if annotations.mentions else ""
         if text is None or row is None:
             return
         sort_at, event = row

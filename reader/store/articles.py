@@ -210,6 +210,7 @@ def _article(article_id: int, text: str, details: Details, origin: str) -> Artic
         language=details.language,
         origin=origin,
         lines=details.lines,
+        links=details.links,
     )
 
 
@@ -226,6 +227,12 @@ def read_article(database: Database, article_id: int) -> Article | None:
         return None
     text, details, origin = row
     return _article(article_id, unpack_text(text), unpack_details(details), origin)
+
+
+def name_of(database: Database, article_id: int) -> str:
+    """The title of an article, or where it was read."""
+    row = database.row("SELECT coalesce(nullif(title, ''), origin) FROM article WHERE id = ?", (article_id,))
+    return row[0] if row else f"article {article_id}"
 
 
 def read_text(database: Database, article_id: int) -> str | None:

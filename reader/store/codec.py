@@ -12,9 +12,9 @@ from hashlib import blake2b
 
 import msgspec
 
-from reader.errors import LibraryError
+from reader.errors import RecordError
 from reader.models.annotations import Annotations
-from reader.models.article import Article, Line, Metadatum
+from reader.models.article import Article, Line, Link, Metadatum
 from reader.models.comparison import Comparison
 
 LEVEL = 6
@@ -23,7 +23,7 @@ LEVEL = 6
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What an article's row does not hold: metadata with evidence, and line labels."""
+    """What an article's row does not hold: metadata with evidence, line labels and links."""
 
     title: Metadatum[str]
     outlet: Metadatum[str]
@@ -31,11 +31,20 @@ class Details:
     published: Metadatum[str]
     language: Metadatum[str]
     lines: tuple[Line, ...]
+    links: tuple[Link, ...] = ()
 
 
 def details_of(article: Article) -> Details:
     """The part of an article that is kept as its details."""
-    return Details(article.title, article.outlet, article.authors, article.published, article.language, article.lines)
+    return Details(
+        article.title,
+        article.outlet,
+        article.authors,
+        article.published,
+        article.language,
+        article.lines,
+        article.links,
+    )
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -53,7 +62,7 @@ def unpack_text(blob: bytes) -> str:
     """The text of ``pack_text``.
 
     Raises:
-        LibraryError: the bytes are damaged.
+        RecordError: the bytes are damaged.
     """
     return _inflate(blob).decode("utf-8", "surrogatepass")
 
@@ -68,7 +77,7 @@ def unpack_details(blob: bytes) -> Details:
     try:
         return _details.decode(_inflate(blob))
     except msgspec.MsgspecError as error:
-        raise LibraryError("The library is damaged: the details of an article cannot be read.") from error
+        raise RecordError("The library is damaged: the details of an article cannot be read.") from error
 
 
 def pack_annotations(annotations: Annotations) -> bytes:
@@ -81,7 +90,7 @@ def unpack_annotations(blob: bytes) -> Annotations:
     try:
         return _annotations.decode(_inflate(blob))
     except msgspec.MsgspecError as error:
-        raise LibraryError("The library is damaged: an analysis cannot be read.") from error
+        raise RecordError("The library is damaged: an analysis cannot be read.") from error
 
 
 def pack_comparison(comparison: Comparison) -> bytes:
@@ -94,7 +103,7 @@ def unpack_comparison(blob: bytes) -> Comparison:
     try:
         return _comparison.decode(_inflate(blob))
     except msgspec.MsgspecError as error:
-        raise LibraryError("The library is damaged: a comparison cannot be read.") from error
+        raise RecordError("The library is damaged: a comparison cannot be read.") from error
 
 
 def pack_raw(raw: bytes, text: str) -> bytes | None:
@@ -115,7 +124,7 @@ def unpack_raw(blob: bytes | None, text: str) -> bytes:
     try:
         return unpacker.decompress(blob) + unpacker.flush()
     except zlib.error as error:
-        raise LibraryError("The library is damaged: the bytes of an article cannot be read.") from error
+        raise RecordError("The library is damaged: the bytes of an article cannot be read.") from error
 
 
 def raw_digest(raw: bytes) -> str:
@@ -127,4 +136,4 @@ def _inflate(blob: bytes) -> bytes:
     try:
         return zlib.decompress(blob)
     except zlib.error as error:
-        raise LibraryError("The library is damaged: a text cannot be read.") from error
+        raise RecordError("The library is damaged: a text cannot be read.") from error

@@ -74,21 +74,25 @@ def set_version(database: Database, running: int) -> None:
     with database.transaction():
         database.run("INSERT OR REPLACE INTO setting VALUES ('comparison_version', ?)", (str(running),))
         database.run("DELETE FROM comparison WHERE event_id IS NULL AND version <> ?", (running,))
+        database.run("DELETE FROM fault WHERE kind = 'event' AND version <> ?", (running,))
         database.run(
             "UPDATE event SET is_compared = 0 WHERE id IN (SELECT event_id FROM comparison WHERE version <> ?)",
             (running,),
         )
 
 
-def uncompared(database: Database, limit: int) -> tuple[int, ...]:
+def uncompared(database: Database, limit: int, reach: int, shown: int | None) -> tuple[int, ...]:
     """Events that wait for their comparison; see ``Store.uncompared``."""
     rows = database.rows(
         """
         SELECT id FROM event WHERE size > 1 AND is_compared = 0
           AND NOT EXISTS (SELECT 1 FROM article WHERE event_id = event.id AND is_current = 0)
-        ORDER BY sort_at DESC, id DESC LIMIT ?
+          AND NOT EXISTS (SELECT 1 FROM fault WHERE kind = 'event' AND fault.id = event.id)
+          AND (sort_at >= coalesce((SELECT date(max(sort_at), ?) FROM article WHERE is_current = 0), '')
+               OR (id = ? AND NOT EXISTS (SELECT 1 FROM comparison WHERE event_id = event.id)))
+        ORDER BY id = ? DESC, sort_at DESC, id DESC LIMIT ?
         """,
-        (limit,),
+        (f"+{reach + 1} days", shown, shown, limit),
     )
     return tuple(row[0] for row in rows)
 

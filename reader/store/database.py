@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, RecordError
 
 Value = str | bytes | int | float | None
 """What SQLite stores."""
@@ -27,12 +27,17 @@ _MEANINGS: dict[str, str] = {
 }
 
 
-def sentence(path: Path, error: sqlite3.Error) -> str:
-    """What an error of SQLite means, fit to be shown."""
+_OF_ONE_RECORD = frozenset({"SQLITE_CONSTRAINT", "SQLITE_TOOBIG", "SQLITE_MISMATCH"})
+"""Errors that say something of what was to be written, and nothing of the library."""
+
+
+def failure(path: Path, error: sqlite3.Error) -> LibraryError:
+    """What an error of SQLite means, in a sentence fit to be shown."""
     name = getattr(error, "sqlite_errorname", "") or ""
     primary = "_".join(name.split("_")[:2])
     meaning = _MEANINGS.get(primary, f"cannot be used: {error}")
-    return f"The library {path} {meaning}."
+    kind = RecordError if primary in _OF_ONE_RECORD else LibraryError
+    return kind(f"The library {path} {meaning}.")
 
 
 def storable(text: str) -> str:
@@ -40,14 +45,19 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+Deferred = Callable[["Database", Iterable[int]], None]
+"""Work on some ids that is done at the end of a transaction."""
+
+
 class Database:
     """One connection, for one thread at a time. Rows come as ``sqlite3.Row``, which unpack like tuples."""
 
-    __slots__ = ("_connection", "_depth", "path")
+    __slots__ = ("_connection", "_deferred", "_depth", "path")
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._depth = 0
+        self._deferred: dict[Deferred, set[int]] = {}
         self.path = path
 
     def _execute(self, sql: str, values: Sequence[Value]) -> sqlite3.Cursor:
@@ -62,14 +72,14 @@ class Database:
         try:
             return self._execute(sql, values).fetchall()
         except sqlite3.Error as error:
-            raise LibraryError(sentence(self.path, error)) from error
+            raise failure(self.path, error) from error
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> sqlite3.Row | None:
         """The first row of a query, if there is one."""
         try:
             found: sqlite3.Row | None = self._execute(sql, values).fetchone()
         except sqlite3.Error as error:
-            raise LibraryError(sentence(self.path, error)) from error
+            raise failure(self.path, error) from error
         return found
 
     def number(self, sql: str, values: Sequence[Value] = ()) -> int:
@@ -82,14 +92,14 @@ class Database:
         try:
             return self._execute(sql, values).lastrowid or 0
         except sqlite3.Error as error:
-            raise LibraryError(sentence(self.path, error)) from error
+            raise failure(self.path, error) from error
 
     def run_many(self, sql: str, values: Iterable[Sequence[Value]]) -> None:
         """Run a statement once for each sequence of values."""
         try:
             self._connection.executemany(sql, values)
         except sqlite3.Error as error:
-            raise LibraryError(sentence(self.path, error)) from error
+            raise failure(self.path, error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -99,18 +109,25 @@ class Database:
         self._depth += 1
         try:
             yield
+            if self._depth == 1:
+                self._do_deferred()
+                self.run("COMMIT")
         except BaseException:
-            self._depth -= 1
-            if self._depth == 0:
+            if self._depth == 1:
+                self._deferred.clear()
                 self._roll_back()
             raise
-        self._depth -= 1
-        if self._depth == 0:
-            try:
-                self._connection.execute("COMMIT")
-            except sqlite3.Error as error:
-                self._roll_back()
-                raise LibraryError(sentence(self.path, error)) from error
+        finally:
+            self._depth -= 1
+
+    def defer(self, work: Deferred, ids: Iterable[int]) -> None:
+        """Have this done with these ids, each once, at the end of the transaction: what depends on all of it."""
+        self._deferred.setdefault(work, set()).update(ids)
+
+    def _do_deferred(self) -> None:
+        while self._deferred:
+            work = next(iter(self._deferred))
+            work(self, self._deferred.pop(work))
 
     def _roll_back(self) -> None:
         # SQLite has rolled back by itself after some errors (a full disk); then there is nothing left to take back.
@@ -118,11 +135,11 @@ class Database:
             try:
                 self._connection.execute("ROLLBACK")
             except sqlite3.Error as error:
-                raise LibraryError(sentence(self.path, error)) from error
+                raise failure(self.path, error) from error
 
     def close(self) -> None:
         """Let go of the file."""
         try:
             self._connection.close()
         except sqlite3.Error as error:
-            raise LibraryError(sentence(self.path, error)) from error
+            raise failure(self.path, error) from error

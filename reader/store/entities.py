@@ -92,8 +92,9 @@ def put_mentions(database: Database, article_id: int, sort_at: str, named: Colle
             if counts[entity] != before.get(entity, 0)
         ],
     )
-    _forget_entities(database, before.keys() - counts.keys())
-    _forget_aliases(database, spelt)
+    # At the end of the transaction: another article of it may mention an entity that this one no longer does.
+    database.defer(_forget_entities, before.keys() - counts.keys())
+    database.defer(_forget_aliases, spelt)
 
 
 def _forget_entities(database: Database, candidates: Iterable[int]) -> None:

@@ -64,15 +64,17 @@ class GroupingTables:
     def put_terms(self, stored: Iterable[StoredTerms]) -> None:
         """Store the terms of articles; what was kept about an earlier text of theirs goes."""
         for terms in stored:
-            # Not "OR REPLACE", which removes rows without their triggers.
-            self._database.run("DELETE FROM term_vector WHERE article_id = ?", (terms.article,))
-            self._database.run("DELETE FROM key_term WHERE article_id = ?", (terms.article,))
-            self._database.run("DELETE FROM edge WHERE first_id = ?", (terms.article,))
-            self._database.run("DELETE FROM edge WHERE second_id = ?", (terms.article,))
+            self.forget(terms.article)  # not "OR REPLACE", which removes rows without their triggers
             self._database.run(
                 "INSERT INTO term_vector(article_id, day, is_linked, terms) VALUES (?, ?, 0, ?)",
                 (terms.article, terms.day, terms.terms),
             )
+
+    def forget(self, article: int) -> None:
+        """Keep nothing about an article; it stays in its event."""
+        for table, column in (("term_vector", "article_id"), ("key_term", "article_id"),
+                              ("edge", "first_id"), ("edge", "second_id")):  # fmt: skip
+            self._database.run(f"DELETE FROM {table} WHERE {column} = ?", (article,))
 
     def terms(self, articles: Collection[int]) -> dict[int, StoredTerms]:
         """The terms of articles, by article; those without are left out."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from reader.errors import LibraryError
-from reader.store.database import Database, sentence
+from reader.store.database import Database, failure
 from reader.store.schema import APPLICATION_ID, DDL, VERSION
 from reader.store.upgrading import upgrade
 
@@ -37,7 +37,7 @@ def connect(path: Path) -> Database:
     try:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     except sqlite3.Error as error:
-        raise LibraryError(sentence(path, error)) from error
+        raise failure(path, error) from error
     database = Database(connection, path)
     connection.row_factory = sqlite3.Row
     try:

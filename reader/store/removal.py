@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from reader.store import entities, fulltext
 from reader.store.articles import read_article, searched_text
+from reader.store.containers import forget_containers, with_contents
 from reader.store.database import Database, storable
 from reader.store.differences import forget_differences
 from reader.store.events import remove_event
@@ -15,11 +16,12 @@ from reader.store.placing import place_event
 
 def keep_only(database: Database, origins: Collection[str]) -> tuple[int, ...]:
     """Forget every other origin; the ids of the articles that went with them."""
-    kept = {storable(origin) for origin in origins}
+    kept = with_contents(database, {storable(origin) for origin in origins})
     gone = [row[0] for row in database.rows("SELECT origin FROM origin") if row[0] not in kept]
     no_more = [row[0] for row in database.rows("SELECT origin FROM left_out") if row[0] not in kept]
     with database.transaction():
         database.run_many("DELETE FROM left_out WHERE origin = ?", [(origin,) for origin in no_more])
+        forget_containers(database, kept)
     removed: list[int] = []
     for origin in gone:
         with database.transaction():

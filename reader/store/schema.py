@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.store.containers import DDL as CONTAINERS
+from reader.store.faults import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
 
-VERSION: Final = 2
+VERSION: Final = 3
 """``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step
 (``store.upgrading``)."""
 
@@ -305,5 +307,7 @@ _TALLIES = (
     """,
 )
 
-DDL: Final[tuple[str, ...]] = _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING
+DDL: Final[tuple[str, ...]] = (
+    _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING + FAULTS + CONTAINERS
+)
 """Every statement that makes an empty library, in order."""

@@ -11,9 +11,21 @@ from reader.models.annotations import Annotations, Kind
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.entities import Alias, Entity
-from reader.models.library import EventGroup, Job, JobKind, KnownOrigin
+from reader.models.library import EventGroup, Job, JobKind, KnownContainer, KnownOrigin
 from reader.models.listing import AddOutcome
-from reader.store import analysis, articles, comparisons, entities, events, integrity, jobs, removal, rereading
+from reader.store import (
+    analysis,
+    articles,
+    comparisons,
+    containers,
+    entities,
+    events,
+    faults,
+    integrity,
+    jobs,
+    removal,
+    rereading,
+)
 from reader.store.database import Database
 from reader.store.opening import connect
 
@@ -54,6 +66,14 @@ class Store:
         """What was read from this path or URL before."""
         return articles.known_origin(self.database, origin)
 
+    def known_container(self, origin: str) -> KnownContainer | None:
+        """What was read before from this input, which holds several articles."""
+        return containers.known_container(self.database, origin)
+
+    def put_container(self, origin: str, size: int, mtime_ns: int, origins: Sequence[str]) -> None:
+        """Note that articles of these origins were read from an input, which then had this size and time."""
+        containers.put_container(self.database, origin, size, mtime_ns, origins)
+
     def put_article(
         self, article: Article, raw: bytes, *, size: int, mtime_ns: int, added_at: str, job: int | None = None
     ) -> AddOutcome:
@@ -79,6 +99,10 @@ class Store:
     def article(self, article_id: int) -> Article | None:
         """An article as it was stored, with its id; None if there is none of that id."""
         return articles.read_article(self.database, article_id)
+
+    def name_of(self, article_id: int) -> str:
+        """What a sentence calls an article by: its title, or where it was read; its text may be unreadable."""
+        return articles.name_of(self.database, article_id)
 
     def raw(self, article_id: int) -> bytes | None:
         """The bytes an article was read from."""
@@ -127,6 +151,10 @@ class Store:
     def pending(self, limit: int, first: Collection[int] = ()) -> tuple[int, ...]:
         """Ids of articles that the current analysis has not seen: those of ``first`` in its order, then the newest."""
         return analysis.pending(self.database, limit, first)
+
+    def set_article_aside(self, article_id: int, version: int, reason: str) -> None:
+        """Count an article that this version of the analysis breaks on as analysed; ``reason`` is one sentence."""
+        faults.set_article_aside(self.database, article_id, version, reason)
 
     def is_analysed(self, article_id: int) -> bool:
         """Whether the current version of the analysis has seen an article."""
@@ -188,9 +216,19 @@ class Store:
         """The ids of an event's articles, newest first."""
         return events.event_articles(self.database, event_id)
 
-    def uncompared(self, limit: int) -> tuple[int, ...]:
-        """Ids of events of several, wholly analysed articles without a stored comparison, newest first."""
-        return comparisons.uncompared(self.database, limit)
+    def uncompared(self, limit: int, reach: int = 0, shown: int | None = None) -> tuple[int, ...]:
+        """Ids of events that wait for their comparison, newest first: of several articles, all of them analysed.
+
+        Args:
+            limit: so many at most.
+            reach: days up to which articles may be of one event: it waits while any is pending that may join it.
+            shown: id of the event on the screen, which comes first, and waits only if it was compared before.
+        """
+        return comparisons.uncompared(self.database, limit, reach, shown)
+
+    def set_event_aside(self, event_id: int, version: int, reason: str) -> None:
+        """Compare an event that this version of the comparison breaks on no more; ``reason`` is one sentence."""
+        faults.set_event_aside(self.database, event_id, version, reason)
 
     def comparison(self, article_ids: Collection[int]) -> Comparison | None:
         """The stored comparison of exactly these articles in their present texts, in any order."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
+from reader.store.faults import DDL as FAULTS
 from reader.store.schema import VERSION
 
 _TO_2 = (
@@ -43,7 +45,9 @@ _TO_2 = (
     """,
 )
 
-STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2}
+_TO_3 = (*FAULTS, *CONTAINERS)
+
+STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
 """The statements that bring a library of a version to the next one."""
 
 

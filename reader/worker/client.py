@@ -7,7 +7,6 @@ library's news. So it does not matter which process's worker does the work.
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from reader.errors import LibraryError, ReaderError, WorkerError
+from reader.isolation import python
 
 STOP_SECONDS = 5.0
 """How long a worker may take to finish its transaction before it is killed; one takes milliseconds."""
@@ -33,7 +33,7 @@ class Worker:
         Raises:
             WorkerError: the process cannot be started.
         """
-        command = [sys.executable, "-m", "reader.worker", str(library)] + ([] if analyse else ["--no-analysis"])
+        command = python("reader.worker", str(library), *([] if analyse else ["--no-analysis"]))
         self._said = ""
         try:
             self._process = subprocess.Popen(  # noqa: S603 (our own interpreter and module, and no shell)

@@ -28,6 +28,12 @@ SPANS = [
     ('"We will rebuild the bridge,” she said.', ['"We will rebuild the bridge,”']),
     ("She said, „wir bauen die Brücke“ and left.", ["„wir bauen die Brücke“"]),
     ("Elle a dit «nous partons demain matin» et partit.", ["«nous partons demain matin»"]),
+    (
+        "»We will rebuild the bridge«, she said. »It is over now«, he said.",
+        ["»We will rebuild the bridge«", "»It is over now«"],
+    ),
+    ("« Nous partons demain », a dit Anne. Il est parti.", ["« Nous partons demain »"]),
+    ("``We will rebuild the bridge,'' she said. It's over.", ["``We will rebuild the bridge,''"]),
     ("‘We will rebuild the bridge,’ she said.", ["‘We will rebuild the bridge,’"]),
     ("The mayor's aide said 'We will rebuild the town's bridge.' on Monday.", ["'We will rebuild the town's bridge.'"]),
     ("She called it a “so-called reform” of “rare” kind.", []),
@@ -177,6 +183,15 @@ SPEAKERS = [
         [None],
     ),
     (
+        "Carl Mossing was tried. “I am innocent,” Mossing said. “He is lying,” the prosecutor said.",
+        {"PERSON": "Carl Mossing|Mossing"},
+        ["Carl Mossing", None],
+    ),
+    ("Ann Lee fled. “We saw smoke,” the detective said.", {"PERSON": "Ann Lee"}, [None]),
+    ("Ann Lee won. “It was close,” the analyst said.", {"PERSON": "Ann Lee"}, [None]),
+    ("Ann Lee, a detective, fled. “We saw smoke,” the detective said.", {"PERSON": "Ann Lee"}, ["Ann Lee"]),
+    ("“We saw smoke,” the detective said. Detective Ann Lee fled.", {"PERSON": "Ann Lee"}, ["Ann Lee"]),
+    (
         "Striker Jo Odell scored twice. “We were left alone for days,” the midfielder said.",
         {"PERSON": "Jo Odell"},
         ["Jo Odell"],
@@ -237,7 +252,7 @@ SPEAKERS = [
         ["Hale"],
     ),
     (
-        "Reyes won. “The town is mine,” the pilot wrote. “I will stay.” (Holm, whose name is known, claims it too.)",
+        "Reyes, a pilot, won. “The town is mine,” the pilot wrote. “I will stay.” (Holm, who is known, claims it.)",
         {"PERSON": "Reyes|Holm"},
         ["Reyes", "Reyes"],
     ),

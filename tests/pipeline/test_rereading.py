@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.ingest.article import INGEST_VERSION, read_article
+from reader.ingest.article import INGEST_VERSION, article_of, read_article
+from reader.ingest.draft import Draft
 from reader.models.article import Article
 from reader.pipeline import rereading
 from reader.pipeline.rereading import Rereading
@@ -26,9 +27,9 @@ def put(store: Store, name: str) -> int:
     return outcome.id
 
 
-def shouting(raw: bytes, origin: str, *, markdown: bool) -> Article:
+def shouting(draft: Draft, origin: str) -> Article:
     """A newer cleaning, which labels the same bytes otherwise: it keeps the last line only."""
-    article = read_article(raw, origin, markdown=markdown)
+    article = article_of(draft, origin)
     return Article(
         **{name: getattr(article, name) for name in Article.__slots__ if name != "lines"}, lines=article.lines[-1:]
     )
@@ -40,7 +41,7 @@ def test_everything_is_read_again_once_and_its_analysis_is_due(tmp_path: Path, m
         first, second = put(store, "one"), put(store, "two")
         assert not Rereading(store).step(), "this version has read it all"
         monkeypatch.setattr(rereading, "INGEST_VERSION", INGEST_VERSION + 1)
-        monkeypatch.setattr(rereading, "read_article", shouting)
+        monkeypatch.setattr(rereading, "article_of", shouting)
         work = Rereading(store)
         while work.step():
             pass

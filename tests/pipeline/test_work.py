@@ -14,13 +14,16 @@ from reader.analysis.clauses.tokens import Token
 from reader.analysis.quotes import find_quotations
 from reader.analysis.tagger import RawSpan
 from reader.errors import AnalysisError
+from reader.ingest.article import read_article
 from reader.library import Library
-from reader.models.annotations import Mention, Quotation, Sentence
+from reader.models.annotations import AnalysedArticle, Mention, Quotation, Sentence
 from reader.models.article import Article
-from reader.models.library import JobState
-from reader.pipeline import analysing, comparing, work
+from reader.models.comparison import Comparison
+from reader.models.library import FaultKind, JobState
+from reader.pipeline import analysing, comparing, taking_in, work
 from reader.pipeline.work import Work
 from reader.store.store import Store
+from tests.analysis.comparison.stock import dense_lines
 from tests.command import SEEDS
 
 
@@ -77,6 +80,48 @@ def test_what_is_added_is_analysed_grouped_and_compared(library_path: Path) -> N
         event = add_event(library_path, store)
         assert store.pending(10) == ()
         assert store.comparison(store.event_articles(event)) is not None
+
+
+def many_sources(folder: Path, count: int = 30) -> str:
+    """A folder of so many reports of one event."""
+    folder.mkdir()
+    for number, lines in enumerate(dense_lines(count, 1), start=1):
+        head = f"Ferry Halcyon aground off Port Linden\n\nBy Source {number}\n\n4 June 2024"
+        (folder / f"{number:02}.txt").write_text("\n\n".join([head, *lines]), encoding="utf-8")
+    return str(folder)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many articles each of the comparisons had that were made, which are empty."""
+    sizes: list[int] = []
+
+    def counted(articles: Sequence[AnalysedArticle], **_: object) -> Comparison:
+        sizes.append(len(articles))
+        return Comparison(tuple(each.article.id for each in articles), (), (), (), (), (), (), (), ())
+
+    monkeypatch.setattr(comparing, "compare", counted)
+    return sizes
+
+
+def test_an_event_of_thirty_added_in_one_go_is_compared_once(
+    library_path: Path, tmp_path: Path, made: list[int]
+) -> None:
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        library.request_add([many_sources(tmp_path / "ferry")])
+        finish(store)
+        assert made == [30]
+
+
+def test_an_open_event_is_compared_at_once_and_when_it_is_complete(
+    library_path: Path, tmp_path: Path, made: list[int]
+) -> None:
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        library.request_add([many_sources(tmp_path / "ferry")])
+        steps = Work(store, "", analyse=True)
+        while steps.step((1,), lambda: False):
+            pass
+        assert made == [work.BATCH, 30]
 
 
 def test_a_newer_comparison_compares_again_and_forgets_what_was_asked_for(
@@ -156,6 +201,46 @@ def test_a_fault_of_our_own_in_one_article_is_told_and_stops_no_other(
         found = [store.annotations(number) for number in (1, 2, 3)]
         assert sorted(len(each.sentences) > 5 for each in found if each) == [False, True, True]
         assert store.pending(10) == ()
+        assert [(fault.kind, fault.reason) for fault in library.faults()] == [(FaultKind.ARTICLE, state.error)]
+        monkeypatch.setattr(annotating, "find_quotations", find_quotations)
+        monkeypatch.setattr(work, "ANALYSIS_VERSION", ANALYSIS_VERSION + 1)
+        monkeypatch.setattr(analysing, "ANALYSIS_VERSION", ANALYSIS_VERSION + 1)
+        finish(store)
+        assert library.faults() == (), "the next version has tried it again"
+        assert all(len(each.sentences) > 5 for number in (1, 2, 3) if (each := store.annotations(number)))
+
+
+@pytest.mark.parametrize("table", ["body", "annotation"])
+def test_an_article_with_damaged_bytes_is_told_and_stops_no_other(library_path: Path, table: str) -> None:
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        event = add_event(library_path, store)
+        column = "text" if table == "body" else "blob"
+        store.database.run(f"UPDATE {table} SET {column} = x'00' WHERE article_id = 2")  # noqa: S608 (our own names)
+        store.database.run("UPDATE article SET is_current = 0, analysis_version = 0")
+        finish(store)
+        assert store.pending(10) == ()
+        assert store.uncompared(10) == ()
+        assert store.event_of(1) == store.event_of(3) == event
+        told = [fault.id for fault in library.faults() if fault.kind is FaultKind.ARTICLE]
+        assert told == ([2] if table == "body" else [])
+
+
+def test_a_file_that_our_own_rules_break_on_is_told_and_stops_no_other(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(raw: bytes, origin: str, *, markdown: bool) -> Article:
+        if b"Northgate Press" in raw:
+            raise ValueError("a rule's own fault")
+        return read_article(raw, origin, markdown=markdown)
+
+    monkeypatch.setattr(taking_in, "read_article", faulty)
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        job = library.request_add([str(SEEDS / "vistula-election")])
+        finish(store)
+        reasons = [each.outcome.reason for each in library.outcomes(job) if each.outcome.id is None]
+        assert len(reasons) == 1
+        assert "cannot be read: ValueError (a rule's own fault) in test_work.py, line " in str(reasons[0])
+        assert library.counts().articles == 2
 
 
 def test_a_fault_of_our_own_in_one_comparison_is_told_and_stops_no_other(
@@ -168,15 +253,23 @@ def test_a_fault_of_our_own_in_one_comparison_is_told_and_stops_no_other(
         with monkeypatch.context() as patched:
             patched.setattr(comparing, "compare", faulty)
             event = add_event(library_path, store)
-            assert store.uncompared(10) == (event,)
+            assert store.uncompared(10) == ()
+            (fault,) = library.faults()
+            assert (fault.kind, fault.id) == (FaultKind.EVENT, event)
+            assert "could not be compared: ValueError (a rule's own fault)" in fault.reason
             job = library.request_comparison([1, 2])
             finish(store)
             state = library.job(job)
             assert state is not None
             assert state.state is JobState.FAILED
             assert "could not be compared: ValueError (a rule's own fault)" in (state.error or "")
+            assert store.comparison(store.event_articles(event)) is None
+        newer = comparing.MADE_BY + 1
+        monkeypatch.setattr(work, "MADE_BY", newer)
+        monkeypatch.setattr(comparing, "MADE_BY", newer)
         finish(store)
-        assert store.uncompared(10) == ()
+        assert library.faults() == (), "the next version has tried it again"
+        assert store.comparison(store.event_articles(event)) is not None
 
 
 def test_a_job_that_was_given_up_is_not_taken_up_again(library_path: Path) -> None:

@@ -20,7 +20,7 @@ from reader.store.upgrading import STEPS
 from tests.store.making import FERRY, make_article, make_comparison, put
 
 OLD = Path(__file__).parent / "version_1.sql"
-CHANGED = {"event", "left_out", "difference", "sure_difference"}
+CHANGED = {"event", "left_out", "difference", "sure_difference", "fault", "container"}
 """The tables that the steps touch."""
 
 EVENTS = "SELECT id, sort_at, title, day, story_id, size, conflicts FROM event"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.analysis.addresses import ADDRESS
 from reader.analysis.entities.acronyms import find_acronyms, find_bare_acronyms
 from reader.analysis.entities.clubs import find_clubs, find_teams, towns_as_clubs, with_nicknames
 from reader.analysis.entities.credits import find_credits
@@ -87,6 +88,8 @@ def _ruled(article: Article, reading: Reading) -> Iterator[Candidate]:
         yield from find_dateline(folded, line.start, line.end)
         yield from find_states(folded, line.start, line.end)
         yield from find_hyphened(folded, line.start, line.end)
+        for address in ADDRESS.finditer(folded, line.start, line.end):
+            yield Candidate(address.start(), address.end(), Kind.PLACE, MentionSource.RULE, Rank.TITLED)
     yield from (one for one in find_stated(folded, article) if reading.index.within(one.start, one.end))
     yield from find_ambiguous(folded, reading.by_line)
     yield from find_acronyms(folded, reading.index)

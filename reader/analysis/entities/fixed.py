@@ -10,7 +10,7 @@ from reader.analysis.entities.spans import Candidate, Cover, Rank
 from reader.analysis.entities.tagged import KINDS
 from reader.analysis.figures import figure_mentions
 from reader.analysis.tagger import RawSpan
-from reader.models.annotations import Figure, Kind, MentionSource, TimeExpression
+from reader.models.annotations import Figure, FigureKind, Kind, MentionSource, TimeExpression
 
 _NAMES_OF_MONTHS = frozenset({"march", "april", "may", "june", "august"})
 
@@ -22,7 +22,8 @@ def find_fixed(
 ) -> list[Candidate]:
     """The dates and figures that win over every name: all but those inside one ("Formula One", "Theresa May")."""
     dated = [(date.start, date.end) for date in dates]
-    held = Cover(_held(folded, dated, raw_spans))
+    scores = [(figure.start, figure.end) for figure in figures if figure.kind is FigureKind.OTHER and not figure.unit]
+    held = Cover(_held(folded, sorted([*dated, *scores]), raw_spans))
     kept = [
         Candidate(start, end, Kind.DATE, MentionSource.RULE, Rank.FIXED)
         for start, end in dated
@@ -36,13 +37,14 @@ def find_fixed(
     return sorted(kept)
 
 
-def _held(folded: str, dated: Sequence[tuple[int, int]], raw_spans: Sequence[RawSpan]) -> Iterator[tuple[int, int]]:
+def _held(folded: str, apart: Sequence[tuple[int, int]], raw_spans: Sequence[RawSpan]) -> Iterator[tuple[int, int]]:
     """The parts of the tagger's names in which a number or a month is part of the name.
 
-    A number after the first word of an organisation, a place or a thing ("Formula One", "Boeing 737") unless it is a
-    year; an ordinal before an institution ("7th Circuit Court"); a month's name after a first name ("Theresa May").
+    A number after the first word of an organisation, a place or a thing ("Formula One", "Boeing 737") unless it is one
+    of the ``apart``, a year or a score; an ordinal before an institution ("7th Circuit Court"); a month's name after a
+    first name ("Theresa May").
     """
-    days = Cover(dated)
+    covered = Cover(apart)
     for span in raw_spans:
         kind = KINDS.get(span.label)
         first, _, rest = folded[span.start : span.end].removeprefix("the ").partition(" ")
@@ -53,7 +55,7 @@ def _held(folded: str, dated: Sequence[tuple[int, int]], raw_spans: Sequence[Raw
             last = span.end - len(rest.rpartition(" ")[2].removesuffix("'s"))
             if rest.lower().removesuffix("'s") in _NAMES_OF_MONTHS:
                 yield last, span.end
-        elif first[0].isupper() and not days.overlaps(begin, span.end) and begin < span.end:
+        elif first[0].isupper() and not covered.overlaps(begin, span.end) and begin < span.end:
             yield begin, span.end
         elif (
             kind is Kind.ORG and _ORDINAL.fullmatch(first) and any(w in INSTITUTION_HEADS for w in rest.lower().split())

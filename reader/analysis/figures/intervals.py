@@ -6,6 +6,7 @@ import math
 from decimal import Decimal
 from typing import Final
 
+from reader.analysis.numerals import plain_digits
 from reader.models.annotations import Bound, FigureKind
 
 ABOUT_LOW: Final = 0.88
@@ -31,7 +32,11 @@ VAGUE: Final = {
     "tens of thousands": (10_000.0, 100_000.0),
     "hundreds of thousands": (100_000.0, 1_000_000.0),
     "millions": (1e6, 2.5e7),
+    "tens of millions": (1e7, 1e8),
+    "hundreds of millions": (1e8, 1e9),
     "billions": (1e9, 2.5e10),
+    "tens of billions": (1e10, 1e11),
+    "hundreds of billions": (1e11, 1e12),
     "several hundred": (200.0, 1_000.0),
     "several thousand": (2_000.0, 10_000.0),
     "several dozen": (24.0, 120.0),
@@ -50,7 +55,7 @@ VAGUE: Final = {
 
 def rounding(written: str, scale: float) -> float:
     """Half of the last digit of a number with a scale word: "1.7" billion is exact to 50 million."""
-    digits = Decimal(written.replace(",", ""))
+    digits = Decimal(plain_digits(written))
     exponent = digits.as_tuple().exponent
     return float(Decimal(10) ** int(exponent)) / 2 * scale if isinstance(exponent, int) else 0.0
 

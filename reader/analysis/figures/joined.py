@@ -6,7 +6,16 @@ from typing import Final
 
 from reader.analysis.figures.currencies import CURRENCY_SIGNS
 from reader.analysis.figures.intervals import rounding
-from reader.analysis.figures.numbers import DASHES, Form, Number, digits_at, lower_at, words_at
+from reader.analysis.figures.numbers import (
+    DASHES,
+    Form,
+    Number,
+    digits_at,
+    is_money_sign,
+    lower_at,
+    scale_after,
+    words_at,
+)
 from reader.analysis.figures.tokens import Token
 from reader.analysis.numerals import SCALES, SHORT_SCALES, TENS, UNITS, digits_value
 from reader.analysis.wordlists import words
@@ -48,11 +57,13 @@ def range_or_score(tokens: list[Token], single: Number) -> Number | None:
     """The range or score that a number opens: "12-15", "12 to 15", "between 12 and 15", "3-1"."""
     percent = lower_at(tokens, single.last) == "%"
     at = single.last + percent
+    at += lower_at(tokens, at) in DASHES and lower_at(tokens, at + 1) in {"to", "or"}  # "40- to 60-hour"
     sign = tokens[single.first - 1].text if single.first else ""
     signed = sign in CURRENCY_SIGNS and at + 1 < len(tokens) and tokens[at + 1].text == sign
     if single.form is not Form.PLAIN or not _joins(tokens, single.first - (sign in CURRENCY_SIGNS), at):
         return None
-    other = _second(tokens, at + signed, tokens[at].lower)
+    money = single.first > 0 and is_money_sign(sign)
+    other = _second(tokens, at + signed, tokens[at].lower, money=money)
     if other is None or other.form is not Form.PLAIN or (percent and lower_at(tokens, other.last) != "%"):
         return None
     dashed = tokens[at].text in DASHES
@@ -62,7 +73,9 @@ def range_or_score(tokens: list[Token], single: Number) -> Number | None:
         return Number(single.first, other.last, single.value, 0.0, Form.SCORE)
     shares_scale = other.scaled and not single.scaled and single.value < 1000
     low = single.value * (_scale_of(tokens, other) if shares_scale else 1.0)
-    if low >= other.value or (tokens[at].lower == "or" and other.value - low > NEAR_ALTERNATIVE):
+    from_one = lower_at(tokens, single.first - 1 - (sign in CURRENCY_SIGNS)) == "from"
+    is_change = from_one and not shares_scale
+    if is_change or low >= other.value or (tokens[at].lower == "or" and other.value - low > NEAR_ALTERNATIVE):
         return None
     slack = max(single.slack, other.slack)
     return Number(single.first, other.last, low, slack, Form.RANGE, low, other.value, scaled=other.scaled)
@@ -77,29 +90,27 @@ def _joins(tokens: list[Token], first: int, at: int) -> bool:
         return tokens[at].glued == tokens[at + 1].glued
     if joint == "and":
         return before == "between"
-    return joint in {"to", "or"} and before not in {"from", "rose", "fell", "grew"}
+    return joint in {"to", "or"} and before not in {"rose", "fell", "grew"}
 
 
-def _second(tokens: list[Token], at: int, joint: str) -> Number | None:
+def _second(tokens: list[Token], at: int, joint: str, *, money: bool) -> Number | None:
     """The number after the joint, which stands at ``at`` or before the currency sign there."""
     if at + 1 >= len(tokens):
         return None
     if tokens[at + 1].is_number:
-        return _digits_at_loose(tokens, at + 1)
+        return _digits_at_loose(tokens, at + 1, money=money)
     return _words_at_loose(tokens, at + 1, joint)
 
 
-def _digits_at_loose(tokens: list[Token], at: int) -> Number | None:
+def _digits_at_loose(tokens: list[Token], at: int, *, money: bool) -> Number | None:
     """Digits after a dash, which elsewhere would make a code of them."""
     value = digits_value(tokens[at].text)
     if value is None:
         return None
-    scale = SCALES.get(lower_at(tokens, at + 1)) or (
-        SHORT_SCALES.get(lower_at(tokens, at + 1)) if lower_at(tokens, at + 1) in {"bn", "mn", "tn", "mln"} else None
-    )
-    if scale is None:
-        return Number(at, at + 1, value, 0.0)
-    return Number(at, at + 2, value * scale, rounding(tokens[at].text, scale), scaled=True)
+    scale, last = scale_after(tokens, at, money=money)
+    if scale == 1.0:
+        return Number(at, last, value, 0.0)
+    return Number(at, last, value * scale, rounding(tokens[at].text, scale), scaled=True)
 
 
 def _words_at_loose(tokens: list[Token], at: int, joint: str) -> Number | None:

@@ -121,6 +121,7 @@ def _unit_after(tokens: list[Token], number: Number) -> tuple[Unit | None, int]:
         return NAMED["magnitude"], at
     if lower_at(tokens, at) in {"-", "–"} and at + 1 < len(tokens) and tokens[at + 1].glued:
         at += 1
+    at += number.form is Form.VAGUE and lower_at(tokens, at) == "of"
     word, after = lower_at(tokens, at), lower_at(tokens, at + 1)
     if (word, after) in _TWO_WORDS:
         return _TWO_WORDS[word, after], at + 2

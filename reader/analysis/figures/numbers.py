@@ -9,7 +9,7 @@ from typing import Final
 from reader.analysis.figures.currencies import CURRENCY_SIGNS, LETTERS, SINGLE_LETTERS
 from reader.analysis.figures.intervals import rounding
 from reader.analysis.figures.tokens import Token
-from reader.analysis.numerals import SCALES, SHORT_SCALES, TENS, UNITS, digits_value, words_value
+from reader.analysis.numerals import MONEY_SCALES, SCALES, SHORT_SCALES, TENS, UNITS, digits_value, words_value
 from reader.analysis.wordlists import words
 
 
@@ -60,23 +60,9 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
     value = digits_value(tokens[at].text)
     if value is None or _is_code(tokens, at):
         return None
-    after, last = lower_at(tokens, at + 1), at + 1
-    glued = last < len(tokens) and tokens[last].glued
-    if glued and after in _ORDINAL_SUFFIXES:
+    if at + 1 < len(tokens) and tokens[at + 1].glued and lower_at(tokens, at + 1) in _ORDINAL_SUFFIXES:
         return Number(at, at + 2, value, 0.0, Form.ORDINAL)
-    scale = 1.0
-    if after in SCALES or (after in SHORT_SCALES and after not in {"m", "b", "k"}):
-        scale, last = SCALES.get(after) or SHORT_SCALES[after], at + 2
-    elif after in DASHES and lower_at(tokens, at + 2) in SCALES:
-        scale, last = SCALES[lower_at(tokens, at + 2)], at + 3
-    elif glued and after == "k":
-        scale, last = 1e3, at + 2
-    elif (glued and after in {"m", "b"} and (_is_money_sign(tokens[at - 1].text) if at else False)) or (
-        glued
-        and after == "m"
-        and (_counts_people_or_things(lower_at(tokens, at + 2)) or _is_owned_plural(tokens, at + 2))
-    ):
-        scale, last = SHORT_SCALES[after], at + 2
+    scale, last = scale_after(tokens, at, money=at > 0 and is_money_sign(tokens[at - 1].text))
     if scale == 1.0:
         return Number(at, last, value, 0.0)
     while last < len(tokens) and tokens[last].lower in SCALES:
@@ -84,12 +70,28 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
     return Number(at, last, value * scale, rounding(tokens[at].text, scale), scaled=True)
 
 
-def _is_owned_plural(tokens: list[Token], at: int) -> bool:
-    """Whether a name and a plural noun follow: "3.2m Delta passengers"."""
-    return at < len(tokens) and tokens[at].text[0].isupper() and _counts_people_or_things(lower_at(tokens, at + 1))
+def scale_after(tokens: list[Token], at: int, *, money: bool) -> tuple[float, int]:
+    """The scale behind the digits at ``at`` ("1.7bn", "4-million", beside money "4 m"), and the token after it."""
+    after = lower_at(tokens, at + 1)
+    if after in DASHES and lower_at(tokens, at + 2) in SCALES:
+        return SCALES[lower_at(tokens, at + 2)], at + 3
+    if after not in MONEY_SCALES:
+        scale = SCALES.get(after) or SHORT_SCALES.get(after)
+        return (scale, at + 2) if scale else (1.0, at + 1)
+    counts = after == "k" or (after == "m" and _counts_many(tokens, at + 2))
+    return (SHORT_SCALES[after], at + 2) if money or (tokens[at + 1].glued and counts) else (1.0, at + 1)
 
 
-def _is_money_sign(sign: str) -> bool:
+def _counts_many(tokens: list[Token], at: int) -> bool:
+    """Whether a plural noun follows "m", by itself or behind a name: "1.5m customers", "3.2m Delta passengers"."""
+    owned = at < len(tokens) and tokens[at].text[0].isupper()
+    return _counts_people_or_things(lower_at(tokens, at)) or (
+        owned and _counts_people_or_things(lower_at(tokens, at + 1))
+    )
+
+
+def is_money_sign(sign: str) -> bool:
+    """Whether it stands before amounts of money ("$", "Rs", "R")."""
     return sign in CURRENCY_SIGNS or sign in LETTERS or sign in SINGLE_LETTERS
 
 

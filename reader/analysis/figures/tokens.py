@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.analysis.addresses import ADDRESS
+from reader.analysis.numerals import DIGITS, FRACTION_SIGNS, MIXED
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -24,7 +27,7 @@ class Token:
     @property
     def is_number(self) -> bool:
         """Whether it is written in digits."""
-        return self.text[0].isdigit()
+        return self.text[0].isdigit() or self.text[0] in FRACTION_SIGNS
 
     @property
     def is_word(self) -> bool:
@@ -32,15 +35,13 @@ class Token:
         return self.text[0].isalpha()
 
 
-# Groups repeat without "+" (possessively): Python before 3.11.3 matches such repeats wrongly.
-_TOKEN = re.compile(
-    r"\d++(?:,\d{3}(?!\d))*(?:\.\d++(?!\.\d))?|(?:[A-Z]\.){2,4}|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*|[’']s\b|°[CF]\b|\S"
-)
+_TOKEN = re.compile(rf"{DIGITS}|(?:[A-Z]\.){{2,4}}|[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++)*|[’']s\b|°[CF]\b|\S")
 _CHUNK = re.compile(r"\S+")
 _PHONE = re.compile(
     r"(?<![\w.])(?:\+\d{1,3}[ .-]?)?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{4}(?!\w)|(?<![\w.$-])\d{3}-\d{4}(?!\w)"
 )
-_VERSION = re.compile(r"v?\d{1,9}(?:\.\d{1,9}){2,5}")
+_VERSION = re.compile(r"(?!\d{1,3}(?:\.\d{3})+(?![\d.]))v?\d{1,9}(?:\.\d{1,9}){2,5}")
+_MIXED = re.compile(rf"(?<![\w.,/-]){MIXED}")
 _FRACTION = re.compile(r"[^\w$€£]{0,3}\d{1,3}/\d{1,3}[^\w%]{0,3}")
 """Two numbers with a stroke are a name or a date ("24/7", "9/11")."""
 _COUNTER = re.compile(r"\b\d{1,3} (?:of )?/ \d{1,3}\b")
@@ -52,8 +53,8 @@ _HOUR = re.compile(r"\b\d{1,2}(?::\d\d)?(?: (?:to|and|until|till|or) | ?[-–] ?
 def tokens_of(text: str, start: int, end: int, blocked: Iterable[tuple[int, int]] = ()) -> list[Token]:
     """The tokens of ``text[start:end]`` with offsets into ``text``.
 
-    Codes (addresses, handles, versions, phone numbers) and the ``blocked`` stretches (dates) are each one token "§",
-    so that no figure is read from them or across them.
+    Codes (streets, web addresses, handles, versions, phone numbers) and the ``blocked`` stretches (dates) are each one
+    token "§", so that no figure is read from them or across them.
     """
     masks = sorted([*_codes(text, start, end), *blocked])
     found: list[Token] = []
@@ -76,10 +77,12 @@ def _collect(text: str, start: int, end: int, found: list[Token]) -> None:
 
 
 def _codes(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans = [match.span() for code in (_PHONE, _COUNTER, _HOUR) for match in code.finditer(text, start, end)]
+    spans = [match.span() for code in (_PHONE, _COUNTER, _HOUR, ADDRESS) for match in code.finditer(text, start, end)]
+    mixed = {match.end() for match in _MIXED.finditer(text, start, end)}
     for match in _CHUNK.finditer(text, start, end):
         chunk = match.group()
-        if "://" in chunk or "@" in chunk or chunk.startswith(("www.", "#")) or _FRACTION.fullmatch(chunk):
+        is_fraction = _FRACTION.fullmatch(chunk) and mixed.isdisjoint(range(match.start(), match.end() + 1))
+        if "://" in chunk or "@" in chunk or chunk.startswith(("www.", "#")) or is_fraction:
             spans.append(match.span())
         elif chunk.count(".") >= 2 and (version := _VERSION.match(chunk)):
             spans.append((match.start(), match.start() + version.end()))

@@ -115,7 +115,10 @@ ROLES: Final = words(
     "brother sister wife husband widow son daughter uncle aunt grandmother grandfather cousin "
     "speaker whip justice convener convenor organiser organizer umpire referee PM CM CS FM MD CEO"
 )
-ROLE_KIN: Final = {
+_PLAYERS: Final = words(
+    "striker forward winger keeper fullback batsman bowler midfielder goalkeeper defender player captain skipper"
+)
+ROLE_KIN: Final = dict.fromkeys(_PLAYERS, _PLAYERS) | {
     "PM": words("minister premier"),
     "judge": words("judge justice magistrate"),
     "CM": words("minister"),

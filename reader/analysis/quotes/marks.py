@@ -16,9 +16,11 @@ class Quoted:
     closed: bool
 
 
-_MARK = re.compile(r"[\"“”„‟«»‘’']")
-_OPENING: Final = frozenset("“„‟«")
-_CLOSING: Final = frozenset("”»")
+_MARK = re.compile(r"``|''|[\"“”„‟«»‘’']")
+_OPENING: Final = frozenset({*"“„‟«", "``"})
+_CLOSING: Final = frozenset({*"”»", "''"})
+_INWARD: Final = {"„": "“", "»": "«"}
+"""Opening marks, by the closing ones that elsewhere open (Germany, Denmark: »…«)."""
 _BEFORE_OPENING: Final = frozenset("([{—–-…:,;/")
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 
@@ -35,17 +37,17 @@ class _Scanner:
 
     def see(self, at: int, mark: str) -> None:
         """Take the mark at ``at`` into account."""
-        if mark in "‘’'":
+        if len(mark) == 1 and mark in "‘’'":
             self._see_single(at, mark)
             return
         if self.opened >= 0 and self.single:
-            if not _opens(self.text, at, self.start, self.end):
+            if not _opens(self.text, at, mark, self.start, self.end):
                 return
             self.opened = -1  # what looked like a single quote was an apostrophe
         if self.opened < 0:
-            if _opens(self.text, at, self.start, self.end):
+            if _opens(self.text, at, mark, self.start, self.end):
                 self._open(at, single=False)
-        elif self.text[self.opened] == "„" and mark == "“":
+        elif _INWARD.get(self.text[self.opened]) == mark:
             self._close(at + 1)
         elif self._nests(at, mark):
             if _is_after_sentence(self.text, at, self.opened):
@@ -56,7 +58,7 @@ class _Scanner:
         elif self.depth:
             self.depth -= 1
         else:
-            self._close(at + 1)
+            self._close(at + len(mark))
 
     def finish(self) -> list[Quoted]:
         """All stretches; one that is still open ends with the paragraph."""
@@ -74,7 +76,7 @@ class _Scanner:
     def _nests(self, at: int, mark: str) -> bool:
         if mark in _OPENING:
             return True
-        return mark == '"' != self.text[self.opened] and _opens(self.text, at, self.start, self.end)
+        return mark == '"' != self.text[self.opened] and _opens(self.text, at, mark, self.start, self.end)
 
     def _open(self, at: int, *, single: bool) -> None:
         self.opened, self.single, self.depth = at, single, 0
@@ -97,18 +99,20 @@ def quoted_stretches(text: str, start: int, end: int) -> list[Quoted]:
 
 def opens_with_mark(text: str, start: int, end: int) -> bool:
     """Whether a paragraph begins with an opening quote mark."""
-    return start < end and text[start] in '"“„‟«'
+    return start < end and (text[start] in '"“„‟«»' or text.startswith("``", start))
 
 
-def _opens(text: str, at: int, start: int, end: int) -> bool:
+def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     """Whether the double mark at ``at`` opens: it hangs on what follows, not on what stands before."""
-    mark = text[at]
-    if mark in _CLOSING or at + 1 >= end:
+    following = at + len(mark)
+    if following >= end or mark == "''":
         return False
     before = text[at - 1] if at > start else " "
-    hangs_on_next = not text[at + 1].isspace()
+    hangs_on_next = not text[following].isspace()
+    if mark in _CLOSING:
+        return mark == "»" and text[following].isalnum() and (before.isspace() or before in _BEFORE_OPENING)
     if mark in _OPENING:
-        return hangs_on_next
+        return hangs_on_next or (mark == "«" and before.isspace())
     return hangs_on_next and (before.isspace() or before in _BEFORE_OPENING)
 
 

@@ -73,9 +73,7 @@ def _with_role(people: People, subject: Candidate, cue: str, back: int) -> Attri
         return Attribution(people.name_of(body), cue, BY_NEIGHBOUR)
     if noun not in ROLES or subject.is_owned or people.is_unnamed_before(noun, subject.start, back):
         return Attribution(None, cue, 0.0)
-    person = people.in_focus(Kind.PERSON, subject.start, back)
-    if person is None or people.offices.holds_other(people.name_of(person), noun):
-        person = people.offices.holder_after(noun, subject.start)
+    person = people.offices.holder_after(noun, subject.start)
     return Attribution(people.name_of(person), cue, BY_NEIGHBOUR) if person else Attribution(None, cue, 0.0)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from reader.analysis.temporal.judge import is_future, is_weekday_name
 from reader.analysis.temporal.lengths import amount_of, singular_unit
@@ -16,6 +17,8 @@ from reader.analysis.temporal.reading import UNRESOLVED, Reading
 
 _NEWSPAPER = re.compile(r"\b[A-Z]\w{1,20} $")
 """A capitalised word before "Today" makes it a newspaper or a broadcast ("USA Today")."""
+
+_DAYS: Final = {"the day before yesterday": -2, "yesterday": -1, "last": -1, "tomorrow": 1, "the day after tomorrow": 2}
 
 
 def weekday(match: re.Match[str], words: str, anchor: date | None) -> Reading | None:
@@ -47,7 +50,7 @@ def deictic_day(match: re.Match[str], words: str, anchor: date | None) -> Readin
     if anchor is None:
         return UNRESOLVED
     word = (match["day"] or match["lead"] or "this").lower()
-    shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(word, 0)
+    shift = _DAYS.get(word, 0)
     part = "night" if word == "tonight" else (match["part"] or match["part2"])
     return Reading((anchor + timedelta(days=shift)).isoformat() + _hour(part), stated=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.analysis.numerals import NUMBER_WORD
+from reader.analysis.numerals import FRACTION_SIGNS, MIXED, NUMBER_WORD
 from reader.analysis.wordlists import numbered
 
 MONTH_NUMBERS: Final = {
@@ -80,6 +80,6 @@ UNIT: Final = (
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|years?|decades?|century|centuries)"
 )
 NUMBER: Final = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,6}})?"
+    rf"(?:{MIXED}|\d{{1,3}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,6}}|[{''.join(FRACTION_SIGNS)}])?"
     rf"|(?:(?:{NUMBER_WORD})(?:[- ](?:{NUMBER_WORD}))?\b)(?:[ -](?:hundred|thousand|million|billion)\b)?)"
 )

@@ -15,6 +15,8 @@ _HEDGE: Final = (
     r"(?:(?i:about|around|roughly|approximately|some|nearly|almost|over|under|more than|less than|fewer than|at least"
     r"|at most|up to|as many as|just over|just under|well over|an estimated|close to) )?"
 )
+_NO_DAY: Final = r"(?!(?:(?<=\.)|\.) \d{1,2}\b)"
+"""Behind a month: the day before it is none if one comes ("19 Sept. 11 hijackers")."""
 _DASH: Final = r" ?[-–—] ?"
 _ZONE: Final = (
     r"(?: ?(?:(?:GMT|UTC)(?:[+-]\d{1,2}(?::\d{2})?)?"
@@ -56,8 +58,8 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "day-month",
         _compiled(
             rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?\(?)?"
-            rf"(?:(?P<d1>{DAY})(?: (?P<m1>{MONTH}))?(?:{_DASH}| to | and ))?(?P<d>{DAY})(?: of)? (?P<m>{MONTH})"
-            rf"(?:,? (?P<y>{YEAR})|,? (?P<deictic>this year|last year|next year))?"
+            rf"(?:(?P<d1>{DAY})(?: (?P<m1>{MONTH}))?(?:{_DASH}| to | and ))?(?P<d>{DAY})(?: of)? "
+            rf"(?P<m>{MONTH}){_NO_DAY}(?:,? (?P<y>{YEAR})|,? (?P<deictic>this year|last year|next year))?"
         ),
     ),
     (
@@ -68,7 +70,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"(?:(?:{_DASH}| to )(?P<m2>{MONTH}),? (?P<y2>{YEAR}))?"
         ),
     ),
-    ("years", _compiled(rf"(?P<y>{YEAR})(?:{_DASH}| to | through | until )(?P<y2>{YEAR}|\d{{2}})")),
+    ("years", _compiled(rf"(?P<y>{YEAR})(?:{_DASH}| to | through | until |/)(?P<y2>{YEAR}|\d{{2}})(?!/\d)")),
     ("between", _compiled(rf"(?i:between) (?P<y>{YEAR}) and (?P<y2>{YEAR})")),
     ("decade", _compiled(r"(?:(?i:early|mid|late)[ -])?(?P<y>(?:1[5-9]|20)\d0|[’']\d0)s")),
     (
@@ -108,7 +110,8 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "deictic-day",
         _compiled(
-            rf"(?i:(?P<day>yesterday|today|tonight|tomorrow)(?: (?P<part>{PART}))?"
+            r"(?i:(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow)"
+            rf"(?: (?P<part>{PART}))?"
             rf"|(?P<lead>this|last|earlier this|later this) (?P<part2>{PART})|overnight)"
         ),
     ),
@@ -130,7 +133,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "span",
         _compiled(
             rf"(?:(?P<lead>(?i:past|last|next|coming|first|previous)) )?{_HEDGE}"
-            rf"(?i:(?P<n>\d{{1,3}}{_DASH}(?P<n2>\d{{1,3}})|{NUMBER} to (?P<n3>{NUMBER})|{NUMBER}"
+            rf"(?i:(?P<n>\d{{1,3}}{_DASH}(?P<n2>\d{{1,3}})|{NUMBER}-? to (?P<n3>{NUMBER})|{NUMBER}"
             r"|half an?|a dozen|dozens of|hundreds of)"
             rf"(?: and a half)?(?P<join>[ -])(?P<unit>{UNIT}))(?P<old>[- ](?i:old)\b)?"
         ),

@@ -1,0 +1,1 @@
+"""Parsers of foreign markup, run in a child process under a deadline and a memory cap. The door is ``parsing.run``."""

@@ -1,0 +1,111 @@
+"""A draft written line by line: the fields that a form knows first, then the text, with what is said of each line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reader.ingest.draft import Claim, Draft, Hint
+from reader.models.article import Link
+from reader.sanitize import one_line, sanitize
+
+LONGEST_FIELD = 1000
+"""Characters kept of a field: the longest lists of authors have about 400."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value that a form knows, and how."""
+
+    value: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What the form of an input knows of its article besides the text; None and () where it knows nothing.
+
+    Attributes:
+        date: ISO date or datetime, with its zone if one was given.
+        language: ISO 639-1 code or "".
+    """
+
+    title: Stated | None = None
+    outlet: Stated | None = None
+    authors: tuple[Stated, ...] = ()
+    date: Stated | None = None
+    standfirst: Stated | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, item or caption.
+
+    Attributes:
+        links: (start, end, address) with offsets into ``text``.
+        gap: whether a blank line stands before it; items of a list have none.
+    """
+
+    text: str
+    hint: Hint | None = None
+    links: tuple[tuple[int, int, str], ...] = ()
+    gap: bool = True
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The lines written so far, with their hints and claims by line number."""
+
+    lines: list[str] = field(default_factory=list)
+    hints: dict[int, Hint] = field(default_factory=dict)
+    claims: dict[int, Claim] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    size: int = 0
+
+    def write(self, text: str, hint: Hint | None, *, gap: bool = True) -> None:
+        """Add the text's lines, after a blank line if ``gap``."""
+        if gap and self.lines:
+            self._line("")
+        for line in sanitize(text).split("\n"):
+            if line.strip():
+                self._line(line.strip())
+                if hint:
+                    self.hints[len(self.lines)] = hint
+
+    def field(self, stated: Stated | None, hint: Hint) -> None:
+        """Add a field on a line of its own, if it is known."""
+        value = one_line(stated.value, LONGEST_FIELD) if stated else ""
+        if stated and value:
+            self.write(value, hint)
+            self.claims[len(self.lines)] = stated.claim
+
+    def block(self, block: Block) -> None:
+        """Add a block, which is one line, with its links. Its text is clean already."""
+        start = self.size + (1 if self.lines else 0) + (1 if block.gap and self.lines else 0)
+        before = len(self.lines)
+        self.write(block.text, block.hint, gap=block.gap)
+        if len(self.lines) > before and self.lines[-1] == block.text:
+            self.links.extend(Link(start + first, start + end, address) for first, end, address in block.links)
+
+    def draft(self, language: str = "") -> Draft:
+        """What was written."""
+        return Draft("\n".join(self.lines), self.hints, language, self.claims, tuple(self.links))
+
+    def _line(self, line: str) -> None:
+        self.size += len(line) + (1 if self.lines else 0)
+        self.lines.append(line)
+
+
+def compose(fields: Fields, blocks: Iterable[Block]) -> Draft:
+    """The draft of an article whose form knows these fields and whose text are these blocks."""
+    sheet = Sheet()
+    sheet.field(fields.title, Hint.TITLE)
+    sheet.field(fields.outlet, Hint.OUTLET)
+    if fields.authors:
+        sheet.field(Stated("; ".join(name.value for name in fields.authors), fields.authors[0].claim), Hint.AUTHORS)
+    sheet.field(fields.date, Hint.DATE)
+    sheet.field(fields.standfirst, Hint.STANDFIRST)
+    for block in blocks:
+        sheet.block(block)
+    return sheet.draft(fields.language)

@@ -1,0 +1,74 @@
+"""Articles and events that a version of the analysis or the comparison breaks on: set aside, told, tried by the next.
+
+So no fault of one of them keeps the worker from all others, or is met again with every start. A fault goes as soon as
+what it is about changes, is analysed or compared, or a newer version runs.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.models.annotations import Annotations
+from reader.models.library import Fault, FaultKind
+from reader.store.analysis import put_annotations
+from reader.store.database import Database
+from reader.store.grouping import GroupingTables
+from reader.store.news import NewsKind, tell
+
+DDL: Final[tuple[str, ...]] = (
+    """
+    CREATE TABLE fault (
+        kind TEXT NOT NULL,
+        id INTEGER NOT NULL,
+        version INTEGER NOT NULL,          -- of the analysis or the comparison that broke
+        reason TEXT NOT NULL,
+        PRIMARY KEY (kind, id)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER fault_of_article_ends AFTER UPDATE OF is_current ON article BEGIN
+        DELETE FROM fault WHERE kind = 'article' AND id = NEW.id;
+    END
+    """,
+    """
+    CREATE TRIGGER fault_of_article_goes AFTER DELETE ON article BEGIN
+        DELETE FROM fault WHERE kind = 'article' AND id = OLD.id;
+    END
+    """,
+    """
+    CREATE TRIGGER fault_of_event_ends AFTER UPDATE OF is_compared ON event BEGIN
+        DELETE FROM fault WHERE kind = 'event' AND id = NEW.id;
+    END
+    """,
+    """
+    CREATE TRIGGER fault_of_event_goes AFTER DELETE ON event BEGIN
+        DELETE FROM fault WHERE kind = 'event' AND id = OLD.id;
+    END
+    """,
+)
+"""Every statement that makes the table, in order; ``store.schema`` runs them after its own."""
+
+
+def set_article_aside(database: Database, article_id: int, version: int, reason: str) -> None:
+    """Count an article as analysed with nothing found, in an event as it stands, until a newer version runs."""
+    with database.transaction():
+        GroupingTables(database).forget(article_id)
+        put_annotations(database, article_id, Annotations(version, (), (), (), (), ()))
+        _put(database, FaultKind.ARTICLE, article_id, version, reason)
+
+
+def set_event_aside(database: Database, event_id: int, version: int, reason: str) -> None:
+    """Compare an event no more until its articles change or a newer version runs."""
+    with database.transaction():
+        _put(database, FaultKind.EVENT, event_id, version, reason)
+        tell(database, NewsKind.EVENT, (event_id,))
+
+
+def _put(database: Database, kind: FaultKind, number: int, version: int, reason: str) -> None:
+    database.run("INSERT OR REPLACE INTO fault VALUES (?, ?, ?, ?)", (kind, number, version, reason))
+
+
+def faults(database: Database) -> tuple[Fault, ...]:
+    """What is set aside at present."""
+    rows = database.rows("SELECT kind, id, reason FROM fault ORDER BY kind, id")
+    return tuple(Fault(FaultKind(kind), number, reason) for kind, number, reason in rows)
