@@ -17,7 +17,7 @@ from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
-from reader.store import events, jobs, journal, lists, news
+from reader.store import events, jobs, journal, lists, news, windows
 from reader.store.database import Database
 from reader.store.opening import connect
 
@@ -78,6 +78,36 @@ class Library:
             limit: entries at most.
         """
         return lists.outline(self._reader, query, after, limit, grouped=grouped)
+
+    def list_size(self, query: str = "", *, entity: int | None = None, grouped: bool = True) -> int:
+        """How many entries the article list has with a filter, or only of what mentions an entity."""
+        return windows.size(self._reader, windows.Listed(query, entity, grouped))
+
+    def window(
+        self, start: int, limit: int, whole: int, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> tuple[OutlineEntry, ...]:
+        """The entries of that list from number ``start`` on; ``whole`` is its size."""
+        return windows.window(self._reader, windows.Listed(query, entity, grouped), start, limit, whole)
+
+    def list_index(
+        self, article: int, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> int | None:
+        """The number of the entry of that list which holds an article; None without any."""
+        listed = windows.Listed(query, entity, grouped)
+        place = windows.place_of(self._reader, listed, article)
+        return windows.index(self._reader, listed, place) if place is not None else None
+
+    def unread(self, query: str = "", *, entity: int | None = None) -> tuple[int, ...]:
+        """The ids of the unread articles of that list."""
+        return windows.unread(self._reader, windows.Listed(query, entity))
+
+    def next_unread(
+        self, after: int | None, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> int | None:
+        """The first unread article of that list after the entry that holds ``after``, or from the beginning."""
+        listed = windows.Listed(query, entity, grouped)
+        place = windows.place_of(self._reader, listed, after) if after is not None else None
+        return windows.next_unread(self._reader, listed, place)
 
     def cards(self, ids: Sequence[int]) -> tuple[ArticleCard, ...]:
         """The cards of these articles, in this order; ids that are not there are left out."""

@@ -250,10 +250,10 @@ class ReaderApp(LayeredApp):
         self.reading.way_back = self._back_to_comparison
 
     @on(SourceWanted)
-    def _show_source(self, message: SourceWanted) -> None:
+    async def _show_source(self, message: SourceWanted) -> None:
         message.stop()
         self._leave_comparison()
-        self.reading.show_sentence(message.article, message.start, message.end)
+        await self.reading.show_sentence(message.article, message.start, message.end)
 
     @on(FoundFromHere)
     def _show_found(self, message: FoundFromHere) -> None:

@@ -24,10 +24,10 @@ class CardsWanted(Message):
 
 
 @dataclass
-class MoreWanted(Message):
-    """The list comes near the end of what is loaded; ``everything`` if the person wants to go to its end."""
+class PagesWanted(Message):
+    """The list shows entries that are not known yet: the pages that begin at these numbers."""
 
-    everything: bool
+    starts: tuple[int, ...]
 
 
 @dataclass

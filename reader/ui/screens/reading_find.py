@@ -31,6 +31,6 @@ class ReadingFind(ReadingParts):
             hit = found.row.hit
             self.call_later(partial(self.show_sentence, hit.article, hit.start, hit.end))
 
-    def show_sentence(self, article: int, start: int, end: int) -> None:
+    async def show_sentence(self, article: int, start: int, end: int) -> None:
         """Show a sentence of an article and give it the focus."""
         raise NotImplementedError

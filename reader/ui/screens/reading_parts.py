@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from datetime import date
 from typing import TypeVar
 
@@ -88,6 +88,22 @@ class ReadingParts(Screen[None]):
         """Close the entity panel where it covers the list."""
         raise NotImplementedError
 
-    def enter_article(self, article: int) -> None:
-        """Go into an article: it gets the focus and counts as read."""
+    async def enter_article(self, article: int, place: tuple[int, int] | None = None) -> None:
+        """Go into an article, at a sentence if one is given."""
+        raise NotImplementedError
+
+    async def reach(self, article: int) -> bool:
+        """Put the list's cursor on an article."""
+        raise NotImplementedError
+
+    async def set_read(self, articles: Collection[int], *, value: bool, by_hand: bool = True) -> None:
+        """Mark articles read or unread."""
+        raise NotImplementedError
+
+    def show_heading(self) -> None:
+        """Say which article has the screen alone."""
+        raise NotImplementedError
+
+    def show_article_pane(self) -> None:
+        """Show the article where it is hidden behind the list."""
         raise NotImplementedError
