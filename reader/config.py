@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from reader.errors import LibraryError, UsageError
+from reader.models.addresses import is_address
 
 _APP = "reader-tui"
 """Name of Reader's folders; ``reader`` alone is taken by other programs."""
@@ -73,8 +74,8 @@ def default_library() -> Path:
     return Path(named).absolute() if named else data_directory() / "library.db"
 
 
-def library_for(paths: Collection[Path]) -> Path:
-    """The library of exactly these files and folders, in the data directory, named by the set of what they resolve to.
+def library_for(targets: Collection[str]) -> Path:
+    """The library of exactly these files, folders and addresses, in the data directory, named by what they resolve to.
 
     ``READER_LIBRARY`` does not change it: this library is made to hold these paths and nothing else, which would empty
     the person's own.
@@ -82,7 +83,7 @@ def library_for(paths: Collection[Path]) -> Path:
     Raises:
         LibraryError: there is no home directory.
     """
-    resolved = sorted({os.fsencode(os.path.realpath(path)) for path in paths})
+    resolved = sorted({os.fsencode(each if is_address(each) else os.path.realpath(each)) for each in targets})
     name = blake2b(b"\0".join(resolved), digest_size=12).hexdigest()
     return data_directory() / "folders" / f"{name}.db"
 

@@ -17,6 +17,8 @@ from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
+from reader.models.outlines import OutlineList
+from reader.models.sources import NO_TERMS, SourceCard, Terms
 from reader.store import events, jobs, journal, lists, news, windows
 from reader.store.database import Database
 from reader.store.opening import connect
@@ -207,6 +209,47 @@ class Library:
         """
         with self._turn:
             return jobs.request(self._writer, JobKind.ADD, paths=paths, analyse=analyse, exactly=exactly)
+
+    def request_follow(self, addresses: Sequence[str], terms: Terms = NO_TERMS) -> int:
+        """Ask the worker to follow feeds, pages that name a feed, folders and files; the id of the job comes back."""
+        with self._turn:
+            return jobs.request(self._writer, JobKind.FOLLOW, paths=addresses, terms=terms)
+
+    def request_import(self, path: str, terms: Terms = NO_TERMS) -> int:
+        """Ask the worker to follow what a list of subscriptions names; the id of the job comes back."""
+        with self._turn:
+            return jobs.request(self._writer, JobKind.IMPORT, paths=(path,), terms=terms)
+
+    def request_update(self, sources: Collection[int] = (), *, analyse: bool = True) -> int:
+        """Ask the worker what is new at these sources, or at all; the id of the job comes back."""
+        with self._turn:
+            return jobs.request(self._writer, JobKind.UPDATE, articles=sources, analyse=analyse)
+
+    def request_prune(self, terms: Terms, sources: Collection[int] = ()) -> int:
+        """Ask the worker to remove old articles, of these sources or all; the id of the job comes back."""
+        with self._turn:
+            return jobs.request(self._writer, JobKind.PRUNE, articles=sources, terms=terms)
+
+    # What is followed
+
+    def sources(self) -> tuple[SourceCard, ...]:
+        """What is followed, by tag and name, with the numbers of articles."""
+        from reader.store.sources import source_cards  # noqa: PLC0415 (only when it is needed)
+
+        return source_cards(self._reader)
+
+    def unfollow(self, source_id: int) -> None:
+        """Follow something no longer. Its articles stay."""
+        from reader.store.sources import remove_source  # noqa: PLC0415 (only when it is needed)
+
+        with self._turn:
+            remove_source(self._writer, source_id)
+
+    def outlines(self) -> OutlineList:
+        """The person's list of subscriptions, as it is to be written."""
+        from reader.store.outlines import outline_list  # noqa: PLC0415 (only when it is needed)
+
+        return outline_list(self._reader)
 
     def give_up(self, job_id: int) -> None:
         """Ask for nothing more of a job; what it has stored stays."""

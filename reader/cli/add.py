@@ -11,28 +11,31 @@ import click
 
 from reader.cli.following import follow
 from reader.cli.options import library_option, library_path, with_output
-from reader.cli.output import Output, message
+from reader.cli.output import Form, Output, message
 from reader.errors import InputError
 from reader.export.json import outcome_object
 from reader.library import Library
+from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.models.listing import AddOutcome, AddStatus
 from reader.worker.client import Worker
 
+_NOTHING = "Nothing to add: no file of a form that Reader reads was found."
+
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH | URL…")
 @click.option("--no-wait", is_flag=True, help="Return once all is stored; the next process analyses it.")
 @click.option("--no-analysis", is_flag=True, help="Only store.")
 @library_option
 @with_output
-def add(paths: tuple[Path, ...], no_wait: bool, no_analysis: bool, library: Path | None, output: Output) -> int:  # noqa: FBT001 (flags of the command line)
-    """Read the files and folders PATH… into the library; returns when they are stored and analysed."""
+def add(paths: tuple[str, ...], no_wait: bool, no_analysis: bool, library: Path | None, output: Output) -> int:  # noqa: FBT001 (flags of the command line)
+    """Read files, folders and addresses into the library; returns when they are stored and analysed."""
     place = library_path(library)
     until = JobState.STORED if no_wait or no_analysis else JobState.DONE
     with closing(Library.open(place)) as books, Worker(place, analyse=until is JobState.DONE) as worker:
-        job = books.request_add([str(path.absolute()) for path in paths], analyse=not no_analysis)
-        report = _Report(books, job, output)
+        job = books.request_add([absolute(path) for path in paths], analyse=not no_analysis)
+        report = Report(books, job, output, _NOTHING)
         try:
             follow(books, worker, job, until, report.update)
         except KeyboardInterrupt:
@@ -42,10 +45,26 @@ def add(paths: tuple[Path, ...], no_wait: bool, no_analysis: bool, library: Path
     return report.exit_code
 
 
-class _Report:
+def absolute(word: str) -> str:
+    """An address as it is, or a path from the root."""
+    return word if is_address(word) else str(Path(word).absolute())
+
+
+class Report:
     """What became of each input: printed as soon as it is known, with a line of progress on a terminal."""
 
-    def __init__(self, books: Library, job: int, output: Output) -> None:
+    def __init__(self, books: Library, job: int, output: Output, nothing: str, *, quiet: bool = False) -> None:
+        """Prepare the report of a job.
+
+        Args:
+            books: the library.
+            job: its id.
+            output: where it goes.
+            nothing: what is said if there was nothing to do.
+            quiet: whether a person is not told of what is unchanged.
+        """
+        self._nothing = nothing
+        self._quiet = quiet
         self._books = books
         self._job = job
         self._output = output
@@ -67,7 +86,7 @@ class _Report:
         """Print the sum of it, unless it stands in the data already."""
         self._clear()
         if not self._tally:
-            message("Nothing to add: no file of a form that Reader reads was found.")
+            message(self._nothing)
         elif sum(self._tally.values()) > 1:
             message(", ".join(f"{count} {status.value}" for status, count in sorted(self._tally.items())))
 
@@ -79,6 +98,8 @@ class _Report:
         return 0 if self._tally else 1
 
     def _print(self, outcome: AddOutcome) -> None:
+        if self._quiet and outcome.status is AddStatus.UNCHANGED and self._output.form is Form.TEXT:
+            return
         number = "" if outcome.id is None else str(outcome.id)
         fields = (outcome.status.value, number, outcome.origin, outcome.reason)
         sentence = f"{outcome.status.value:<9} {outcome.origin}" + (f": {outcome.reason}" if outcome.reason else "")

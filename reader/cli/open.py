@@ -9,25 +9,27 @@ from pathlib import Path
 
 import click
 
+from reader.cli.add import absolute
 from reader.cli.following import follow
 from reader.cli.listing import list_articles
 from reader.cli.options import library_option
 from reader.config import default_library, library_for
 from reader.errors import UsageError
 from reader.library import Library
+from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.worker.client import Worker
 
 
 @click.command("open", hidden=True)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1)
 @library_option
 @click.pass_context
-def open_reader(ctx: click.Context, paths: tuple[Path, ...], library: Path | None) -> int:
-    """Open these files and folders, or your library."""
-    targets = [path.absolute() for path in paths]
-    if missing := next((path for path in targets if not path.exists()), None):
-        raise UsageError(f"There is no file, folder or command “{missing.name or missing}”.")
+def open_reader(ctx: click.Context, paths: tuple[str, ...], library: Path | None) -> int:
+    """Open these files, folders and pages, or your library."""
+    targets = [absolute(path) for path in paths]
+    if missing := next((path for path in targets if not is_address(path) and not Path(path).exists()), None):
+        raise UsageError(f"There is no file, folder or command “{Path(missing).name or missing}”.")
     place = library or (library_for(targets) if targets else default_library())
     if _has_screen():
         from reader.ui.app import run  # noqa: PLC0415 (the screens load only when they are shown)
@@ -35,7 +37,7 @@ def open_reader(ctx: click.Context, paths: tuple[Path, ...], library: Path | Non
         return run(place, targets)
     if targets:
         with closing(Library.open(place)) as books, Worker(place, analyse=False) as worker:
-            job = books.request_add([str(path) for path in targets], analyse=False, exactly=True)
+            job = books.request_add(targets, analyse=False, exactly=True)
             follow(books, worker, job, JobState.STORED)
     return int(ctx.invoke(list_articles, query=(), library=place, as_json=False, as_plain=True))
 

@@ -14,7 +14,10 @@ from reader.cli.doctor import doctor
 from reader.cli.finding import entities, search
 from reader.cli.listing import list_articles, show
 from reader.cli.open import open_reader
+from reader.cli.opml import opml
 from reader.cli.output import message
+from reader.cli.sources import follow, list_sources, unfollow
+from reader.cli.updating import prune, update
 from reader.errors import ReaderError
 
 INTERRUPTED = 130
@@ -50,7 +53,12 @@ def root() -> None:
     """
 
 
-for command in (open_reader, add, list_articles, show, search, entities, events, compare, doctor):
+COMMANDS = (
+    open_reader, add, follow, unfollow, list_sources, update, opml, list_articles, show, search, entities, events,
+    compare, prune, doctor,
+)  # fmt: skip
+
+for command in COMMANDS:
     root.add_command(command)
 
 

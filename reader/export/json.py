@@ -13,6 +13,7 @@ from reader.models.annotations import Annotations, Mention
 from reader.models.article import Article, Metadatum
 from reader.models.comparison import Comparison, Difference, Fact, FigureGroup, Link, Passage, QuoteGroup, Row
 from reader.models.listing import AddOutcome, ArticleCard, EntityHit, EventCard, TextHit
+from reader.models.sources import SourceCard
 from reader.sanitize import HOSTILE
 
 SCHEMA = 1
@@ -150,6 +151,28 @@ def comparison_object(comparison: Comparison) -> Object:
             for entry in comparison.timeline
         ],
         "facts": [_fact(fact) for fact in comparison.facts],
+    }
+
+
+def source_object(card: SourceCard) -> Object:
+    """Something that is followed."""
+    source = card.source
+    return {
+        "id": str(source.id),
+        "kind": source.kind.value,
+        "address": source.address,
+        "title": source.title or None,
+        "tags": list(source.tags),
+        "full_text": source.full_text.value,
+        "state": "ended" if source.ended else "failing" if source.failures else "followed",
+        "fetched": source.fetched_at or None,
+        "next": None if source.ended else source.next_at or None,
+        "articles": card.articles,
+        "unread": card.unread,
+        "failures": source.failures,
+        "error": source.error or None,
+        "days": source.days or None,
+        "keep": [each.value for each in source.keep],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.ingest.outlets import is_known_outlet, is_outlet_name
+from reader.ingest.outlets import is_known_outlet, is_outlet_name, named_like_paper
 from reader.ingest.phrases import words_of
 
 BYLINE_LENGTH = 200
@@ -84,6 +84,9 @@ _CUT = re.compile(
 _BARS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 _SPLIT = re.compile(r"\s*(?:,?\s+(?:and|with|und|et|y|e|en|och|og)\s+|,|;|\s&\s|/)\s*")
 _PLACE = re.compile(r"\s+(?:in|at|for|of|from|aus|reporting)\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_FOR = re.compile(r"(?i:special(?:ly)? (?:to|for)|writing for|for)\s+(?P<rest>(?:[Tt]he )?[A-Z]\S*(?: \S+){0,5})$")
+"""The outlet behind the names, as a part of its own: "By Ann Lee, for The Outlet"."""
+
 _COVERS = re.compile(
     r"(?P<name>[^,.!?]{4,50}?) (?:covers|reports|writes|edits|reported|has covered) (?:[^.]{0,80}? )?(?:for|"
     r"from|on|about) (?P<outlet>(?:[Tt]he )?[^.,]{2,50})"
@@ -243,12 +246,12 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
     authors: list[str] = []
     outlet: str | None = None
     for piece in _SPLIT.split(names):
-        place = _PLACE.search(piece)
+        place = (_FOR.match(piece) if authors else None) or _PLACE.search(piece)
         name = piece[: place.start()] if place else piece
         name = name.strip(" .") if name.endswith("..") else name.strip()
-        if place and is_outlet_name(place["rest"]):
+        if place and (is_outlet_name(place["rest"]) or _is_employer(place)):
             outlet = outlet or place["rest"].strip()
-        if authors and _ROLE_PART.fullmatch(name):
+        if authors and (not name or _ROLE_PART.fullmatch(name)):
             continue
         staff = _STAFF_OF.fullmatch(name)
         if staff and is_outlet_name(staff["outlet"]):
@@ -275,6 +278,11 @@ def _pieces(names: str) -> tuple[tuple[str, ...], str | None]:
         elif not authors:
             return (), outlet
     return tuple(authors), outlet
+
+
+def _is_employer(place: re.Match[str]) -> bool:
+    """Whether what stands behind "for" reads as a publication, though no word of it says so."""
+    return _FOR.match(place[0].strip()) is not None and named_like_paper(place["rest"])
 
 
 def _person_and_outlet(name: str) -> tuple[str, str | None]:
@@ -336,4 +344,5 @@ def _beside(text: str) -> str | None:
     """The outlet that stands beside the names: "By A | The Outlet | May 2"."""
     parts = _BARS.split(text)[1:]
     names = (part.split(",", 1)[0].strip() for part in parts)
-    return next((name for name in names if is_outlet_name(name)), None)
+    bare = (match["rest"] if (match := _FOR.match(name)) else name for name in names)
+    return next((name for name in bare if is_outlet_name(name)), None)

@@ -7,7 +7,7 @@ A time is kept as printed, without its zone: what matters is the day on the outl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 _MONTHS: dict[str, int] = {}
@@ -36,16 +36,22 @@ _TIME = (
     r"(?:(?:\s*[,|•·T–—-]\s*|\s+)(?:at\s+|um\s+|à\s+|a las\s+|kl\.?\s+)?"
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:\s*(?P<half>[ap])\.?m\b\.?)?)?"
 )
-_ISO = r"(?P<y1>\d{4})[-/](?P<m1>\d{1,2})[-/](?P<d1>\d{1,2})"
-_MONTH_FIRST = _MONTH.format("m2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"
-_DAY_FIRST = (
-    r"(?P<d3>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?"
-    + _MONTH.format("m3")
-    + r",?\s+(?:de\s+)?(?P<y3>\d{4})"
+_ISO = (
+    r"(?P<y1>\d{4})(?:(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})|"
+    r"\s?[年년]\s?(?P<m5>\d{1,2})\s?[月월]\s?(?P<d5>\d{1,2})\s?[日일])"
 )
-_NUMBERS = r"(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>\d{4})"
+_YEAR = r"(?P<{}>\d{{4}}|['’]\d\d)"
+_MONTH_FIRST = _MONTH.format("m2") + r"[\s/-]\s?(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+|[,/-])" + _YEAR.format("y2")
+_DAY_FIRST = (
+    r"(?P<d3>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s+(?:de\s+|of\s+)?|[/-])"
+    + _MONTH.format("m3")
+    + r"(?:,?\s+(?:de\s+|del\s+)?|[/-])"
+    + r"(?P<y3>\d{4}|['’]\d\d|(?<=[/-])\d\d)"
+)
+_YEAR_FIRST = r"(?P<y6>\d{4}),?[\s/-]" + _MONTH.format("m6") + r"[\s/-](?P<d6>\d{1,2})(?:st|nd|rd|th)?"
+_NUMBERS = r"(?P<d4>\d{1,2})(?P<s4>[./-])(?P<m4>\d{1,2})[./-](?P<y4>\d{4})"
 _DATE = re.compile(
-    rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_NUMBERS}){_TIME}(?![\w/]|\.\d)", re.IGNORECASE
+    rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_YEAR_FIRST}|{_NUMBERS}){_TIME}(?![\w/]|\.\d)", re.IGNORECASE
 )
 _TIME_BEFORE = re.compile(
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:(?P<half>[ap])\.?m\b\.?)?[^\d]{0,24}$", re.IGNORECASE
@@ -93,6 +99,29 @@ _NOT_DATE = re.compile(r"\s*\|?\s*(?i:published|posted|filed) (?:in|under)\s*:.*
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 """Years outside of which a number isn't taken for a date's year: the first newspaper is of 1605."""
 
+MONTHS = 12
+"""A number above it is no month."""
+
+CENTURY_TURNS = 70
+"""From here on a year of two digits is of the last century: no page is older than 1970 and says so shortly."""
+
+ZONE_CHARACTERS = 24
+"""Characters behind a date in which its time zone stands."""
+
+_AMERICAN = re.compile(
+    r"\b(?:[ECMP][SD]?T|AK[SD]T|HST)\b|\b(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))? Time\b"
+)
+"""A zone of the country that writes the month first."""
+
+_CHANGED = re.compile(
+    r"\b(?:updated?|modified|corrected|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt)\b",
+    re.IGNORECASE,
+)
+_APPEARED = re.compile(
+    r"\b(?:published|posted|issued|created|released|publié|veröffentlicht|erstellt|publicado|pubblicato|gepubliceerd)\b",
+    re.IGNORECASE,
+)
+
 MIDNIGHT_HALF = 12
 """Hours in half a day, for am and pm."""
 
@@ -102,27 +131,41 @@ LINE_LIMIT = 120
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date in a text: ISO ("2023-05-28" or "2023-05-28T15:05"), at ``text[start:end]``."""
+    """A date in a text: ISO ("2023-05-28" or "2023-05-28T15:05"), at ``text[start:end]``.
+
+    Attributes:
+        ambiguous: whether day and month may be the other way round ("04/03/2024").
+    """
 
     iso: str
     start: int
     end: int
+    ambiguous: bool = False
 
 
 def find_date(text: str) -> FoundDate | None:
     """The first full date (day, month, year) in the text, with its time if one is printed beside it."""
     for match in _DATE.finditer(text):
-        day = _day(match)
+        american = _AMERICAN.search(text[match.end() : match.end() + ZONE_CHARACTERS]) is not None
+        day = _day(match, american=american)
         if day is None:
             continue
         clock = _clock(match) or _clock_before(text[max(0, match.start() - 40) : match.start()])
-        return FoundDate(day + clock, match.start(), match.end())
+        return FoundDate(day + clock, match.start(), match.end(), not american and _is_ambiguous(match))
     return None
 
 
 def line_date(text: str) -> FoundDate | None:
-    """The date of a line that is about the article, however its parts run together; offsets are of the spread line."""
-    return find_date(_spread(text))
+    """The date of a line that is about the article, however its parts run together; offsets are of the spread line.
+
+    Of a line that says when the article was changed and when it was published, it is the day of publication.
+    """
+    spread = _spread(text)
+    if len(spread) <= LINE_LIMIT and _CHANGED.search(spread):
+        for label in _APPEARED.finditer(spread):
+            if found := find_date(spread[label.end() :]):
+                return replace(found, start=found.start + label.end(), end=found.end + label.end())
+    return find_date(spread)
 
 
 def _spread(text: str) -> str:
@@ -157,7 +200,7 @@ def dated_tail(text: str) -> FoundDate | None:
         at = max(0, len(text) - LINE_LIMIT) + label.start()
         found = published_date(re.sub(r"\s*\(\w+\)$", "", text[at:].strip()))
         if found and at:
-            return FoundDate(found.iso, at, len(text))
+            return replace(found, start=at, end=len(text))
     return None
 
 
@@ -173,20 +216,33 @@ def _leftover(text: str) -> str:
     return re.sub(r"\W", "", _FILLER.sub(" ", _DATE.sub(" ", _spread(text))))
 
 
-def _day(match: re.Match[str]) -> str | None:
-    for form in "1234":
-        year = match[f"y{form}"]
-        if year is None:
-            continue
-        month_word = match[f"m{form}"].lower()
-        month, day = _MONTHS.get(month_word) or int(month_word), int(match[f"d{form}"])
-        if form == "4" and month > MIDNIGHT_HALF >= day:  # 05/28/2023: the only order that is a date
-            month, day = day, month
-        try:
-            return date(int(year), month, day).isoformat() if FIRST_YEAR <= int(year) <= LAST_YEAR else None
-        except ValueError:
-            return None
-    return None
+def _day(match: re.Match[str], *, american: bool) -> str | None:
+    """The ISO date of a match; None if there is no such day."""
+    year = next(match[f"y{form}"] for form in "12346" if match[f"y{form}"])
+    month_word, day = next((match[f"m{form}"], int(match[f"d{form}"])) for form in "123456" if match[f"m{form}"])
+    month = _MONTHS.get(month_word.lower()) or int(month_word)
+    if match["m4"] and (month > MONTHS >= day or (american and _is_ambiguous(match))):
+        month, day = day, month  # 05/28/2023: the only order that is a date
+    try:
+        return (
+            date(_four_digits(year), month, day).isoformat() if FIRST_YEAR <= _four_digits(year) <= LAST_YEAR else None
+        )
+    except ValueError:
+        return None
+
+
+def _four_digits(year: str) -> int:
+    number = int(year.lstrip("'’"))
+    return number if number > 99 else number + (1900 if number >= CENTURY_TURNS else 2000)
+
+
+def _is_ambiguous(match: re.Match[str]) -> bool:
+    """Whether numbers parted by slashes or hyphens may be day and month or month and day; points part the day first."""
+    return (
+        match["s4"] in {"/", "-"}
+        and int(match["d4"]) != int(match["m4"])
+        and max(int(match["d4"]), int(match["m4"])) <= MONTHS
+    )
 
 
 def _clock(match: re.Match[str]) -> str:

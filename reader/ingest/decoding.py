@@ -1,4 +1,4 @@
-"""Bytes to text: by byte order mark, by UTF-8, by the zero bytes of UTF-16, and piece by piece where encodings mix.
+"""Bytes to text: by byte order mark, UTF-8, zero bytes of UTF-16, piece by piece where encodings mix, by letters.
 
 The last step before ``reader.sanitize``; nothing after it decodes anything.
 """
@@ -22,6 +22,9 @@ STRAY_ZEROS = 0.005
 CONTROL_SHARE = 0.1
 """Share of control characters from which decoded bytes are no text: compressed data has about .12."""
 
+LEGACY_SAMPLE = 100_000
+"""Bytes by which UTF-8 with stray bytes is told from older encodings."""
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -36,6 +39,9 @@ _MAGIC = (
     b"ID3", b"\x00\x00\x00\x18ftyp", b"\x00\x00\x00\x20ftyp", b"wOFF", b"MZ\x90",
 )  # fmt: skip
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f\ufffd]")
+_LETTERS = re.compile(b"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_JAPANESE = re.compile(rb"\x1b\$[@B].{1,200}?\x1b\([BJ]")
+_BEYOND = re.compile(b"[\x80-\xff]")
 _CP1252_HOLES = {byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 
 
@@ -53,6 +59,8 @@ def decode(raw: bytes) -> str:
                 raw[len(mark) :].decode(encoding, errors="replace") if encoding != "utf-8" else _utf8(raw[len(mark) :])
             )
             return _checked(text)
+    if raw.isascii() and _JAPANESE.search(raw):
+        return _checked(raw.decode("iso2022_jp", errors="replace"))
     utf16 = _unmarked_utf16(raw)
     if utf16:
         return _checked(raw.decode(utf16, errors="replace"))
@@ -61,17 +69,25 @@ def decode(raw: bytes) -> str:
     return _checked(_utf8(raw))
 
 
-def decode_legacy(raw: bytes) -> str:
-    """The text of bytes that are not UTF-8."""
-    return _utf8(raw)
-
-
 def _utf8(raw: bytes) -> str:
-    """UTF-8, with every byte that isn't part of it read as CP1252: files pasted together from two sources have both."""
+    """UTF-8; mixed with CP1252 in files that are pasted together from two sources; else an older encoding."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return raw.decode("utf-8", errors=_STRAY)
+        return raw.decode("utf-8", errors=STRAY) if _is_mostly_utf8(raw) else _legacy(raw)
+
+
+def _is_mostly_utf8(raw: bytes) -> bool:
+    """Whether at least as many letters beyond ASCII are UTF-8 as are not: in other encodings hardly any is."""
+    sample = raw[:LEGACY_SAMPLE]
+    good = len(_LETTERS.findall(sample))
+    return good > 0 and good >= len(_BEYOND.findall(_LETTERS.sub(b"", sample)))
+
+
+def _legacy(raw: bytes) -> str:
+    from reader.ingest.legacy import decode_legacy  # noqa: PLC0415 (what tells encodings loads with the first such file)
+
+    return decode_legacy(raw)
 
 
 def _stray_bytes(error: UnicodeError) -> tuple[str, int]:
@@ -83,8 +99,10 @@ def _stray_bytes(error: UnicodeError) -> tuple[str, int]:
     return letter, error.start + 1
 
 
-_STRAY = "reader.stray-cp1252"
-codecs.register_error(_STRAY, _stray_bytes)
+STRAY = "reader.stray-cp1252"
+"""How a byte is decoded that is no part of UTF-8, or that CP1252 leaves out."""
+
+codecs.register_error(STRAY, _stray_bytes)
 
 
 def _unmarked_utf16(raw: bytes) -> str | None:

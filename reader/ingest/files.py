@@ -97,6 +97,17 @@ def read_bytes(found: Found) -> bytes:
     return b"".join(chunks)
 
 
+def read_found(find: Found | Refused) -> bytes:
+    """The bytes of what was found.
+
+    Raises:
+        InputError: it is refused, or cannot be read.
+    """
+    if isinstance(find, Refused):
+        raise InputError(find.reason)
+    return read_bytes(find)
+
+
 def _from_root(path: str, seen: dict[tuple[int, int], str]) -> Iterator[Found | Refused]:
     try:
         status = Path(path).stat()

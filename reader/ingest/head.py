@@ -42,6 +42,7 @@ KICKER_WORDS = 3
 FEWEST_WORDS = 4
 """Words of the shortest sentence that can open the text."""
 
+_BELOW_TITLE = frozenset({LineLabel.BYLINE, LineLabel.DATE, LineLabel.SOURCE})
 _TITLES = frozenset({Hint.TITLE, Hint.HEADLINE})
 _ANSWERS = ("q:", "q.", "a:", "question:")
 _INNER_STOP = re.compile(r"[.!?]['\"’”]?\s+[\"'“‘]?[A-ZÀ-Þ]")
@@ -87,7 +88,7 @@ def _text_start(lines: Sequence[TextLine], labels: Sequence[LineLabel | None], h
         if label is None and index > start and _is_name_above(lines, labels, index):
             return index + 2
         if label in {None, LineLabel.BODY}:
-            prose += 1
+            prose += label is LineLabel.BODY or opens_text(lines[index], hints.get(lines[index].number))
             if prose > 2 or lines[index].words > STANDFIRST_WORDS:
                 break
         elif _heads_text(lines[index], label):
@@ -188,7 +189,7 @@ def _title(
 
 
 def _stands_above_byline(labels: Sequence[LineLabel | None], index: int) -> bool:
-    return index + 1 < len(labels) and labels[index + 1] in {LineLabel.BYLINE, LineLabel.DATE}
+    return index + 1 < len(labels) and labels[index + 1] in _BELOW_TITLE
 
 
 def _is_kicker(line: TextLine, after: Sequence[TextLine]) -> bool:

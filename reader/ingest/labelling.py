@@ -16,7 +16,6 @@ from reader.ingest.head import label_head
 from reader.ingest.lines import TextLine
 from reader.ingest.mastheads import named_source
 from reader.ingest.repeats import RepeatIndex
-from reader.ingest.wrapped import wrapped_paragraphs
 from reader.models.article import LineLabel
 
 Labels = list[LineLabel | None]
@@ -47,8 +46,6 @@ _HINTED = {
 def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[LineLabel, ...]:
     """The labels of the lines, in their order."""
     labels: Labels = [_own_label(line, hints.get(line.number)) for line in lines]
-    for index in wrapped_paragraphs(lines, labels):
-        labels[index] = LineLabel.BODY
     captions_by_neighbours(lines, labels)
     _label_scattered_captions(lines, labels)
     boxes.label_boxes(lines, labels)

@@ -18,6 +18,7 @@ from reader.ingest.draft import Draft, Hint
 from reader.ingest.frontmatter import FrontMatter, read_front_matter
 from reader.ingest.htmlblocks import text_of_html
 from reader.ingest.lines import fold
+from reader.ingest.mojibake import mend
 from reader.ingest.sheet import Sheet
 from reader.ingest.wrapped import is_wrapped
 from reader.sanitize import sanitize
@@ -41,7 +42,7 @@ def read_markdown(raw: bytes) -> Draft:
     Raises:
         InputError: the bytes are no text.
     """
-    source = sanitize(decode(raw))
+    source = sanitize(mend(decode(raw)))
     parser = _parser()
     environment: dict[str, object] = {}
     tokens = parser.parse(source, environment)

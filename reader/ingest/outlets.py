@@ -51,8 +51,8 @@ _SMALL = words_of(
     of the and & de la le el der die das del di du des en y et for in on al do da dos das e
     """
 )
-_HEADLINE_WORDS = frozenset(("for", "in"))
-"""Small words that headlines have and names of papers don't: "Record for Halme", "Express Train Derails in Leeds"."""
+_HEADLINE_WORDS = frozenset(("for", "in", "This", "this", "Your", "My", "Print", "Share"))
+"""Words that headlines and buttons have and names of papers don't: "Record for Halme", "Print This Post"."""
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.\w\w|info|news|tv|io|de|fr|es|it|uk|az|il|ru|nl|ch|at|be|eu|in|jp|au|ca)",
     re.IGNORECASE,

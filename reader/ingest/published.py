@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.ingest import dates
 from reader.ingest.datelines import read_dateline
@@ -25,28 +25,38 @@ _LATER = (
 def date_candidates(labelled: Labelled, draft: Draft) -> Iterator[Metadatum[str]]:
     """ISO dates: front matter, "published" line, byline, date line, scraper's prefix, dateline, early caption."""
     dated = list(_date_lines(labelled))
-    for line, found in dated:
-        if draft.hints.get(line.number) is Hint.DATE:
-            # What a form gives is ISO 8601 already, with its zone.
-            yield draft.known(line.text if line.number in draft.claims else found.iso, line.number)
+    yield from _given(dated, draft)
     for line, found in dated:
         if dates.published_date(line.text) and not line.low.startswith(_LATER):
-            yield stated(found.iso, line, "published line")
+            yield _said(found, line, "published line")
     for line, label in labelled:
         behind = dates.dated_tail(line.text) if label is LineLabel.TITLE else None
         if behind:
-            yield stated(behind.iso, line, "after the headline")
+            yield _said(behind, line, "after the headline")
     for line, label in labelled:
         found_beside = dates.line_date(line.text) if label is LineLabel.BYLINE else None
         if found_beside:
-            yield stated(found_beside.iso, line, "byline")
-    yield from (stated(found.iso, line, "date line") for line, found in dated)
+            yield _said(found_beside, line, "byline")
+    for line, found in sorted(dated, key=lambda entry: entry[0].low.startswith(_LATER)):
+        yield _said(found, line, "date line")
     yield from (stated(line.stamp, line, "scraper prefix") for line, _ in labelled if line.stamp)
     first = next((line for line, label in labelled if label is LineLabel.BODY), None)
     dateline = read_dateline(first.text) if first else None
     if first and dateline and dateline.published:
         yield stated(dateline.published, first, "dateline")
     yield from _captions(labelled)
+
+
+def _given(dated: Sequence[tuple[TextLine, FoundDate]], draft: Draft) -> Iterator[Metadatum[str]]:
+    """The date that the form of the input gives: ISO 8601 already, with its zone; in front matter as it was typed."""
+    for line, found in dated:
+        if draft.hints.get(line.number) is Hint.DATE:
+            yield draft.known(line.text if line.number in draft.claims else found.iso, line.number)
+
+
+def _said(found: FoundDate, line: TextLine, rule: str) -> Metadatum[str]:
+    """A date that a line prints: stated, unless its day and month may be the other way round."""
+    return inferred(found.iso, line, rule) if found.ambiguous else stated(found.iso, line, rule)
 
 
 def _date_lines(labelled: Labelled) -> Iterator[tuple[TextLine, FoundDate]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reader.ingest.characters import clean
 from reader.ingest.draft import Claim, Draft, Hint
 from reader.models.article import Link
-from reader.sanitize import one_line, sanitize
+from reader.sanitize import one_line
 
 LONGEST_FIELD = 1000
 """Characters kept of a field: the longest lists of authors have about 400."""
@@ -36,6 +37,17 @@ class Fields:
     date: Stated | None = None
     standfirst: Stated | None = None
     language: str = ""
+
+    def filled(self, other: Fields) -> Fields:
+        """These fields, and where nothing is known those of ``other``; its title comes first."""
+        return Fields(
+            title=other.title or self.title,
+            outlet=self.outlet or other.outlet,
+            authors=self.authors or other.authors,
+            date=self.date or other.date,
+            standfirst=self.standfirst or other.standfirst,
+            language=self.language or other.language,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ class Sheet:
         """Add the text's lines, after a blank line if ``gap``."""
         if gap and self.lines:
             self._line("")
-        for line in sanitize(text).split("\n"):
+        for line in clean(text).split("\n"):
             if line.strip():
                 self._line(line.strip())
                 if hint:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.models.listing import AddOutcome
+from reader.models.sources import NO_TERMS, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,10 @@ class JobKind(StrEnum):
 
     ADD = "add"
     COMPARE = "compare"
+    FOLLOW = "follow"
+    IMPORT = "import"
+    UPDATE = "update"
+    PRUNE = "prune"
 
 
 class JobState(StrEnum):
@@ -107,13 +112,14 @@ class Job:
     """Work that a front end asked for.
 
     Attributes:
-        paths: what to add (files, folders), for an ``add`` job.
-        articles: ids to compare, for a ``compare`` job.
+        paths: what to add (files, folders, addresses), to follow, or the file to import.
+        articles: ids to compare; for an ``update`` or a ``prune`` job the sources it is about, all without any.
         analyse: whether what is added is to be analysed as well.
         exactly: whether the library is to hold what the paths hold and nothing else: what is gone is removed.
         total: number of inputs, once they have been counted.
         done: number of inputs with an outcome.
         error: one sentence for a person, if it failed.
+        terms: how what is named is to be followed, or which articles are to be removed.
     """
 
     id: int
@@ -126,6 +132,7 @@ class Job:
     total: int | None
     done: int
     error: str | None
+    terms: Terms = NO_TERMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,7 @@ class News:
         events: ids of events that are new or changed, or are gone into another one.
         comparisons: ids of events whose comparison is new.
         jobs: ids of jobs that have moved.
+        sources: ids of sources that are new, gone, or stand otherwise.
         complete: False if too much has happened to be listed: everything may have changed.
     """
 
@@ -163,7 +171,8 @@ class News:
     comparisons: tuple[int, ...] = ()
     jobs: tuple[int, ...] = ()
     complete: bool = True
+    sources: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything has changed."""
-        return bool(not self.complete or self.articles or self.events or self.comparisons or self.jobs)
+        return bool(not self.complete or self.articles or self.events or self.comparisons or self.jobs or self.sources)

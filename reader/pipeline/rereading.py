@@ -5,8 +5,8 @@ from __future__ import annotations
 from reader.errors import InputError
 from reader.ingest.article import INGEST_VERSION, article_of
 from reader.ingest.forms.form import Source
+from reader.ingest.reading import read_entries
 from reader.pipeline.faults import ends_the_work
-from reader.pipeline.reading import read_entries
 from reader.store.moments import now
 from reader.store.store import Store
 

@@ -9,10 +9,10 @@ from reader.errors import InputError
 from reader.ingest.article import article_of
 from reader.ingest.files import Found, Refused, find_files, read_bytes
 from reader.ingest.forms.form import Entry, Source
+from reader.ingest.reading import read_entries
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
 from reader.pipeline.faults import ends_the_work, told
-from reader.pipeline.reading import read_entries
 from reader.store.moments import now
 from reader.store.store import Store
 
@@ -25,21 +25,28 @@ def take_in(store: Store, job: Job, stopped: Callable[[], bool]) -> bool:
 
     What cannot be read has an outcome with a reason; nothing of it is lost, and the rest is read.
     """
+    origins = read_paths(store, job, stopped)
+    if origins is not None and job.exactly:
+        store.keep_only(origins)
+    return origins is not None
+
+
+def read_paths(store: Store, job: Job, stopped: Callable[[], bool]) -> set[str] | None:
+    """Read the files and folders of a job; their origins come back, None if it was stopped before the end."""
     origins: set[str] = set()
     for find in find_files([Path(path) for path in job.paths]):
         if stopped():
-            return False
+            return None
         origins.add(find.origin)
         if isinstance(find, Refused):
             store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, find.reason))
         else:
-            _take_in_file(store, job, find)
-    if job.exactly:
-        store.keep_only(origins)
-    return True
+            take_in_file(store, job, find)
+    return origins
 
 
-def _take_in_file(store: Store, job: Job, find: Found) -> None:
+def take_in_file(store: Store, job: Job, find: Found) -> None:
+    """Read one file, if it has changed; it has an outcome in any case."""
     known = store.known(find.origin)
     if known is not None and (known.size, known.mtime_ns) == (find.size, find.mtime_ns):
         status = AddStatus.SKIPPED if known.duplicate else AddStatus.UNCHANGED
@@ -67,8 +74,9 @@ def _take_in_entries(store: Store, job: Job, find: Found, entries: Sequence[Entr
     added_at = now()
     if [entry.origin for entry in entries] == [find.origin]:
         article = article_of(entries[0].draft, find.origin)
-        stamp = {"size": find.size, "mtime_ns": find.mtime_ns}
-        store.put_article(article, entries[0].raw, added_at=added_at, job=job.id, **stamp)
+        store.put_article(
+            article, entries[0].raw, size=find.size, mtime_ns=find.mtime_ns, added_at=added_at, job=job.id
+        )
         return
     for first in range(0, len(entries), TOGETHER):
         with store.transaction():

@@ -8,10 +8,14 @@ from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.events.linking import MAXIMUM_SPAN_DAYS
 from reader.analysis.tagger import SpacyTagger
+from reader.models.addresses import is_address
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse
 from reader.pipeline.comparing import MADE_BY, compare_articles
+from reader.pipeline.errands import Errands
 from reader.pipeline.faults import ends_the_work, told
+from reader.pipeline.following import import_list
+from reader.pipeline.pruning import prune
 from reader.pipeline.rereading import Rereading
 from reader.pipeline.taking_in import take_in
 from reader.store import jobs
@@ -19,6 +23,9 @@ from reader.store.store import Store
 
 BATCH = 4
 """Articles analysed at a time: some hundred milliseconds of work, so that what comes on screen is soon first."""
+
+ANSWER_SECONDS = 0.1
+"""How long a worker with nothing else to do waits for a server before it looks for other work."""
 
 
 class Work:
@@ -36,6 +43,7 @@ class Work:
         self._analyse = analyse
         self._tagger = SpacyTagger(pipeline)
         self._parser = SpacyParser(pipeline)
+        self._errands = Errands(store)
         self._rereading = Rereading(store)
         self._broken: dict[int, str] = {}
         store.set_analysis_version(ANALYSIS_VERSION)
@@ -48,18 +56,32 @@ class Work:
             wanted: ids of the articles on screen, which are analysed first.
             stopped: asked between two articles; once it says so, the step ends early.
         """
-        if job := self._store.next_job():
+        if job := self._store.next_job(but=self._errands.jobs):
             self._do(job, stopped)
             return True
-        if self._rereading.step():
+        if self._errands.step() or self._rereading.step():
             return True
-        return (self._analyse and self._analyse_some(wanted)) or self._finish_jobs()
+        if (self._analyse and self._analyse_some(wanted)) or self._finish_jobs():
+            return True
+        return self._errands.step(ANSWER_SECONDS) or bool(self._errands.jobs)
+
+    def close(self) -> None:
+        """Break off what waits for servers."""
+        self._errands.close()
 
     def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
             if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
                 self._annotate(waiting)
             self._store.finish_job(job.id, self._compare(job.articles))
+        elif job.kind in {JobKind.UPDATE, JobKind.FOLLOW} or any(map(is_address, job.paths)):
+            self._errands.begin(job)
+        elif job.kind is JobKind.IMPORT:
+            import_list(self._store, job)
+            self._store.finish_job(job.id)
+        elif job.kind is JobKind.PRUNE:
+            prune(self._store, job)
+            self._store.finish_job(job.id)
         elif take_in(self._store, job, stopped):
             self._store.mark_stored(job.id)
 

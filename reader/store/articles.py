@@ -42,7 +42,15 @@ def known_origin(database: Database, origin: str) -> KnownOrigin | None:
     return KnownOrigin(article, size, mtime_ns, digest, bool(duplicate))
 
 
-def put_article(database: Database, article: Article, raw: bytes, stamp: tuple[int, int], added_at: str) -> AddOutcome:
+def put_article(
+    database: Database,
+    article: Article,
+    raw: bytes,
+    stamp: tuple[int, int],
+    added_at: str,
+    *,
+    completes: bool = False,
+) -> AddOutcome:
     """Store an article inside a transaction; see ``Store.put_article``. ``stamp`` is (size, mtime in ns)."""
     digest = article.digest
     before = known_origin(database, article.origin)
@@ -50,7 +58,9 @@ def put_article(database: Database, article: Article, raw: bytes, stamp: tuple[i
     reason = None
     if before and not before.duplicate:
         number = before.article
-        status = _put_again(database, replace(article, id=number), raw, digest)
+        same_bytes = before.digest == raw_digest(raw)
+        revises = not completes and not same_bytes
+        status = _put_again(database, replace(article, id=number), raw, digest, revises=revises)
     elif twin:
         status, number, reason = AddStatus.SKIPPED, int(twin[0]), f"the same text as {twin[1]}"
     else:
@@ -95,8 +105,12 @@ def _insert(database: Database, article: Article, raw: bytes, digest: str, added
     return article_id
 
 
-def _put_again(database: Database, article: Article, raw: bytes, digest: str) -> AddStatus:
-    """An article whose origin has been read before: unchanged, understood differently, or revised."""
+def _put_again(database: Database, article: Article, raw: bytes, digest: str, *, revises: bool) -> AddStatus:
+    """An article whose origin has been read before: unchanged, understood differently, or revised.
+
+    A revision has other words: the same bytes read by a newer version, other blanks and the rest of a text that was cut
+    short are none.
+    """
     stored, old_details, added_at = _stored(database, article.id)
     details = details_of(article)
     kept = details_of(stored)
@@ -106,9 +120,11 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str) ->
     if digest == stored.digest and details == kept:
         database.run("DELETE FROM raw WHERE article_id = ?", (article.id,))
         _put_raw(database, article.id, article.text, raw)
+        fulltext.renew(database, article.id, searched_text(stored.text, stored.title.value or ""))
         return AddStatus.UNCHANGED
-    if digest != stored.digest:
+    if revises and article.text.split() != stored.text.split():
         _keep_revision(database, stored, old_details)
+        database.run("UPDATE article SET is_changed = 1 WHERE id = ?", (article.id,))
     article = replace(article, published=details.published)
     title = article.title.value or ""
     fulltext.remove(database, article.id, searched_text(stored.text, stored.title.value or ""))

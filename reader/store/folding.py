@@ -7,6 +7,17 @@ from unicodedata import combining, decomposition, normalize
 
 _MARKS = str.maketrans("‘’‛ʼ`´“”„«»–—‐‑\u00a0\u202f", "''''''\"\"\"\"\"----  ")
 
+_SPELLED = str.maketrans({
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H",
+    "ŧ": "t", "Ŧ": "T", "ı": "i", "ŋ": "n", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
+    "þ": "th", "Þ": "TH",
+    "ĸ": "k", "ŀ": "l", "ſ": "s",
+})  # fmt: skip
+"""Letters that are no letter with an accent, and how they are typed where keyboards lack them."""
+
+PAIRS = {"ss": "ß", "ae": "æ", "oe": "œ", "th": "þ"}
+"""What two folded letters may stand for in a text."""
+
 WORD = re.compile(r"[^\W_]+")
 """A word, as the full-text index cuts them: letters and digits."""
 
@@ -25,12 +36,20 @@ class _Folding(dict[int, str]):
         return self[code]
 
 
-_FOLDING = _Folding({code: chr(mark) for code, mark in _MARKS.items()})
+_FOLDING = _Folding(
+    {code: chr(mark) for code, mark in _MARKS.items()}
+    | {code: letters.lower() for code, letters in _SPELLED.items() if len(letters) == 1}
+)
 
 
 def words_of(text: str) -> list[str]:
     """The words of what someone typed, as the full-text index cuts them; accents are one character each."""
-    return WORD.findall(normalize("NFC", text))
+    return WORD.findall(spelled(normalize("NFC", text)))
+
+
+def spelled(text: str) -> str:
+    """The text as the full-text index has it: letters of few languages in those that every keyboard has."""
+    return text if text.isascii() else text.translate(_SPELLED)
 
 
 def fold(text: str) -> str:

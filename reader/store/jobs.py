@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 
 from reader.models.library import Job, JobKind, JobOutcome, JobState, LeftOut
 from reader.models.listing import AddOutcome, AddStatus
+from reader.models.sources import NO_TERMS, FullText, Kept, Terms
 from reader.store.database import Database
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
@@ -17,6 +19,8 @@ KEPT = 200
 
 _LEFT_OUT = frozenset({AddStatus.FAILED, AddStatus.SKIPPED})
 """What is kept of inputs until they are read."""
+
+_OF_SOURCES = (JobKind.FOLLOW, JobKind.IMPORT, JobKind.UPDATE, JobKind.PRUNE)
 
 _COLUMNS = "id, kind, state, payload, total, error, (SELECT count(*) FROM outcome WHERE job_id = job.id)"
 
@@ -29,12 +33,19 @@ def request(
     articles: Collection[int] = (),
     analyse: bool = True,
     exactly: bool = False,
+    terms: Terms = NO_TERMS,
 ) -> int:
     """Queue a job; its id."""
     with database.transaction():
         if kind is JobKind.ADD:
             exactly = _may_hold_exactly(database, asked=exactly)
-        payload = {"paths": list(paths), "articles": list(articles), "analyse": analyse, "exactly": exactly}
+        payload = {
+            "paths": list(paths),
+            "articles": list(articles),
+            "analyse": analyse,
+            "exactly": exactly,
+            "terms": asdict(terms),
+        }
         job = database.run(
             "INSERT INTO job(kind, state, payload, asked_at) VALUES (?, ?, ?, ?)",
             (kind, JobState.QUEUED, json.dumps(payload), now()),
@@ -61,14 +72,15 @@ def read_job(database: Database, job: int) -> Job | None:
     return None if row is None else _job(row)
 
 
-def next_job(database: Database, kind: JobKind | None) -> Job | None:
-    """The next job to work on, comparisons before additions."""
+def next_job(database: Database, kind: JobKind | None, but: Collection[int] = ()) -> Job | None:
+    """The next job to work on, comparisons before additions; none of ``but``, which are under way."""
     row = database.row(
         f"""
-        SELECT {_COLUMNS} FROM job WHERE state = 'queued' AND (? IS NULL OR kind = ?)
-        ORDER BY kind = ?, id LIMIT 1
+        SELECT {_COLUMNS} FROM job
+        WHERE state = 'queued' AND (? IS NULL OR kind = ?) AND id NOT IN ({", ".join("?" * len(but))})
+        ORDER BY kind <> ?, id LIMIT 1
         """,
-        (kind, kind, JobKind.ADD),
+        (kind, kind, *but, JobKind.COMPARE),
     )
     return None if row is None else _job(row)
 
@@ -92,6 +104,20 @@ def _job(row: sqlite3.Row) -> Job:
         total=total,
         done=done,
         error=error,
+        terms=_terms(asked.get("terms", {})),
+    )
+
+
+def _terms(asked: dict[str, object]) -> Terms:
+    """The terms of a job, which an earlier version did not write."""
+    words = {name: tuple(map(str, found)) for name, found in asked.items() if isinstance(found, list)}
+    title, full_text, days = asked.get("title"), asked.get("full_text"), asked.get("days")
+    return Terms(
+        title=title if isinstance(title, str) else None,
+        tags=words.get("tags", ()),
+        full_text=FullText(full_text) if isinstance(full_text, str) else None,
+        days=days if isinstance(days, int) else None,
+        keep=tuple(map(Kept, words.get("keep", ()))),
     )
 
 
@@ -109,7 +135,7 @@ def put_outcome(database: Database, job: int, outcome: AddOutcome) -> None:
             "INSERT OR IGNORE INTO outcome(job_id, status, article_id, origin, reason) VALUES (?, ?, ?, ?, ?)",
             (job, outcome.status, outcome.id, outcome.origin, outcome.reason),
         )
-        if outcome.status in _LEFT_OUT:
+        if outcome.status in _LEFT_OUT and not _is_told_elsewhere(database, job):
             database.run(
                 "INSERT OR REPLACE INTO left_out VALUES (?, ?, ?, ?)",
                 (outcome.origin, outcome.status, outcome.reason, job),
@@ -117,6 +143,12 @@ def put_outcome(database: Database, job: int, outcome: AddOutcome) -> None:
         else:
             database.run("DELETE FROM left_out WHERE origin = ?", (outcome.origin,))
         tell(database, NewsKind.JOB, (job,))
+
+
+def _is_told_elsewhere(database: Database, job: int) -> bool:
+    """Whether a job is about what is followed: a failure of a source shows beside it."""
+    kinds = ", ".join(f"'{kind}'" for kind in _OF_SOURCES)
+    return database.row(f"SELECT 1 FROM job WHERE id = ? AND kind IN ({kinds})", (job,)) is not None
 
 
 def outcomes(database: Database, job: int, after: int, limit: int) -> tuple[JobOutcome, ...]:

@@ -23,6 +23,7 @@ class NewsKind(StrEnum):
     EVENT = "event"
     COMPARISON = "comparison"
     JOB = "job"
+    SOURCE = "source"
 
 
 def tell(database: Database, kind: NewsKind, ids: Iterable[int]) -> None:
@@ -52,5 +53,6 @@ def since(database: Database, after: int) -> News:
         events=tuple(found[NewsKind.EVENT]),
         comparisons=tuple(found[NewsKind.COMPARISON]),
         jobs=tuple(found[NewsKind.JOB]),
+        sources=tuple(found[NewsKind.SOURCE]),
         complete=rows[0][0] == after + 1,
     )

@@ -11,6 +11,7 @@ from typing import Final
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.faults import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
+from reader.store.source_schema import DDL as SOURCES
 
 VERSION: Final = 3
 """``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step
@@ -38,7 +39,9 @@ _ARTICLES = (
         is_starred INTEGER NOT NULL DEFAULT 0,
         is_current INTEGER NOT NULL DEFAULT 0, -- what the analysis found is not older than the analysis
         analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never analysed
-        added_at TEXT NOT NULL
+        added_at TEXT NOT NULL,
+        fulltext_version INTEGER NOT NULL DEFAULT 1, -- how its text is indexed (``store.fulltext``)
+        is_changed INTEGER NOT NULL DEFAULT 0 -- revised, and the person has not looked at it since
     )
     """,
     "CREATE INDEX article_by_time ON article(sort_at)",
@@ -308,6 +311,6 @@ _TALLIES = (
 )
 
 DDL: Final[tuple[str, ...]] = (
-    _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING + FAULTS + CONTAINERS
+    _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING + FAULTS + CONTAINERS + SOURCES
 )
 """Every statement that makes an empty library, in order."""

@@ -10,7 +10,7 @@ from itertools import islice
 from reader.models.listing import TextHit
 from reader.store.articles import read_text
 from reader.store.database import Database
-from reader.store.folding import fold, words_of
+from reader.store.folding import PAIRS, fold, words_of
 
 _FEW = 2000
 """Articles up to which all that match are put into order; more are met soon enough on a walk from the newest."""
@@ -93,10 +93,21 @@ def _pattern(phrases: tuple[tuple[str, ...], ...], *, inside: bool) -> re.Patter
     """Any of the phrases, its words with anything but letters and digits between; whole words, the last may go on."""
     found = []
     for index, phrase in enumerate(phrases):
-        body = _GAP.join(_MARK.join(re.escape(letter) for letter in fold(word)) + _MARK for word in phrase)
+        body = _GAP.join(_spellings(fold(word)) for word in phrase)
         last = index == len(phrases) - 1
         found.append(body if inside else rf"(?<![^\W_]){body}" + ("" if last else r"(?![^\W_])"))
     return re.compile("|".join(found))
+
+
+def _spellings(word: str) -> str:
+    """A folded word as it may be written: with accents of their own, with one letter for two."""
+    pieces = re.split(f"({'|'.join(PAIRS)})", word)
+    plain = [_MARK.join(re.escape(letter) for letter in piece) + _MARK for piece in pieces]
+    return "".join(
+        f"(?:{written}|{PAIRS[piece]})" if piece in PAIRS else written
+        for piece, written in zip(pieces, plain, strict=True)
+        if piece
+    )
 
 
 def _hits(article: int, text: str, phrases: tuple[tuple[str, ...], ...], *, inside: bool) -> Iterator[TextHit]:

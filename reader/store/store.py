@@ -75,7 +75,15 @@ class Store:
         containers.put_container(self.database, origin, size, mtime_ns, origins)
 
     def put_article(
-        self, article: Article, raw: bytes, *, size: int, mtime_ns: int, added_at: str, job: int | None = None
+        self,
+        article: Article,
+        raw: bytes,
+        *,
+        size: int,
+        mtime_ns: int,
+        added_at: str,
+        job: int | None = None,
+        completes: bool = False,
     ) -> AddOutcome:
         """Store an article as read from its origin; it is on the disk before this returns.
 
@@ -89,9 +97,11 @@ class Store:
             mtime_ns: modification time of the file; 0 for what is no file.
             added_at: ISO datetime, now.
             job: the job that asked for it.
+            completes: whether this is more of the same text, not another version of it.
         """
         with self.database.transaction():
-            outcome = articles.put_article(self.database, article, raw, (size, mtime_ns), added_at)
+            stamp = (size, mtime_ns)
+            outcome = articles.put_article(self.database, article, raw, stamp, added_at, completes=completes)
             if job is not None:
                 jobs.put_outcome(self.database, job, outcome)
         return outcome
@@ -114,6 +124,10 @@ class Store:
         What the person did to them is kept, should they come back.
         """
         return removal.keep_only(self.database, origins)
+
+    def remove_article(self, article_id: int) -> None:
+        """Remove an article with all that was found in it. What the person did to it is kept, should it come back."""
+        removal.remove(self.database, article_id)
 
     def infer_published(self, article_id: int, published: str, rule: str) -> None:
         """Give an article without a stated date the date that its event tells, with ``rule`` as evidence."""
@@ -240,9 +254,12 @@ class Store:
 
     # Jobs
 
-    def next_job(self, kind: JobKind | None = None) -> Job | None:
-        """The next job to work on, comparisons before additions; the same one again until it is stored or finished."""
-        return jobs.next_job(self.database, kind)
+    def next_job(self, kind: JobKind | None = None, but: Collection[int] = ()) -> Job | None:
+        """The next job to work on, comparisons before additions; the same one again until it is stored or finished.
+
+        ``but`` are the ids of jobs that are under way.
+        """
+        return jobs.next_job(self.database, kind, but)
 
     def set_total(self, job: int, total: int) -> None:
         """Say how many inputs a job has."""

@@ -12,6 +12,7 @@ from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
 from reader.store.faults import DDL as FAULTS
 from reader.store.schema import VERSION
+from reader.store.source_schema import DDL as SOURCES
 
 _TO_2 = (
     # Likely differences are counted beside the sure ones. Which they are stands in the packed comparisons alone, so
@@ -45,7 +46,16 @@ _TO_2 = (
     """,
 )
 
-_TO_3 = (*FAULTS, *CONTAINERS)
+_TO_3 = (
+    *FAULTS,
+    *CONTAINERS,
+    *SOURCES,
+    # Letters like "ł" and "ß" are indexed as they are typed elsewhere; what was indexed before says so, until
+    # the worker has read it again.
+    "ALTER TABLE article ADD COLUMN fulltext_version INTEGER NOT NULL DEFAULT 1",
+    "UPDATE article SET fulltext_version = 0",
+    "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
+)
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
 """The statements that bring a library of a version to the next one."""

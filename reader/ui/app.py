@@ -22,6 +22,7 @@ from textual.timer import Timer
 from reader.config import keep_theme, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
+from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.models.listing import AddStatus
 from reader.sanitize import sanitize
@@ -68,7 +69,7 @@ class ReaderApp(LayeredApp):
         title: str,
         *,
         today: date | None = None,
-        targets: Sequence[Path] = (),
+        targets: Sequence[str] = (),
         start_worker: Callable[[], Worker] | None = None,
         theme: str = "",
     ) -> None:
@@ -129,8 +130,7 @@ class ReaderApp(LayeredApp):
             return
         try:
             if targets:
-                names = [str(path) for path in targets]
-                self._job = await self.shelf.ask(lambda library: library.request_add(names, exactly=True))
+                self._job = await self.shelf.ask(lambda library: library.request_add(targets, exactly=True))
             else:
                 await self._note_what_became_of(None)
             self._worker = await asyncio.to_thread(start_worker)
@@ -316,17 +316,18 @@ def chosen_theme() -> str:
     return theme
 
 
-def run(library: Path, targets: Sequence[Path] = ()) -> int:
+def run(library: Path, targets: Sequence[str] = ()) -> int:
     """Show the screens until the person leaves; the exit code comes back.
 
     Args:
         library: the library's file.
-        targets: files and folders to read; their list is what the library is made to hold.
+        targets: files, folders and addresses to read; their list is what the library is made to hold.
 
     Raises:
         UsageError: the settings make no sense.
     """
-    title = ", ".join(path.name or str(path) for path in targets) or "your library"
+    names = [target if is_address(target) else Path(target).name or target for target in targets]
+    title = ", ".join(names) or "your library"
     app = ReaderApp(
         lambda: Library.open(library),
         title,

@@ -38,7 +38,9 @@ def main(arguments: list[str]) -> int:
         with only_worker(library, orders.wait, lambda: orders.stopped) as ours:
             if ours:
                 with Store.open(library) as store:
-                    _work(Work(store, language_pipeline(), analyse=analyse), orders)
+                    work = Work(store, language_pipeline(), analyse=analyse)
+                    _work(work, orders)
+                    work.close()
     except ReaderError as error:
         print(error, file=sys.stderr)  # noqa: T201 (the client reads it there)
         return error.exit_code

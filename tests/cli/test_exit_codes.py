@@ -123,7 +123,7 @@ def test_nothing_to_read_is_nothing_found(tmp_path: Path, library: Path) -> None
     empty.mkdir()
     done = reader("add", empty, "--library", library)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "no .txt or .md files" in done.stderr
+    assert "no file of a form that Reader reads" in done.stderr
 
 
 def test_a_file_twice_changed_and_renamed(files: Path, library: Path) -> None:

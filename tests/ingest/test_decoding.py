@@ -78,8 +78,8 @@ def test_any_bytes_give_text_or_a_sentence(raw: bytes) -> None:
 
 def test_blanks_at_the_edges_of_lines_survive() -> None:
     raw = " date 2023-04-19 Words\r\n\u00a0 \n Indented. \t\n".encode()
-    assert read_text(raw).text == " date 2023-04-19 Words\n\u00a0 \n Indented. \t\n"
+    assert read_text(raw).text == " date 2023-04-19 Words\n  \n Indented.  \n"
 
 
 def test_terminal_sequences_do_not_survive() -> None:
-    assert read_text(b"a\x1b[31mb\x1b]0;t\x07 [/red] &#27; c").text == "ab0;t [/red] &#27; c"
+    assert read_text(b"a\x1b[31mb\x1b]0;t\x07 [/red] &#27; c").text == "ab0;t [/red]  c"

@@ -35,14 +35,17 @@ def test_a_set_of_paths_has_a_library_of_its_own(tmp_path: Path, monkeypatch: py
     a.mkdir()
     b.mkdir()
     (tmp_path / "link").symlink_to(a)
-    one = config.library_for([a, b])
+    one = config.library_for([str(a), str(b)])
     monkeypatch.chdir(tmp_path)
-    assert config.library_for([Path("b"), Path("link"), a]) == one
-    assert config.library_for([a]) != one
-    assert config.default_library() not in {one, config.library_for([a])}
+    assert config.library_for(["b", "link", str(a)]) == one
+    assert config.library_for([str(a)]) != one
+    assert config.default_library() not in {one, config.library_for([str(a)])}
     monkeypatch.setenv("READER_LIBRARY", str(tmp_path / "own.db"))
-    assert config.library_for([a, b]) == one, "the person's own library is never made to hold these paths alone"
-    assert config.library_for([Path("caf\udce9")]) != one
+    assert config.library_for([str(a), str(b)]) == one, (
+        "the person's own library is never made to hold these paths alone"
+    )
+    assert config.library_for(["caf\udce9"]) != one
+    assert config.library_for([str(a), "https://example.com/"]) not in {one, config.library_for([str(a)])}
 
 
 def test_without_a_home_directory_there_is_one_clear_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

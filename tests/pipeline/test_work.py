@@ -14,7 +14,8 @@ from reader.analysis.clauses.tokens import Token
 from reader.analysis.quotes import find_quotations
 from reader.analysis.tagger import RawSpan
 from reader.errors import AnalysisError
-from reader.ingest.article import read_article
+from reader.ingest.forms.form import Entry, Source
+from reader.ingest.reading import read_entries
 from reader.library import Library
 from reader.models.annotations import AnalysedArticle, Mention, Quotation, Sentence
 from reader.models.article import Article
@@ -228,12 +229,12 @@ def test_an_article_with_damaged_bytes_is_told_and_stops_no_other(library_path: 
 def test_a_file_that_our_own_rules_break_on_is_told_and_stops_no_other(
     library_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(raw: bytes, origin: str, *, markdown: bool) -> Article:
+    def faulty(raw: bytes, source: Source) -> Sequence[Entry]:
         if b"Northgate Press" in raw:
             raise ValueError("a rule's own fault")
-        return read_article(raw, origin, markdown=markdown)
+        return read_entries(raw, source)
 
-    monkeypatch.setattr(taking_in, "read_article", faulty)
+    monkeypatch.setattr(taking_in, "read_entries", faulty)
     with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
         job = library.request_add([str(SEEDS / "vistula-election")])
         finish(store)

@@ -44,9 +44,12 @@ class IdleWorker(Worker):
 
 def filled_app_of(library: Library, *targets: str) -> ReaderApp:
     """The app as it starts with files to read, which somebody else puts into the library."""
-    paths = [Path(target) for target in targets]
     return ReaderApp(
-        lambda: library, targets[0] if targets else "your library", today=TODAY, targets=paths, start_worker=IdleWorker
+        lambda: library,
+        targets[0] if targets else "your library",
+        today=TODAY,
+        targets=targets,
+        start_worker=IdleWorker,
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Final
 
-from reader.ingest.forms.form import HEAD, Entry, Form, Source
+from reader.ingest.forms.feed import is_feed, read_feed_form
+from reader.ingest.forms.form import HEAD, Form
 from reader.ingest.forms.page import is_page, read_page
 from reader.ingest.forms.plain import read_markdown_form, read_plain_form
 
@@ -22,6 +23,7 @@ PLAIN: Final = Form("text", _never, frozenset({".txt", ".text"}), read_plain_for
 """The form of what no other form claims."""
 
 FORMS: Final[tuple[Form, ...]] = (
+    Form("feed", is_feed, frozenset({".rss", ".atom", ".rdf"}), read_feed_form, is_foreign=True),
     Form("page", is_page, frozenset({".html", ".htm", ".xhtml"}), read_page, is_foreign=True),
     Form("Markdown", _never, frozenset({".md", ".markdown"}), read_markdown_form),
     PLAIN,
@@ -38,16 +40,6 @@ def form_of(raw: bytes, origin: str) -> Form:
     ending = PurePath(origin.partition("#")[0]).suffix.lower()
     by_name = next((form for form in FORMS if ending in form.endings), PLAIN)
     return next((form for form in FORMS if form.fits(head)), by_name)
-
-
-def read_form(raw: bytes, name: str, origin: str, charset: str = "") -> tuple[Entry, ...]:
-    """The articles of an input of the form of this name; what the child process calls for foreign forms.
-
-    Raises:
-        InputError: there are none.
-    """
-    form = next(form for form in FORMS if form.name == name)
-    return tuple(form.read(raw, Source(origin, charset)))
 
 
 def is_form_name(name: str) -> bool:

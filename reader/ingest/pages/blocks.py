@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import _Element
 
+from reader.ingest.characters import clean
 from reader.ingest.draft import Hint
 from reader.ingest.sheet import Block
 from reader.sanitize import sanitize
@@ -95,7 +96,7 @@ class _Run:
         return len(self._text.strip()) > len(self._text[: self._mark].strip())
 
     def add(self, words: object) -> None:
-        plain = _BLANKS.sub(" ", sanitize(str(words)))
+        plain = _BLANKS.sub(" ", clean(str(words)))
         if plain.startswith(" ") and (not self._text or self._text.endswith(" ")):
             plain = plain[1:]
         self._text += plain
@@ -119,7 +120,7 @@ class _Run:
 
 
 def _plain(element: _Element) -> str:
-    return _BLANKS.sub(" ", sanitize(" ".join(str(text) for text in element.itertext()))).strip()
+    return _BLANKS.sub(" ", clean(" ".join(str(text) for text in element.itertext()))).strip()
 
 
 def safe_address(target: str, base: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from reader.ingest.decoding import decode_legacy
+from reader.ingest.legacy import decode_legacy
 
 DECLARED_WITHIN = 4096
 """Bytes in which a page declares its encoding; the standard asks for 1,024."""

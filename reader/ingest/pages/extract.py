@@ -14,24 +14,25 @@ from reader.errors import InputError
 from reader.ingest.draft import Draft
 from reader.ingest.pages.blocks import blocks_of
 from reader.ingest.pages.fields import read_fields
-from reader.ingest.sheet import compose
+from reader.ingest.sheet import Fields, compose
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _PARSER: Final = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
 
 
-def read_markup(markup: str, address: str) -> Draft:
+def read_markup(markup: str, address: str, known: Fields = Fields()) -> Draft:  # noqa: B008 (a frozen value)
     """The draft of the article on a page.
 
     Args:
         markup: the page, decoded.
         address: where it was fetched; "" for a file.
+        known: what is known of the article already, for what the page does not say.
 
     Raises:
         InputError: there is no text of an article on the page.
     """
     tree = parse(markup)
-    fields = read_fields(tree, address)
+    fields = read_fields(tree, address).filled(known)
     kept = trafilatura.bare_extraction(
         tree, url=address or None, include_comments=False, include_links=True, favor_precision=True, with_metadata=False
     )
