@@ -64,8 +64,8 @@ class Session:
         return "\n".join(line.split("▕")[0] for line in self.text.split("\n")[1:])
 
     @property
-    def listed(self) -> tuple[int, ...]:
-        return tuple(article for _, entry in self.home.listing.outline.entries() for article in entry.articles)
+    def listed(self) -> list[int]:
+        return [article for _, entry in self.home.listing.outline.entries() for article in entry.articles]
 
     @property
     def sentence(self) -> str:
@@ -261,7 +261,7 @@ async def test_an_entity_filters_the_list_to_its_articles() -> None:
     async with opened() as session:
         await session.press(*TO_GAZETTE, "e", "j", "enter")
         assert "▸ Tomas Hale" in session.text
-        assert session.listed == (1,)
+        assert session.listed == [1]
         await session.press("escape")
         assert len(session.listed) == 4
 
@@ -278,10 +278,10 @@ async def test_space_in_the_panel_highlights_one_entity_alone() -> None:
 async def test_a_filter_query_shortens_the_list_and_a_wrong_one_says_where_it_broke() -> None:
     async with opened() as session:
         await session.press("f", *"baker", "enter")
-        assert session.listed == (1,)
+        assert session.listed == [1]
         assert session.home.listing.has_focus
         await session.press("f", *'the "baker', "enter")
-        assert session.listed == (1,)
+        assert session.listed == [1]
         assert "The quote mark is not closed." in session.text
         caret, query = (next(line for line in session.text.split("\n") if sign in line) for sign in ("^", '"baker'))
         assert caret.index("^") == query.index('"')
@@ -476,7 +476,7 @@ async def test_q_leaves_an_article_and_a_filter_before_it_leaves_reader(size: tu
         assert not session.app._exit
         assert len(session.listed) == 4
         await session.press("e", "j", "enter")
-        assert session.listed == (2, 1)
+        assert session.listed == [2, 1]
         await session.press("q")
         assert not session.app._exit
         assert len(session.listed) == 4
