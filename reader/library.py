@@ -260,6 +260,10 @@ class Library:
         """How far a job is."""
         return jobs.read_job(self._reader, job_id)
 
+    def has_work(self) -> bool:
+        """Whether a worker would find something to do: a job that is not done, an article that is not analysed."""
+        return jobs.has_work(self._reader)
+
     def outcomes(self, job_id: int, after: int = 0, limit: int = 1000) -> tuple[JobOutcome, ...]:
         """What became of the inputs of a job, in the order of their numbers, from the one after ``after``."""
         return jobs.outcomes(self._reader, job_id, after, limit)
@@ -273,6 +277,17 @@ class Library:
         from reader.store.faults import faults  # noqa: PLC0415 (heavy: only when it is needed)
 
         return faults(self._reader)
+
+    def stamp(self) -> tuple[int, int] | None:
+        """Time and size of the last write to the library, by whichever process; None if the file does not tell.
+
+        It takes some microseconds and asks no connection: another stamp says that there may be news.
+        """
+        try:
+            written = self._path.with_name(self._path.name + "-wal").stat()
+        except OSError:
+            return None
+        return written.st_mtime_ns, written.st_size
 
     def moment(self) -> int:
         """The ``seq`` of the news so far: asked before the first reading, ``news`` tells what came after it."""

@@ -33,6 +33,9 @@ def follow(
             raise AnalysisError(error) if state and state.error and state.kind is JobKind.ADD else UsageError(error)
         if state.state in {until, JobState.DONE}:
             return
-        if failure := worker.failure():
-            raise failure
+        failure = worker.failure()
+        if worker.has_ended:
+            if failure:
+                raise failure
+            worker.wake()  # it had been idle for too long, just before the job came
         time.sleep(POLL_SECONDS)

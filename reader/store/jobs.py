@@ -85,6 +85,18 @@ def next_job(database: Database, kind: JobKind | None, but: Collection[int] = ()
     return None if row is None else _job(row)
 
 
+def has_work(database: Database) -> bool:
+    """Whether a job is not done yet, or an article not analysed: whether a worker would find something to do."""
+    return bool(
+        database.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM job WHERE state IN ('queued', 'stored'))
+                OR EXISTS (SELECT 1 FROM article WHERE is_current = 0)
+            """
+        )
+    )
+
+
 def stored_jobs(database: Database) -> tuple[Job, ...]:
     """The jobs whose inputs are all stored."""
     return tuple(_job(row) for row in database.rows(f"SELECT {_COLUMNS} FROM job WHERE state = 'stored' ORDER BY id"))

@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -30,19 +31,24 @@ from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
 from reader.ui.layers import LayeredApp
-from reader.ui.messages import ComparisonWanted, InView, SourceWanted
-from reader.ui.palette import Palette, ReaderCommands
+from reader.ui.left_out import left_out
+from reader.ui.messages import ComparisonWanted, FoundFromHere, InView, SourceWanted
+from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
-from reader.ui.screens.comparison import ComparisonScreen
-from reader.ui.screens.find import FoundFromHere
-from reader.ui.screens.help import HelpScreen
-from reader.ui.screens.not_read import NotReadScreen, left_out
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
 from reader.ui.text import ui_plain
 from reader.ui.theme import DARK, THEMES
 from reader.ui.widgets.bars import ANALYSING, READING, KeyBar, Work
 from reader.worker.client import Worker
+
+
+def _commands() -> type[Provider]:
+    """What the palette offers."""
+    from reader.ui.palette import ReaderCommands  # noqa: PLC0415 (loaded when it is shown)
+
+    return ReaderCommands
+
 
 COMPARISON = "comparison"
 """Name of the comparison screen that a source is shown from; it stays as it was left."""
@@ -54,12 +60,16 @@ WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
 
 
+TROUBLE = "worker failed"
+STARTED_AGAIN = " It has been started again."
+
+
 class ReaderApp(LayeredApp):
     """Reader in a terminal."""
 
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(Context.APP)
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True
     TITLE = "Reader"
 
@@ -83,6 +93,8 @@ class ReaderApp(LayeredApp):
         self._worker: Worker | None = None
         self._job: int | None = None
         self._work = Work(READING if targets and start_worker else "")
+        self._trouble: ReaderError | None = None
+        self._written = Pulse(self.shelf)
         self._last_job: int | None = None
         self._speaking: KeyBar | None = None
         self._silence: Timer | None = None
@@ -104,7 +116,7 @@ class ReaderApp(LayeredApp):
         if not self.is_headless:
             end_on_signals(self._end)
         self.reading = ReadingScreen(
-            self.shelf, self._library_title, self._today, lambda: self._work, named=bool(self._targets)
+            self.shelf, self._library_title, self._today, self._work_now, named=bool(self._targets)
         )
         await self.push_screen(self.reading)
         self.call_after_refresh(self._begin_work)
@@ -117,7 +129,8 @@ class ReaderApp(LayeredApp):
     async def _begin_work(self) -> None:
         gc.collect()
         gc.freeze()  # what the start has made stays: looking through it again and again costs 30 ms each time
-        self._lag_watch = asyncio.create_task(self.lag.watch())
+        if FILE_VARIABLE in os.environ:  # only there and on the help screen is it told; it costs 1 % of a processor
+            self._lag_watch = asyncio.create_task(self.lag.watch())
         if self._start_worker is not None:
             if not self._targets:
                 self._work = Work(ANALYSING)
@@ -138,7 +151,18 @@ class ReaderApp(LayeredApp):
             self._work = Work()
             self.tell(str(error))
             return
-        self.set_interval(WATCH_SECONDS, self._watch)
+        self._worker_watch = Beat(WATCH_SECONDS, self._is_watch_due, lambda: self.call_later(self._watch))
+
+    def _is_watch_due(self) -> bool:
+        """Whether there is an import to follow, or something to do about the worker."""
+        if self._job is not None:
+            return True
+        if self._worker is None or self._worker.is_well:
+            return False
+        return not self._worker.is_idle or self._written.changed()
+
+    def _work_now(self) -> Work:
+        return replace(self._work, trouble=TROUBLE if self._trouble else "")
 
     async def _watch(self) -> None:
         if self._job is not None:
@@ -151,10 +175,19 @@ class ReaderApp(LayeredApp):
                     self.tell(job.error)
             elif job.total:
                 self._work = Work(READING, job.done, job.total)
-        if self._worker is not None and (failure := await asyncio.to_thread(self._worker.failure)):
-            self._worker = None
-            self._work = Work()
-            self.tell(str(failure))
+        if self._worker is not None:
+            await self._tend(self._worker)
+
+    async def _tend(self, worker: Worker) -> None:
+        """Tell what is wrong with the worker, until it works again; start it again for new work if it was idle."""
+        failure = await asyncio.to_thread(worker.failure)
+        if failure is not self._trouble:
+            self._trouble = failure
+            if failure is not None:
+                self.tell(f"{failure}{'' if worker.has_ended else STARTED_AGAIN}")
+        self.shelf.trouble = str(failure) if failure is not None and worker.has_ended else ""
+        if worker.is_idle and await self.shelf.ask(lambda library: library.has_work()):
+            await asyncio.to_thread(worker.wake)
 
     async def _note_what_became_of(self, job: int | None) -> None:
         """Note which inputs of a job, and of earlier ones, were not read, and that the analysis comes next."""
@@ -166,6 +199,8 @@ class ReaderApp(LayeredApp):
 
     async def action_not_read(self) -> None:
         """List the files that were not read, with the reason of each."""
+        from reader.ui.screens.not_read import NotReadScreen  # noqa: PLC0415 (loaded when it is shown)
+
         if isinstance(self.screen, NotReadScreen):
             return
         not_read = await self.shelf.ask(lambda library: left_out(library, self._last_job))
@@ -226,10 +261,19 @@ class ReaderApp(LayeredApp):
     @on(ComparisonWanted)
     async def _compare(self, message: ComparisonWanted) -> None:
         message.stop()
+        self._try_again()
+        from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415 (loaded when it is shown)
+
         if not isinstance(self.screen, ComparisonScreen):
             await self._forget_comparison()
             self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
             await self.push_screen(COMPARISON)
+
+    def _try_again(self) -> None:
+        """A worker that has failed gets another chance with what the person asks for."""
+        if self._worker is not None and self.shelf.trouble:
+            self.shelf.trouble = ""
+            self._worker.wake()
 
     async def _forget_comparison(self) -> None:
         """Let go of the comparison that a source was shown from."""
@@ -263,12 +307,16 @@ class ReaderApp(LayeredApp):
 
     def action_help(self) -> None:
         """Show every key."""
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 (loaded when it is shown)
+
         if not isinstance(self.screen, HelpScreen):
             present = getattr(self.screen, "CONTEXTS", (Context.READING,))
             self.push_screen(HelpScreen(present, self.lag.sentence() if FILE_VARIABLE in os.environ else ""))
 
     def action_command_palette(self) -> None:
         """Show what can be done here."""
+        from reader.ui.palette import Palette  # noqa: PLC0415 (loaded when it is shown)
+
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 

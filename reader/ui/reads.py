@@ -21,11 +21,17 @@ class LibraryThread:
     def __init__(self, open_library: Callable[[], Library]) -> None:
         self._open = open_library
         self._library: Library | None = None
+        self.trouble = ""
+        """Why nobody works on the library: a sentence; "" while somebody does."""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
 
     async def ask(self, question: Callable[[Library], Answer]) -> Answer:
         """The answer to a question, which is asked of the library in its thread; errors come through as they are."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, question)
+
+    def stamp(self) -> tuple[int, int] | None:
+        """As ``Library.stamp``; None before the library is open."""
+        return None if self._library is None else self._library.stamp()
 
     def close(self) -> None:
         """Close the library and end the thread, once what was asked is answered."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from math import inf
 from pathlib import Path
+from time import monotonic
 
 from reader.config import language_pipeline
 from reader.errors import ReaderError
@@ -21,25 +23,29 @@ from reader.worker.orders import Orders
 NICENESS = 10
 """Low enough that a key press always comes first (measured: stalls of 32 ms at worst, against 270 in a thread)."""
 
-IDLE_SECONDS = 0.2
+IDLE = "--idle="
+
+LOOK_SECONDS = 0.2
 """How often an idle worker looks for jobs of other processes."""
 
 
 def main(arguments: list[str]) -> int:
     """Work on the library named by the first argument until the standard input ends; the exit code.
 
-    ``--no-analysis`` works off the jobs only. A failure is one sentence on stderr.
+    ``--no-analysis`` works off the jobs only; ``--idle=SECONDS`` ends it, with 0, after so long without work. A failure
+    is one sentence on stderr.
     """
     os.nice(NICENESS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the front end, which then closes our input
     library, analyse = Path(arguments[0]), "--no-analysis" not in arguments[1:]
+    patience = next((float(word[len(IDLE) :]) for word in arguments[1:] if word.startswith(IDLE)), inf)
     orders = Orders(sys.stdin)
     try:
         with only_worker(library, orders.wait, lambda: orders.stopped) as ours:
             if ours:
                 with Store.open(library) as store:
                     work = Work(store, language_pipeline(), analyse=analyse)
-                    _work(work, orders)
+                    _work(work, orders, patience)
                     work.close()
     except ReaderError as error:
         print(error, file=sys.stderr)  # noqa: T201 (the client reads it there)
@@ -47,7 +53,13 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _work(work: Work, orders: Orders) -> None:
+def _work(work: Work, orders: Orders, patience: float) -> None:
+    """Do what there is to do, until told to stop or there has been nothing for so many seconds."""
+    idle_since = monotonic()
     while not orders.stopped:
-        if not work.step(orders.wanted, lambda: orders.stopped):
-            orders.wait(IDLE_SECONDS)
+        if work.step(orders.wanted, lambda: orders.stopped):
+            idle_since = monotonic()
+        elif monotonic() - idle_since >= patience:
+            return
+        else:
+            orders.wait(LOOK_SECONDS)

@@ -253,6 +253,12 @@ class Records(Library):
     def comparison(self, event_id: int) -> Comparison | None:
         return self.comparisons.get(event_id)
 
+    def stamp(self) -> None:
+        return None
+
+    def has_work(self) -> bool:
+        return False
+
     def news(self, after: int) -> News:
         if self.changed is not None and self.changed.seq > after:
             return self.changed

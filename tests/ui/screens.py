@@ -32,6 +32,18 @@ class IdleWorker(Worker):
     def __init__(self) -> None:
         pass
 
+    @property
+    def is_well(self) -> bool:
+        return True
+
+    @property
+    def is_idle(self) -> bool:
+        return False
+
+    @property
+    def has_ended(self) -> bool:
+        return False
+
     def failure(self) -> ReaderError | None:
         return None
 

@@ -10,13 +10,22 @@ from reader.models.dismissals import SET_ASIDE
 from reader.models.signs import MEANINGS
 from reader.ui.comparison_items import Listing
 from reader.ui.comparison_pages import Compared, Showing, page_of
+from reader.ui.find_rows import Found
 from reader.ui.gutter import row_at
 from reader.ui.keymap import Context, bindings, footer_keys
-from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
+from reader.ui.messages import (
+    ComparisonWanted,
+    FoundFromHere,
+    ReadingWanted,
+    RowReached,
+    RunWanted,
+    SourceWanted,
+    ViewWanted,
+)
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison_loading import ComparisonLoading
 from reader.ui.screens.export import ExportScreen
-from reader.ui.screens.find import FindScreen, Found, FoundFromHere
+from reader.ui.screens.find import FindScreen
 from reader.ui.sources import citation_of, read_sources
 from reader.ui.views.page import Page, View
 from reader.ui.views.rows import SIDE_BY_SIDE_CELLS
@@ -106,7 +115,7 @@ class ComparisonScreen(ComparisonLoading):
             self.heading.put(None, "comparing …")
             comparison = await self.made()
         if comparison is None:
-            self.tell("These articles cannot be compared yet.")
+            self.tell(self.why_not)
             self.leave()
             return
         found = comparison

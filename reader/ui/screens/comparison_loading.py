@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from time import monotonic
 from typing import TypeVar
 
 from textual.screen import Screen
@@ -22,6 +23,11 @@ Answer = TypeVar("Answer")
 WAIT_SECONDS = 0.15
 """Between two looks whether a comparison that was asked for is there."""
 
+PATIENCE_SECONDS = 180.0
+"""How long it is waited for: a worker that takes in a large folder first needs so long for 50,000 articles."""
+
+NOT_YET = "These articles cannot be compared yet."
+
 
 class ComparisonLoading(Screen[None]):
     """Reads a comparison; asks the worker for it where there is none yet."""
@@ -30,6 +36,8 @@ class ComparisonLoading(Screen[None]):
         super().__init__()
         self.shelf = shelf
         self.wanted = wanted
+        self.why_not = NOT_YET
+        """Why there is no comparison: a sentence."""
 
     async def stored(self) -> Comparison | None:
         """The comparison as it is stored, if it is."""
@@ -39,13 +47,18 @@ class ComparisonLoading(Screen[None]):
         return await self.ask(lambda library: library.stored_comparison(articles))
 
     async def made(self) -> Comparison | None:
-        """The comparison, once the worker has made it; None if it cannot."""
+        """The comparison, once the worker has made it; None if it cannot, or there is no worker (``why_not``)."""
         articles = self.wanted.articles
         job = await self.ask(lambda library: library.request_comparison(articles))
-        while job is not None:
+        end = monotonic() + PATIENCE_SECONDS
+        while job is not None and monotonic() < end:
             await asyncio.sleep(WAIT_SECONDS)
             state = await self.ask(lambda library: library.job(job))
             if state is None or state.state in {JobState.DONE, JobState.FAILED}:
+                self.why_not = (state and state.error) or self.why_not
+                break
+            if self.shelf.trouble:
+                self.why_not = self.shelf.trouble
                 break
         return await self.ask(lambda library: library.stored_comparison(articles))
 

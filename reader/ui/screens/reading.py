@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from reader.ui.document import Unit
 from reader.ui.keymap import Context, bindings, footer_keys
+from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
 from reader.ui.screens.reading_compare import ReadingCompare
@@ -94,6 +95,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self._polling = False
         self._widths: dict[Widget, int | str] = {}
         self.chosen_division: Division | None = None
+        self._work_seen = Work()
         self.way_back: Callable[[], object] | None = None
         """Leads back to the comparison that a sentence was opened from."""
 
@@ -113,7 +115,16 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self.arrange_panes()
         self.listing.focus()
         await self.load()
-        self.set_interval(POLL_SECONDS, self._tick)
+        pulse = Pulse(self.shelf)
+        self._beat = Beat(POLL_SECONDS, lambda: self.is_due(pulse), lambda: self.call_later(self._tick))
+
+    def on_unmount(self) -> None:
+        """Watch no longer."""
+        self._beat.stop()
+
+    def is_due(self, pulse: Pulse) -> bool:
+        """Whether there may be something new to show."""
+        return not self._polling and (self.is_stale or self._work() != self._work_seen or pulse.changed())
 
     async def _tick(self) -> None:
         if self._polling:
@@ -126,6 +137,7 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
 
     def show_counts(self) -> None:
         """Counters, filter, marks and progress in the title bar; the first-start screen while there is nothing."""
+        self._work_seen = self._work()
         counts, work = self.counts, self._work_shown()
         listed = self.listing.outline.size if self.source.label else None
         self.title_bar.put(Title(counts, work, self.source.label, listed, len(self.marked)))

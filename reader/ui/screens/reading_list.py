@@ -59,8 +59,13 @@ class ReadingList(ReadingParts):
             await self._refresh_cards(news)
             self.news_of_articles(news)
         self.show_counts()
-        if self._stale and monotonic() >= self._reload_after:
+        if self.is_stale:
             await self._reload()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the list is to be read again by now."""
+        return self._stale and monotonic() >= self._reload_after
 
     async def _refresh_cards(self, news: News) -> None:
         if not news.complete:

@@ -72,12 +72,14 @@ class Work:
         done: how far it is.
         total: how far it has to go; 0 while that is not known.
         not_read: how many files of this import could not be read.
+        trouble: what is wrong with the worker, in two or three words; "" while it works.
     """
 
     verb: str = ""
     done: int = 0
     total: int = 0
     not_read: int = 0
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,8 @@ class TitleBar(Bar):
         work, notes = self._said.work, []
         if self._said.marked:
             notes.append((f"   {self._said.marked} marked", "accent"))
+        if work.trouble:
+            notes.append((f"   {work.trouble}", "muted"))
         if work.not_read:
             notes.append((f"   {_number(work.not_read, 'file')} not read", "muted"))
         if work.total:
