@@ -56,7 +56,8 @@ class Library:
         """The connection through which this thread reads."""
         connection: Database | None = getattr(self._per_thread, "connection", None)
         if connection is None:
-            connection = connect(self._path)
+            self._writer.check_place()
+            connection = connect(self._path, make=False)
             self._per_thread.connection = connection
             with self._turn:
                 self._connections.append(connection)

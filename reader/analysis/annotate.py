@@ -14,16 +14,10 @@ from reader.analysis.tagger import RawSpan, Tagger, tag_articles
 from reader.analysis.temporal import find_dates
 from reader.models.annotations import Annotations
 from reader.models.article import Article, Status
+from reader.models.extent import ANALYSED_LINES, analysed_end
 
 ANALYSIS_VERSION = 4
 """Raised whenever annotations of the same article come out otherwise; the library then analyses again."""
-
-ANALYSED_CHARACTERS = 150_000
-"""Characters of an article that are analysed, from its start: some 25,000 words, more than the longest reportage. What
-comes after them (a book, a log file) can still be read and searched; analysing 10 MB would take minutes."""
-
-ANALYSED_LINES = 5_000
-"""Lines of an article that are analysed; a line costs as much as some twenty words, however short it is."""
 
 
 def annotate(articles: Sequence[Article], tagger: Tagger) -> Iterator[Annotations]:
@@ -35,10 +29,9 @@ def annotate(articles: Sequence[Article], tagger: Tagger) -> Iterator[Annotation
 
 def analysed_part(article: Article) -> Article:
     """The article as far as it is analysed: itself, unless it is enormous."""
-    if len(article.text) <= ANALYSED_CHARACTERS and len(article.lines) <= ANALYSED_LINES:
+    end = analysed_end(article)
+    if end == len(article.text):
         return article
-    end = article.text.rfind(" ", ANALYSED_CHARACTERS // 2, ANALYSED_CHARACTERS)
-    end = ANALYSED_CHARACTERS if end < 0 else end
     lines = tuple(replace(line, end=min(line.end, end)) for line in article.lines[:ANALYSED_LINES] if line.start < end)
     return replace(article, text=article.text[:end], lines=lines)
 

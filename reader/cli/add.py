@@ -12,6 +12,7 @@ import click
 from reader.cli.following import follow
 from reader.cli.options import library_option, library_path, with_output
 from reader.cli.output import Form, Output, message
+from reader.cli.standard_input import keep_standard_input
 from reader.errors import InputError
 from reader.export.json import outcome_object
 from reader.library import Library
@@ -24,17 +25,18 @@ _NOTHING = "Nothing to add: no file of a form that Reader reads was found."
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH | URL…")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH | URL | -…")
 @click.option("--no-wait", is_flag=True, help="Return once all is stored; the next process analyses it.")
 @click.option("--no-analysis", is_flag=True, help="Only store.")
 @library_option
 @with_output
 def add(paths: tuple[str, ...], no_wait: bool, no_analysis: bool, library: Path | None, output: Output) -> int:  # noqa: FBT001 (flags of the command line)
-    """Read files, folders and addresses into the library; returns when they are stored and analysed."""
+    """Read files, folders, addresses and standard input (-) into the library; returns when they are analysed."""
     place = library_path(library)
+    words = [str(keep_standard_input(place)) if word == "-" else absolute(word) for word in dict.fromkeys(paths)]
     until = JobState.STORED if no_wait or no_analysis else JobState.DONE
     with closing(Library.open(place)) as books, Worker(place, analyse=until is JobState.DONE) as worker:
-        job = books.request_add([absolute(path) for path in paths], analyse=not no_analysis)
+        job = books.request_add(words, analyse=not no_analysis)
         report = Report(books, job, output, _NOTHING)
         try:
             follow(books, worker, job, until, report.update)

@@ -29,11 +29,15 @@ def doctor(ids: Path | None, library: Path | None, output: Output) -> int:
     return LibraryError.exit_code if problems else 0
 
 
+_LONGEST_ID = 19
+"""Digits of the largest id there can be."""
+
+
 def _read_ids(path: Path) -> tuple[int, ...]:
     try:
         words = path.read_text(encoding="utf-8").split()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"The list of ids {path} cannot be read.") from error
-    if wrong := next((word for word in words if not word.isdecimal()), None):
+    if wrong := next((word for word in words if not word.isdecimal() or len(word) > _LONGEST_ID), None):
         raise UsageError(f"“{wrong}” in {path} is not the id of an article.")
     return tuple(map(int, words))

@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from reader.cli.options import library_option, open_existing, with_output
-from reader.cli.output import Form, Output
+from reader.cli.output import Form, Output, message
 from reader.errors import UsageError
 from reader.export.json import article_object, card_object
 from reader.library import Library
 from reader.models.article import STORY_LABELS, Article, LineLabel, Status
+from reader.models.extent import extent_sentence
 from reader.models.listing import ArticleCard
 
 
@@ -49,6 +50,8 @@ def show(article: int, library: Path | None, output: Output) -> int:
         output.item((), article_object(record, annotations))
     else:
         output.text(_page(record))
+        if sentence := extent_sentence(record):
+            message(sentence)
     return 0
 
 

@@ -13,8 +13,9 @@ from reader.cli.add import absolute
 from reader.cli.following import follow
 from reader.cli.listing import list_articles
 from reader.cli.options import library_option
+from reader.cli.output import message
 from reader.config import default_library, library_for
-from reader.errors import UsageError
+from reader.errors import AnalysisError, UsageError
 from reader.library import Library
 from reader.models.addresses import is_address
 from reader.models.library import JobState
@@ -38,7 +39,10 @@ def open_reader(ctx: click.Context, paths: tuple[str, ...], library: Path | None
     if targets:
         with closing(Library.open(place)) as books, Worker(place, analyse=False) as worker:
             job = books.request_add(targets, analyse=False, exactly=True)
-            follow(books, worker, job, JobState.STORED)
+            try:
+                follow(books, worker, job, JobState.STORED)
+            except AnalysisError as error:
+                message(str(error))  # what there is is listed all the same
     return int(ctx.invoke(list_articles, query=(), library=place, as_json=False, as_plain=True))
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import click
 
@@ -18,9 +18,19 @@ from reader.library import Library
 P = ParamSpec("P")
 R = TypeVar("R")
 
+
+class _LibraryFile(click.Path):
+    """The name of a file; "" is none, though the current folder is what it would stand for."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not os.fspath(value):
+            self.fail("The name of the library is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 library_option = click.option(
     "--library",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=_LibraryFile(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="The library's file; without it, yours in the data directory.",
 )

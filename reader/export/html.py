@@ -79,7 +79,7 @@ def _head(report: Report) -> Html:
 
 
 def _header(report: Report, parts: Parts, sections: Sequence[_Section]) -> Html:
-    meta = " · ".join(part for part in (report.day, sources_told(report), parts.tally) if part)
+    meta = " · ".join(part for part in (report.day, sources_told(report), parts.tally, report.partial) if part)
     contents = [tag("li", tag("a", words(each.title), href=f"#{each.anchor}")) for each in sections]
     legend = [
         tag("li", tag("span", words(mark), class_="mark"), BLANK, words(meaning), class_=_loud(mark))

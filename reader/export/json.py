@@ -12,6 +12,7 @@ from typing import TypeAlias
 from reader.models.annotations import Annotations, Mention
 from reader.models.article import Article, Metadatum
 from reader.models.comparison import Comparison, Difference, Fact, FigureGroup, Link, Passage, QuoteGroup, Row
+from reader.models.extent import analysed_end
 from reader.models.listing import AddOutcome, ArticleCard, EntityHit, EventCard, TextHit
 from reader.models.sources import SourceCard
 from reader.sanitize import HOSTILE
@@ -113,6 +114,7 @@ def article_object(article: Article, annotations: Annotations | None) -> Object:
         "mentions": [_mention(mention) for mention in mentions],
         "quotes": [{**_span(quote.start, quote.end), "speaker": quote.speaker} for quote in quotes],
         "analysed": annotations is not None,
+        "analysed_until": analysed_end(article),
     }
 
 
@@ -151,6 +153,7 @@ def comparison_object(comparison: Comparison) -> Object:
             for entry in comparison.timeline
         ],
         "facts": [_fact(fact) for fact in comparison.facts],
+        "left_out": [{"part": each.part.value, "count": each.count, "of": each.of} for each in comparison.left_out],
     }
 
 

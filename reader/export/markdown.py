@@ -43,7 +43,7 @@ def report_markdown(report: Report) -> str:
     parts = parts_of(report)
     blocks = [
         f"# {literal(report.title)}",
-        " · ".join(part for part in (report.day, sources_told(report), parts.tally) if part),
+        " · ".join(part for part in (report.day, sources_told(report), parts.tally, report.partial) if part),
         "## Sources",
         "\n".join(_source(source) for source in report.sources),
         "## How to read the marks",

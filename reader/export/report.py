@@ -214,6 +214,7 @@ class Report:
         day: of the event, "19 Apr 2023", or "".
         sources: those with a column first, then those whose text another one carries too.
         rows: in reading order, each with its number.
+        partial: what was too much to be compared, in words; "" if all was.
     """
 
     title: str
@@ -227,6 +228,7 @@ class Report:
     names: tuple[ReportName, ...]
     moments: tuple[ReportMoment, ...]
     facts: tuple[ReportFact, ...] = ()
+    partial: str = ""
 
     @property
     def columns(self) -> tuple[Source, ...]:

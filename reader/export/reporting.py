@@ -37,6 +37,7 @@ from reader.models.comparison import (
     Row,
     TimelineEntry,
 )
+from reader.models.partial import partial
 from reader.models.same_text import Copies
 from reader.models.signs import MEANINGS, sign_of
 from reader.sanitize import one_line, sanitize
@@ -134,6 +135,7 @@ class _Writer:
             ),
             moments=tuple(self._moment(entry) for entry in comparison.timeline if self._cited(entry.readings)),
             facts=report_facts(comparison, self._cited),
+            partial=partial(comparison.left_out),
         )
 
     def _row(self, number: int, row: Row, numbers: Mapping[str, int]) -> ReportRow:

@@ -12,6 +12,7 @@ from reader.models.signs import MEANINGS
 def report_text(report: Report) -> str:
     """The whole report as text, one block a row, ending with a line feed."""
     blocks = [
+        report.partial.capitalize(),
         "\n".join(_source(report, source) for source in report.sources),
         "\n".join(f"{mark}   {meaning}" for mark, meaning in MEANINGS.items()),
         *map(_row, report.rows),

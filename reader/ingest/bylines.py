@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.ingest.outlets import is_known_outlet, is_outlet_name, named_like_paper
 from reader.ingest.phrases import words_of
+from reader.ingest.remembering import remembered
 
 BYLINE_LENGTH = 200
 """Characters of the longest byline: six names with their places."""
@@ -140,6 +141,7 @@ def is_person_name(text: str) -> bool:
     return True
 
 
+@remembered
 def read_byline(text: str) -> Byline | None:
     """The byline that the line is, if it is one: "By A and B, Outlet", "Von A", "Reporting by A; editing by B"."""
     if len(text) > BYLINE_LENGTH:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.ingest import bylines, dates
 from reader.ingest.boilerplate import SECTION_WORDS
 from reader.ingest.outlets import is_outlet_name, is_section_name, named_like_paper
+from reader.ingest.remembering import remembered
 
 LINE_LIMIT = 200
 """Characters of such a line, at most: an outlet, a section, a date and three names."""
@@ -29,6 +30,7 @@ class Compound:
     dated: bool
 
 
+@remembered
 def read_compound(text: str) -> Compound | None:
     """The line's parts, if each is an outlet, a section, a date or a byline, and more than one kind is there."""
     # Most lines are paragraphs: looking for a bar's signs first spares them the search.

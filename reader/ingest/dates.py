@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reader.ingest.remembering import remembered
+
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
@@ -143,6 +145,7 @@ class FoundDate:
     ambiguous: bool = False
 
 
+@remembered
 def find_date(text: str) -> FoundDate | None:
     """The first full date (day, month, year) in the text, with its time if one is printed beside it."""
     for match in _DATE.finditer(text):
@@ -175,6 +178,11 @@ def _spread(text: str) -> str:
     return _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", _GLUED.sub(" ", _NOT_DATE.sub("", text)))
 
 
+def is_of_change(text: str) -> bool:
+    """Whether a line with a date says when something was changed, and not when it was published."""
+    return _CHANGED.search(text) is not None and _APPEARED.search(text) is None
+
+
 def scraper_prefix(text: str) -> FoundDate | None:
     """The date of a prefix "date 2023-04-19 " with words after it; ``end`` is where these begin."""
     label = _PREFIX.match(text)
@@ -185,6 +193,7 @@ def scraper_prefix(text: str) -> FoundDate | None:
     return FoundDate(found.iso, 0, end) if text[end : end + 1].isspace() and text[end:].strip() else None
 
 
+@remembered
 def published_date(text: str) -> FoundDate | None:
     """The date of a line that says by a word ("Published", "Updated", "Stand") that it is the article's."""
     label = _PUBLISHED.match(text)
@@ -204,6 +213,7 @@ def dated_tail(text: str) -> FoundDate | None:
     return None
 
 
+@remembered
 def is_date_line(text: str) -> bool:
     """Whether the line holds nothing but dates, times and the words that go with them."""
     if len(text) > LINE_LIMIT or not (any(map(str.isdigit, text)) or text.endswith("ago")):

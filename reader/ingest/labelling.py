@@ -43,8 +43,15 @@ _HINTED = {
 }
 
 
+LABELLED_LINES = 20_000
+"""Lines that are looked at; what follows is body. A book has 10,000, an article some hundred."""
+
+
 def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[LineLabel, ...]:
     """The labels of the lines, in their order."""
+    if len(lines) > LABELLED_LINES:
+        unseen = len(lines) - LABELLED_LINES
+        return label_lines(lines[:LABELLED_LINES], hints) + (LineLabel.BODY,) * unseen
     labels: Labels = [_own_label(line, hints.get(line.number)) for line in lines]
     captions_by_neighbours(lines, labels)
     _label_scattered_captions(lines, labels)

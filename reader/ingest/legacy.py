@@ -30,6 +30,9 @@ _WESTERN: Final = frozenset({"cp1252", "mac-roman", "cp850"})
 _WEST: Final = ("en", "fr", "de", "es", "pt", "it", "nl", "sv", "no", "da", "fi")
 _OF_THE_WEST: Final = "".join(_LETTERS[language] for language in _WEST)
 
+_HALF_WIDTH: Final = ("cp932", "shift_jis", "shift_jis_2004", "shift_jisx0213")
+"""Encodings in which any byte above A0 is a Japanese sign of half the width, so that anything fits them."""
+
 _MIXED = re.compile("[a-zA-Z][^\x00-\u02af]|[^\x00-\u02af][a-zA-Z]")
 _BEYOND = re.compile("[^\x00-\x7f]")
 
@@ -40,9 +43,10 @@ def decode_legacy(raw: bytes) -> str:
     Encodings of other scripts are told by charset-normalizer. Among those of Latin letters it cannot tell: there, the
     one is taken whose letters its own words have, by the alphabet of their language.
     """
-    best = from_bytes(raw[:SAMPLE]).best()
-    if best is not None and _is_of_other_script(str(best)):
-        return raw.decode(best.encoding, errors="replace")
+    for excluded in ((), _HALF_WIDTH):
+        best = from_bytes(raw[:SAMPLE], cp_exclusion=list(excluded)).best()
+        if best is not None and _is_of_other_script(str(best)) and not _is_half_width(str(best)):
+            return raw.decode(best.encoding, errors="replace")
     return _decoded(raw, min(_LATINS, key=lambda encoding: _strange(raw, encoding)))
 
 
@@ -66,6 +70,11 @@ def _is_strange(text: str, at: int, alphabet: str) -> bool:
 
 def _decoded(raw: bytes, encoding: str) -> str:
     return raw.decode(encoding, errors="reader.stray-cp1252" if encoding == "cp1252" else "replace")
+
+
+def _is_half_width(text: str) -> bool:
+    """Whether most letters are Japanese signs of half the width, in which nobody writes texts."""
+    return sum("\uff61" <= letter <= "\uff9f" for letter in text) * 3 > sum(not letter.isascii() for letter in text)
 
 
 def _is_of_other_script(text: str) -> bool:

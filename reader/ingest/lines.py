@@ -6,6 +6,7 @@ labelling stays linear even if an article is one line of ten megabytes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from reader.ingest import dates
@@ -18,7 +19,8 @@ HEADLINE_AREA = 8
 
 _CLOSERS = "\"'”’»)]*_"
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
-_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
+_FOLD = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
+_EASTERN = re.compile("[\u0e00-\u0eff\u2e80-\U0010ffff]")
 _BULLETS = ("-", "*", "•", "–", "—", "▪", "·", "►", "●", "○")
 
 
@@ -71,7 +73,10 @@ class TextLine:
 
 def fold(text: str) -> str:
     """The text in lower case with plain quotes and blanks, for matching; for ASCII of the same length."""
-    return text.translate(_FOLD).lower()
+    if not text.isascii():
+        for sign, plain in _FOLD:
+            text = text.replace(sign, plain)
+    return text.lower()
 
 
 def split_lines(text: str) -> tuple[TextLine, ...]:
@@ -107,9 +112,7 @@ def _line(number: int, start: int, end: int, text: str, *, gap: bool) -> TextLin
 def _count_words(text: str) -> int:
     """About how many words: two characters make one in the scripts of East Asia, which have no blanks."""
     head = text[:60]
-    if not head.isascii() and sum(letter > "\u2e7f" or "\u0e00" <= letter <= "\u0eff" for letter in head) * 2 > len(
-        head
-    ):
+    if not head.isascii() and len(_EASTERN.findall(head)) * 2 > len(head):
         return len(text) // 2
     return max(text.count(" ") + 1, len(text) // 12)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.ingest.phrases import words_of
+from reader.ingest.remembering import remembered
 
 NAME_WORDS = 6
 """Most words of an outlet's name: "The New York Review of Books"."""
@@ -141,6 +142,7 @@ def is_known_outlet(text: str) -> bool:
     return low in _KNOWN or low.removeprefix("the ") in _KNOWN
 
 
+@remembered
 def is_outlet_name(text: str) -> bool:
     """Whether the words look like a publication's name: a known one, a domain, or capitals with a word for a paper."""
     name = without_edition(text.strip().rstrip(".:,"))

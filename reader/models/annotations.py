@@ -222,6 +222,10 @@ class Annotations:
     clauses: tuple[Clause, ...] | None = None
 
 
+NO_ANNOTATIONS = Annotations(0, (), (), (), (), ())
+"""What an article has that is not analysed."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnalysedArticle:
     """An article together with what was found in it."""

@@ -282,6 +282,25 @@ class TimelineEntry:
     words: tuple[DatedWords, ...] = ()
 
 
+class Part(StrEnum):
+    """What a comparison of very much leaves out, by what is then not compared."""
+
+    SENTENCES = "sentences"
+    QUOTES = "quotes"
+    FIGURES = "figures"
+    DATES = "dates"
+    CLAUSES = "clauses"
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Of so many of its parts (or of the sources that have them), so many were not compared."""
+
+    part: Part
+    count: int
+    of: int
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything that comparing some articles brought out.
@@ -290,6 +309,7 @@ class Comparison:
         articles: ids, the reference first, the others by date and id.
         rows: in reading order: the reference's order, other rows after their nearest preceding one.
         facts: what is no figure: what several sources say by happening, then the dates and places of single ones.
+        left_out: what was too much to be compared in the time that one comparison may take: it is then partial.
     """
 
     articles: tuple[int, ...]
@@ -302,3 +322,4 @@ class Comparison:
     heads: tuple[Head, ...]
     timeline: tuple[TimelineEntry, ...]
     facts: tuple[Fact, ...] = ()
+    left_out: tuple[Omission, ...] = ()

@@ -13,6 +13,8 @@ class ChangeKind(StrEnum):
     STARRED = "starred"
     MARKED = "marked"
     DISMISSED = "dismissed"
+    TOGETHER = "together"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Change:
 
     Attributes:
         at: ISO datetime, UTC.
-        target: what it was done to, anchored to content: an article's digest, or a difference's key.
+        target: what it was done to, anchored to content: an article's digest, a difference's key, or the
+            digests of two articles, the lower first, with a blank between.
         before: the value it had ("" or "1").
         after: the value it has been given.
         undone: whether it was taken back.

@@ -9,8 +9,7 @@ from typing import Final
 from reader.analysis.events.days import event_day, read_dating
 from reader.analysis.events.terms import story_text
 from reader.analysis.events.titles import Telling, choose_title
-from reader.analysis.events.weights import TermStatistics
-from reader.models.annotations import NAMED_KINDS, AnalysedArticle, Annotations
+from reader.models.annotations import NAMED_KINDS, NO_ANNOTATIONS, AnalysedArticle
 from reader.models.article import UNKNOWN, Article, Status
 from reader.models.library import EventGroup
 from reader.store.store import Store
@@ -19,12 +18,10 @@ SAME_EVENT: Final = "same event"
 """The rule by which an article has the date of its event, as evidence shown to a person."""
 
 READ_MEMBERS: Final = 40
-"""So many articles of an event are read for its title and day: those stored first. More would change neither."""
+"""So many articles of an event are read for its title and day: those that come first. More would change neither."""
 
 OPENING_LETTERS: Final = 2000
 """Letters of a story in which its first 120 words stand."""
-
-_NOTHING: Final = Annotations(0, (), (), (), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +38,18 @@ class Description:
     misdated: tuple[int, ...] = ()
 
 
-def describe_event(
-    store: Store, members: Sequence[int], copies: Collection[int], statistics: TermStatistics
-) -> Description:
+def describe_event(store: Store, members: Sequence[int], copies: Collection[int]) -> Description:
     """Title, day and undated members of an event of these articles."""
     known = [article for number in members[:READ_MEMBERS] if (article := store.article(number)) is not None]
     borrowing = {article.id for article in known if _has_borrowed_date(article)}
-    analysed = [
-        AnalysedArticle(
-            replace(article, published=UNKNOWN) if article.id in borrowing else article,
-            store.annotations(article.id) or _NOTHING,
-        )
-        for article in known
-    ]
+    analysed = [by_itself(store, article) for article in known]
     day = event_day([read_dating(member) for member in analysed])
     written = day.isoformat() if day else None
     titles = [title for article in known if (title := article.title.value)]
     title = ""
     undated: tuple[int, ...] = ()
     if len(members) > 1:
-        title = choose_title([_telling(member) for member in analysed], statistics, written)
+        title = choose_title([_telling(member) for member in analysed], written)
         undated = tuple(member.article.id for member in analysed if day and member.article.published.value is None)
     group = EventGroup(
         articles=tuple(members),
@@ -77,6 +66,12 @@ def infer_dates(store: Store, description: Description) -> None:
         store.infer_published(number, description.group.day or "", SAME_EVENT)
     for number in description.misdated:
         store.withdraw_published(number, SAME_EVENT)
+
+
+def by_itself(store: Store, article: Article) -> AnalysedArticle:
+    """An article and what was found in it, without the date that an event gave it."""
+    own = replace(article, published=UNKNOWN) if _has_borrowed_date(article) else article
+    return AnalysedArticle(own, store.annotations(article.id) or NO_ANNOTATIONS)
 
 
 def _has_borrowed_date(article: Article) -> bool:

@@ -27,8 +27,22 @@ def take_in(store: Store, job: Job, stopped: Callable[[], bool]) -> bool:
     """
     origins = read_paths(store, job, stopped)
     if origins is not None and job.exactly:
-        store.keep_only(origins)
+        _keep_only(store, job, origins)
     return origins is not None
+
+
+def _keep_only(store: Store, job: Job, origins: set[str]) -> None:
+    """Remove what is gone; if that is most of it, a disk is missing, not the files: the job fails and says so."""
+    leaving, every = store.leaving(origins)
+    if 2 * leaving > every:
+        path = store.database.path
+        store.finish_job(
+            job.id,
+            f"{leaving} of {every} articles are not there any more; they are kept, in case their place is only"
+            f" not reachable. If they are to go, delete the library {path}.",
+        )
+    else:
+        store.keep_only(origins)
 
 
 def read_paths(store: Store, job: Job, stopped: Callable[[], bool]) -> set[str] | None:
@@ -40,6 +54,7 @@ def read_paths(store: Store, job: Job, stopped: Callable[[], bool]) -> set[str] 
         origins.add(find.origin)
         if isinstance(find, Refused):
             store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, find.reason))
+            origins.update(store.origins_below(find.origin))  # a folder that cannot be read is not empty
         else:
             take_in_file(store, job, find)
     return origins

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
-from reader.analysis.events.linking import MAXIMUM_SPAN_DAYS
+from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS
 from reader.analysis.tagger import SpacyTagger
 from reader.models.addresses import is_address
 from reader.models.library import Job, JobKind
@@ -16,6 +16,7 @@ from reader.pipeline.errands import Errands
 from reader.pipeline.faults import ends_the_work, told
 from reader.pipeline.following import import_list
 from reader.pipeline.pruning import prune
+from reader.pipeline.regrouping import Regrouping
 from reader.pipeline.rereading import Rereading
 from reader.pipeline.taking_in import take_in
 from reader.store import jobs
@@ -45,6 +46,7 @@ class Work:
         self._parser = SpacyParser(pipeline)
         self._errands = Errands(store)
         self._rereading = Rereading(store)
+        self._regrouping = Regrouping(store)
         self._broken: dict[int, str] = {}
         store.set_analysis_version(ANALYSIS_VERSION)
         store.set_comparison_version(MADE_BY)
@@ -59,7 +61,7 @@ class Work:
         if job := self._store.next_job(but=self._errands.jobs):
             self._do(job, stopped)
             return True
-        if self._errands.step() or self._rereading.step():
+        if self._errands.step() or self._rereading.step() or (self._analyse and self._regrouping.step()):
             return True
         if (self._analyse and self._analyse_some(wanted)) or self._finish_jobs():
             return True

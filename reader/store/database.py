@@ -31,13 +31,30 @@ _OF_ONE_RECORD = frozenset({"SQLITE_CONSTRAINT", "SQLITE_TOOBIG", "SQLITE_MISMAT
 """Errors that say something of what was to be written, and nothing of the library."""
 
 
-def failure(path: Path, error: sqlite3.Error) -> LibraryError:
+FAILURES = (sqlite3.Error, UnicodeDecodeError, MemoryError)
+"""What SQLite's driver raises: a text or message from a damaged file need not be UTF-8, and may ask for memory."""
+
+
+def failure(path: Path, error: BaseException) -> LibraryError:
     """What an error of SQLite means, in a sentence fit to be shown."""
+    if isinstance(error, UnicodeDecodeError) or "Could not decode" in str(error):
+        return LibraryError(f"The library {path} is damaged: a text in it is not UTF-8.")
+    if isinstance(error, MemoryError):
+        return LibraryError(f"The library {path} is damaged, or there is too little memory to read it.")
     name = getattr(error, "sqlite_errorname", "") or ""
     primary = "_".join(name.split("_")[:2])
     meaning = _MEANINGS.get(primary, f"cannot be used: {error}")
     kind = RecordError if primary in _OF_ONE_RECORD else LibraryError
     return kind(f"The library {path} {meaning}.")
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Device and number of the file of this name; None if there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def storable(text: str) -> str:
@@ -49,36 +66,55 @@ Deferred = Callable[["Database", Iterable[int]], None]
 """Work on some ids that is done at the end of a transaction."""
 
 
+_LARGEST = 2**63 - 1
+"""The largest integer that SQLite stores, and so the largest id there can be."""
+
+
+def storable_value(value: Value) -> Value:
+    """The value as a library can hold it; an integer beyond all ids as a number that equals none of them."""
+    if isinstance(value, str):
+        return storable(value)
+    return float("inf") if isinstance(value, int) and abs(value) > _LARGEST else value
+
+
 class Database:
     """One connection, for one thread at a time. Rows come as ``sqlite3.Row``, which unpack like tuples."""
 
-    __slots__ = ("_connection", "_deferred", "_depth", "path")
+    __slots__ = ("_connection", "_deferred", "_depth", "identity", "path")
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._depth = 0
         self._deferred: dict[Deferred, set[int]] = {}
         self.path = path
+        self.identity = identity_of(path)
+        """Which file it is, whatever takes its name later."""
 
     def _execute(self, sql: str, values: Sequence[Value]) -> sqlite3.Cursor:
         try:
             return self._connection.execute(sql, values)
-        except UnicodeEncodeError:
-            plain = [storable(value) if isinstance(value, str) else value for value in values]
-            return self._connection.execute(sql, plain)
+        except (UnicodeEncodeError, OverflowError):
+            return self._connection.execute(sql, [storable_value(value) for value in values])
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """Every row of a query."""
         try:
             return self._execute(sql, values).fetchall()
-        except sqlite3.Error as error:
+        except FAILURES as error:
+            raise failure(self.path, error) from error
+
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[sqlite3.Row]:
+        """The rows of a query one by one, as far as they are asked for: the rest is not looked for."""
+        try:
+            yield from self._execute(sql, values)
+        except FAILURES as error:
             raise failure(self.path, error) from error
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> sqlite3.Row | None:
         """The first row of a query, if there is one."""
         try:
             found: sqlite3.Row | None = self._execute(sql, values).fetchone()
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise failure(self.path, error) from error
         return found
 
@@ -91,14 +127,14 @@ class Database:
         """Run a statement that changes something; the id of the last inserted row comes back."""
         try:
             return self._execute(sql, values).lastrowid or 0
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise failure(self.path, error) from error
 
     def run_many(self, sql: str, values: Iterable[Sequence[Value]]) -> None:
         """Run a statement once for each sequence of values."""
         try:
             self._connection.executemany(sql, values)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise failure(self.path, error) from error
 
     @contextmanager
@@ -108,6 +144,8 @@ class Database:
             self.run("BEGIN IMMEDIATE")
         self._depth += 1
         try:
+            if self._depth == 1:
+                self.check_place()
             yield
             if self._depth == 1:
                 self._do_deferred()
@@ -119,6 +157,18 @@ class Database:
             raise
         finally:
             self._depth -= 1
+
+    def check_place(self) -> None:
+        """Make sure that the file is where it was opened.
+
+        Raises:
+            LibraryError: it was deleted, or another one has its name: what is written would be lost.
+        """
+        if identity_of(self.path) != self.identity:
+            raise LibraryError(
+                f"The library {self.path} has been replaced or deleted while it was open;"
+                " nothing more is written to it. Start Reader again to go on."
+            )
 
     def defer(self, work: Deferred, ids: Iterable[int]) -> None:
         """Have this done with these ids, each once, at the end of the transaction: what depends on all of it."""
@@ -134,12 +184,12 @@ class Database:
         if self._connection.in_transaction:
             try:
                 self._connection.execute("ROLLBACK")
-            except sqlite3.Error as error:
+            except FAILURES as error:
                 raise failure(self.path, error) from error
 
     def close(self) -> None:
         """Let go of the file."""
         try:
             self._connection.close()
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise failure(self.path, error) from error

@@ -22,20 +22,32 @@ _CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class StoredTerms:
-    """The terms of one article, as the analysis packed them, and its stated day."""
+    """What is kept of one article.
+
+    Attributes:
+        day: ordinal of the stated day of publication; None without one.
+        outlet: in lower case; "" if unknown.
+        days: ordinals of the days that its opening names.
+        words: its heaviest words and pairs of words, heaviest first.
+        terms: its terms, as the analysis packed them.
+    """
 
     article: int
     day: int | None
+    outlet: str
+    days: frozenset[int]
+    words: tuple[str, ...]
     terms: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class StoredStatistics:
-    """In how many of ``articles`` articles each term occurs, as the analysis packed it."""
+class StoredEdge:
+    """How alike two articles are, ``first`` < ``second``, and how likely they are on one event."""
 
-    articles: int
-    terms: bytes
-    frequencies: bytes
+    first: int
+    second: int
+    cosine: float
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +69,21 @@ class GroupingTables:
 
     # Terms
 
-    def count(self) -> int:
-        """Number of articles with terms."""
-        return self._database.number("SELECT value FROM tally WHERE name = 'grouped'")
-
     def put_terms(self, stored: Iterable[StoredTerms]) -> None:
         """Store the terms of articles; what was kept about an earlier text of theirs goes."""
         for terms in stored:
             self.forget(terms.article)  # not "OR REPLACE", which removes rows without their triggers
             self._database.run(
-                "INSERT INTO term_vector(article_id, day, is_linked, terms) VALUES (?, ?, 0, ?)",
-                (terms.article, terms.day, terms.terms),
+                "INSERT INTO term_vector(article_id, day, outlet, days, words, is_linked, terms)"
+                " VALUES (?, ?, ?, ?, ?, 0, ?)",
+                (
+                    terms.article,
+                    terms.day,
+                    terms.outlet,
+                    " ".join(str(day) for day in sorted(terms.days)),
+                    "\n".join(terms.words),
+                    terms.terms,
+                ),
             )
 
     def forget(self, article: int) -> None:
@@ -78,54 +94,31 @@ class GroupingTables:
 
     def terms(self, articles: Collection[int]) -> dict[int, StoredTerms]:
         """The terms of articles, by article; those without are left out."""
-        sql = "SELECT article_id, day, terms FROM term_vector WHERE article_id IN"
+        sql = "SELECT article_id, day, outlet, days, words, terms FROM term_vector WHERE article_id IN"
         return {row[0]: _stored(row) for row in self._by_ids(sql, articles)}
 
-    def every_terms(self) -> Iterator[StoredTerms]:
-        """The terms of every article, by id; a part of them is in memory at a time."""
-        last = 0
-        while rows := self._database.rows(
-            "SELECT article_id, day, terms FROM term_vector WHERE article_id > ? ORDER BY article_id LIMIT ?",
-            (last, _CHUNK),
-        ):
-            yield from (_stored(row) for row in rows)
-            last = rows[-1][0]
+    def places(self, articles: Collection[int]) -> dict[int, tuple[int | None, str]]:
+        """The stated day (an ordinal) and the digest of articles with terms."""
+        sql = "SELECT id, day, digest FROM term_vector JOIN article ON id = article_id WHERE article_id IN"
+        return {row[0]: (row[1], row[2]) for row in self._by_ids(sql, articles)}
 
-    def days(self, articles: Collection[int]) -> dict[int, int | None]:
-        """The stated days of articles with terms, as ordinals."""
-        sql = "SELECT article_id, day FROM term_vector WHERE article_id IN"
-        return {row[0]: row[1] for row in self._by_ids(sql, articles)}
-
-    def newest(self, limit: int) -> tuple[int, ...]:
-        """The ids of the newest articles with terms, in the order of the lists."""
+    def without_terms(self, limit: int) -> tuple[int, ...]:
+        """The ids of some analysed articles that have no terms: an older version grouped them."""
         rows = self._database.rows(
-            "SELECT id FROM article WHERE id IN (SELECT article_id FROM term_vector) ORDER BY sort_at DESC LIMIT ?",
+            "SELECT id FROM article WHERE analysis_version > 0 AND id NOT IN (SELECT article_id FROM term_vector)"
+            " ORDER BY id LIMIT ?",
             (limit,),
         )
         return tuple(row[0] for row in rows)
 
     def unlinked(self) -> tuple[int, ...]:
-        """The ids of articles whose terms are stored, but whose edges are not: a worker ended in between."""
+        """The ids of articles whose edges or event are still to be found."""
         return tuple(row[0] for row in self._database.rows("SELECT article_id FROM term_vector WHERE is_linked = 0"))
 
-    def mark_linked(self, articles: Iterable[int]) -> None:
-        """Say that the edges of these articles are stored."""
+    def mark_linked(self, articles: Iterable[int], *, value: bool = True) -> None:
+        """Say that the edges and events of these articles are found, or are to be found anew."""
         self._database.run_many(
-            "UPDATE term_vector SET is_linked = 1 WHERE article_id = ?", ((article,) for article in articles)
-        )
-
-    # Statistics
-
-    def statistics(self) -> StoredStatistics | None:
-        """The statistics last stored."""
-        row = self._database.row("SELECT articles, terms, frequencies FROM term_statistics")
-        return StoredStatistics(row[0], row[1], row[2]) if row else None
-
-    def put_statistics(self, statistics: StoredStatistics) -> None:
-        """Store statistics in place of the last ones."""
-        self._database.run(
-            "INSERT OR REPLACE INTO term_statistics(id, articles, terms, frequencies) VALUES (1, ?, ?, ?)",
-            (statistics.articles, statistics.terms, statistics.frequencies),
+            "UPDATE term_vector SET is_linked = ? WHERE article_id = ?", ((value, article) for article in articles)
         )
 
     # Looking up
@@ -172,23 +165,20 @@ class GroupingTables:
 
     # Edges
 
-    def put_edges(self, edges: Iterable[tuple[int, int, float]]) -> None:
-        """Store how alike pairs of articles are: (lower id, higher id, cosine)."""
-        self._database.run_many("INSERT OR REPLACE INTO edge(first_id, second_id, cosine) VALUES (?, ?, ?)", edges)
+    def put_edges(self, edges: Iterable[StoredEdge]) -> None:
+        """Store how alike pairs of articles are."""
+        self._database.run_many(
+            "INSERT OR REPLACE INTO edge(first_id, second_id, cosine, score) VALUES (?, ?, ?, ?)",
+            ((edge.first, edge.second, edge.cosine, edge.score) for edge in edges),
+        )
 
-    def drop_edges(self, articles: Iterable[int]) -> None:
-        """Forget the edges between these articles."""
-        inside = set(articles)
-        gone = [(first, second) for first, second, _ in self.edges(inside) if first in inside and second in inside]
-        self._database.run_many("DELETE FROM edge WHERE first_id = ? AND second_id = ?", gone)
-
-    def edges(self, articles: Collection[int]) -> list[tuple[int, int, float]]:
+    def edges(self, articles: Collection[int]) -> list[StoredEdge]:
         """Every edge that touches one of these articles, ascending, each once."""
-        found: set[tuple[int, int, float]] = set()
+        found: dict[tuple[int, int], StoredEdge] = {}
         for column in ("first_id", "second_id"):
-            sql = f"SELECT first_id, second_id, cosine FROM edge WHERE {column} IN"
-            found.update((row[0], row[1], row[2]) for row in self._by_ids(sql, articles))
-        return sorted(found)
+            sql = f"SELECT first_id, second_id, cosine, score FROM edge WHERE {column} IN"
+            found.update({(row[0], row[1]): StoredEdge(*row) for row in self._by_ids(sql, articles)})
+        return [found[pair] for pair in sorted(found)]
 
     # Events as they stand
 
@@ -220,4 +210,6 @@ class GroupingTables:
 
 
 def _stored(row: Row) -> StoredTerms:
-    return StoredTerms(row[0], row[1], row[2])
+    return StoredTerms(
+        row[0], row[1], row[2], frozenset(int(day) for day in row[3].split()), tuple(row[4].splitlines()), row[5]
+    )

@@ -9,23 +9,14 @@ DDL: Final[tuple[str, ...]] = (
     CREATE TABLE term_vector (
         article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
         day INTEGER,                       -- stated day of publication, as an ordinal
-        is_linked INTEGER NOT NULL,        -- 0: its edges are still to be found
-        terms BLOB NOT NULL
+        is_linked INTEGER NOT NULL,        -- 0: its edges, or its event, are still to be found
+        terms BLOB NOT NULL,
+        outlet TEXT NOT NULL DEFAULT '',   -- in lower case; '' if unknown
+        days TEXT NOT NULL DEFAULT '',     -- the days that its opening names, as ordinals with a blank between
+        words TEXT NOT NULL DEFAULT ''     -- its heaviest words and pairs of words, heaviest first, a line each
     )
     """,
     "CREATE INDEX term_vector_unlinked ON term_vector(article_id) WHERE is_linked = 0",
-    # Counting rows of this size would read all of them.
-    "INSERT INTO tally VALUES ('grouped', 0)",
-    """
-    CREATE TRIGGER terms_added AFTER INSERT ON term_vector BEGIN
-        UPDATE tally SET value = value + 1 WHERE name = 'grouped';
-    END
-    """,
-    """
-    CREATE TRIGGER terms_removed AFTER DELETE ON term_vector BEGIN
-        UPDATE tally SET value = value - 1 WHERE name = 'grouped';
-    END
-    """,
     """
     CREATE TABLE key_term (                -- where the heaviest terms of articles stand
         term INTEGER NOT NULL,
@@ -40,17 +31,10 @@ DDL: Final[tuple[str, ...]] = (
         first_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
         second_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
         cosine REAL NOT NULL,
+        score REAL NOT NULL DEFAULT 0,     -- the cosine weighed with days and outlets
         PRIMARY KEY (first_id, second_id)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX edge_by_second ON edge(second_id, first_id, cosine)",
-    """
-    CREATE TABLE term_statistics (         -- one row: in how many articles terms occur
-        id INTEGER PRIMARY KEY CHECK (id = 1),
-        articles INTEGER NOT NULL,
-        terms BLOB NOT NULL,
-        frequencies BLOB NOT NULL
-    )
-    """,
+    "CREATE INDEX edge_by_second ON edge(second_id, first_id)",
 )
 """Every statement that makes them, in order. Foreign keys: the article is stored first, and takes them with it."""

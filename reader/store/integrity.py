@@ -7,9 +7,13 @@ from collections.abc import Collection
 from reader.errors import LibraryError
 from reader.store.articles import read_article, read_raw
 from reader.store.database import Database
+from reader.store.opening import is_read_only
 
 SHOWN = 20
 """Problems of one sort that are told one by one."""
+
+INDEXES = {"fulltext": "words", "alias_trigram": "names"}
+"""The full-text indexes, and what stands in them."""
 
 _COUNTED = (
     ("articles", "SELECT count(*) FROM article"),
@@ -29,8 +33,7 @@ def problems(database: Database, ids: Collection[int]) -> tuple[str, ...]:
             f"A row of {table} refers to a {parent} that is missing."
             for table, _, parent, _ in database.rows("PRAGMA foreign_key_check")[:SHOWN]
         ]
-        for index in ("fulltext", "alias_trigram"):
-            database.run(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
+        found += _damaged_indexes(database)
         found += _wrong_counts(database)
         found += [f"Event {row[0]} has no article." for row in database.rows(
             "SELECT id FROM event WHERE NOT EXISTS (SELECT 1 FROM article WHERE event_id = event.id) LIMIT ?", (SHOWN,)
@@ -45,6 +48,18 @@ def problems(database: Database, ids: Collection[int]) -> tuple[str, ...]:
     unreadable = [sentence for each in every if (sentence := _unreadable(database, each))]
     missing = [f"Article {each} is not in the library." for each in dict.fromkeys(ids) if each not in set(every)]
     return (*found, *unreadable[:SHOWN], *missing)
+
+
+def _damaged_indexes(database: Database) -> list[str]:
+    """The indexes of words and spellings that are damaged; SQLite looks at them only where it may write."""
+    found = []
+    for index, holds in INDEXES.items():
+        try:
+            database.run(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
+        except LibraryError as error:
+            if not is_read_only(error):
+                found.append(f"The index of {holds} is damaged.")
+    return found
 
 
 def _wrong_counts(database: Database) -> list[str]:

@@ -9,8 +9,12 @@ _PARTIAL = re.compile(r"(\d{4})(-\d\d)?", re.ASCII)
 
 
 def now() -> str:
-    """This moment, UTC."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    """This moment, UTC; of a clock that is beyond all years, the last moment there is."""
+    try:
+        at = datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        at = datetime.max.replace(tzinfo=UTC)
+    return at.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def moment(written: str | None) -> str | None:

@@ -6,7 +6,7 @@ are measured by optimal string alignment (Damerau 1964, restricted): a letter mi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -16,14 +16,20 @@ from reader.store.database import Database
 from reader.store.folding import WORD, fold
 from reader.store.sounds import sound
 
-_WHOLE_MATCHES = 2000
-"""Spellings with all trigrams of the name that are looked at, those of the most mentioned entities first."""
+_FEW = 1000
+"""Spellings up to which all that match are looked at: each takes some microseconds."""
 
-_CLOSE_MATCHES = 20_000
-"""Spellings with some trigram of the name that are measured for typos; a measure takes a few microseconds."""
+_WALK = 1500
+"""Spellings of the most mentioned entities that are looked through where more match: one or two letters."""
+
+_CLOSE = 800
+"""Spellings that share most trigrams with the name, and are measured for typos."""
 
 _LONGEST_NAME = 200
 """Characters of a name that are looked at: no name is longer, and the index takes no more than 256 trigrams."""
+
+_EVERY = 100_000
+"""Entities of one name that a filter means at most."""
 
 _ONE_TYPO_LETTERS = 4
 _TWO_TYPO_LETTERS = 8
@@ -110,7 +116,7 @@ def find_entities(database: Database, name: str, limit: int, articles: int | Non
         )
         spellings = [Spelling(row[0], row[1], Kind(row[2]), row[3], row[1]) for row in rows]
         return tuple(_hit(database, spelling, articles, "") for spelling in spellings)
-    best = _best(database, name, frozenset(Kind))[:limit]
+    best = _best(database, name, frozenset(Kind), limit)[:limit]
     return tuple(_hit(database, found.spelling, articles, found.why) for found in best)
 
 
@@ -120,52 +126,76 @@ def named_entities(database: Database, name: str, kinds: Collection[Kind]) -> tu
     "Ilham Aliyev" means the one with that whole name; "Aliyev" everyone with that word in the name; a typo is
     forgiven only if nothing else matches.
     """
-    best = _best(database, name, kinds)
+    best = _best(database, name, kinds, _EVERY)
     return tuple(found.spelling.entity for found in best if found.match is best[0].match)
 
 
-def _best(database: Database, name: str, kinds: Collection[Kind]) -> list[Found]:
+def _best(database: Database, name: str, kinds: Collection[Kind], limit: int) -> list[Found]:
     """The best matching spelling of every entity that matches, best first."""
     words = WORD.findall(fold(name[:_LONGEST_NAME]))
     if not words:
         return []
-    whole = [each for each in _candidates(database, words, whole=True) if each.kind in kinds]
-    found = [match for each in whole if (match := _matching(words, each))]
-    if not any(each.match <= Match.WORD for each in found):
-        close = [each for each in _candidates(database, words, whole=False) if each.kind in kinds]
-        found += _inside_or_misspelt(words, close)
+    written = (each for each in _written(database, words, limit) if each.kind in kinds)
+    found = [match for each in written if (match := _matching(words, each))]
+    if len(found) < limit and not any(each.match <= Match.WORD for each in found):
+        found += _inside_or_misspelt(words, [each for each in _alike(database, words) if each.kind in kinds])
     best: dict[int, Found] = {}
     for each in sorted(found, key=lambda each: each.rank):
         best.setdefault(each.spelling.entity, each)
     return list(best.values())
 
 
-def _candidates(database: Database, words: list[str], *, whole: bool) -> list[Spelling]:
-    """Spellings that hold every trigram of the words, their beginnings included, or (not ``whole``) some of them."""
+_COLUMNS = "entity.id, entity.name, entity.kind, entity.mentions, alias.surface"
+
+
+def _written(database: Database, words: list[str], limit: int) -> Iterator[Spelling]:
+    """Spellings that may hold every one of the words; if very many do, those of the most mentioned entities first."""
+    pieces = {f'"{f"  {word}"[at : at + 3]}"' for word in words for at in range(len(word))}
+    match = " AND ".join(sorted(pieces))
+    held = database.rows("SELECT rowid FROM alias_trigram WHERE alias_trigram MATCH ? LIMIT ?", (match, _FEW + 1))
+    if len(held) <= _FEW:
+        sql = f"""
+            SELECT {_COLUMNS} FROM alias JOIN entity ON entity.id = alias.entity_id
+            WHERE alias.id IN (SELECT rowid FROM alias_trigram WHERE alias_trigram MATCH ?)
+        """
+        rows = database.each(sql, (match,))
+    else:
+        sql = f"""
+            SELECT {_COLUMNS} FROM entity CROSS JOIN alias ON entity.id = alias.entity_id
+            ORDER BY mentions DESC LIMIT ?
+        """
+        rows = database.each(sql, (max(_WALK, limit),))
+    return (Spelling(entity, name, Kind(kind), mentions, surface) for entity, name, kind, mentions, surface in rows)
+
+
+def _alike(database: Database, words: list[str]) -> list[Spelling]:
+    """Spellings that share trigrams with the words, those that share most."""
     # The piece of two blanks and a letter only says with which letter a word begins: too many share it.
-    pieces = {
-        f'"{piece}"'
-        for word in words
-        for start in range(0 if whole else 1, len(word))
-        if len(piece := f"  {word}"[start : start + 3]) == 3
-    }
+    pieces = sorted(
+        {piece for word in words for at in range(1, len(word)) if len(piece := f"  {word}"[at : at + 3]) == 3}
+    )
     if not pieces:
         return []
+    one = "SELECT rowid AS alias FROM alias_trigram WHERE alias_trigram MATCH ?"
     rows = database.rows(
-        """
-        SELECT entity.id, entity.name, entity.kind, entity.mentions, alias.surface
-        FROM alias_trigram JOIN alias ON alias.id = alias_trigram.rowid JOIN entity ON entity.id = alias.entity_id
-        WHERE alias_trigram MATCH ? ORDER BY entity.mentions DESC LIMIT ?
+        f"""
+        SELECT {_COLUMNS}
+        FROM (SELECT alias FROM ({" UNION ALL ".join([one] * len(pieces))}) GROUP BY alias
+              ORDER BY count(*) DESC LIMIT ?) AS shared
+        JOIN alias ON alias.id = shared.alias JOIN entity ON entity.id = alias.entity_id
         """,
-        ((" AND " if whole else " OR ").join(sorted(pieces)), _WHOLE_MATCHES if whole else _CLOSE_MATCHES),
+        (*(f'"{piece}"' for piece in pieces), _CLOSE),
     )
     return [Spelling(entity, name, Kind(kind), mentions, surface) for entity, name, kind, mentions, surface in rows]
 
 
 def _matching(words: list[str], spelling: Spelling) -> Found | None:
     """How the words match one spelling, without typos; None if they don't."""
+    folded = fold(spelling.surface)
+    if not all(word in folded for word in words):
+        return None
     wanted = " ".join(words)
-    spelt = WORD.findall(fold(spelling.surface))
+    spelt = WORD.findall(folded)
     joined = " ".join(spelt)
     if wanted == joined:
         match = Match.WHOLE

@@ -41,6 +41,7 @@ def latest(database: Database) -> int:
 
 def since(database: Database, after: int) -> News:
     """What changed after ``after``."""
+    database.check_place()
     rows = database.rows("SELECT seq, kind, id FROM news WHERE seq > ? ORDER BY seq", (after,))
     if not rows:
         return News(max(after, latest(database)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 
 from reader.errors import LibraryError
-from reader.store.database import Database, failure
+from reader.store.database import FAILURES, Database, failure
 from reader.store.schema import APPLICATION_ID, DDL, VERSION
 from reader.store.upgrading import upgrade
 
@@ -23,20 +25,42 @@ PAGE_SIZE = 8192
 measured on 1,500 articles, the file is 1.79 times the text with 4 kB, 1.51 with 8 kB and 1.55 with 16 kB."""
 
 
-def connect(path: Path) -> Database:
-    """A connection to the library at ``path``, which is made if there is no file or an empty one.
+def connect(path: Path, *, make: bool = True) -> Database:
+    """A connection to the library at ``path``; with ``make`` it is made if there is no file or an empty one.
+
+    A library that can only be read (its file, its folder or the whole disk) is opened for reading.
 
     Raises:
         LibraryError: it is not a library, of a newer version, damaged, or cannot be opened, made or brought up to date.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LibraryError(f"The folder {path.parent} for the library cannot be made: {error.strerror}.") from error
+    if make:
+        _make_place(path)
+    elif not path.exists():
+        raise LibraryError(f"The library {path} is not there any more.")
     _refuse_no_library(path)
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    except sqlite3.Error as error:
+        return _opened(path)
+    except LibraryError as error:
+        if not is_read_only(error):
+            raise
+        _refuse_unwritten_log(path)
+        from urllib.parse import quote  # noqa: PLC0415 (8 ms that hardly any start needs)
+
+        return _opened(path, f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1")
+
+
+def is_read_only(error: LibraryError) -> bool:
+    """Whether it says that nothing can be written, which reading does not need."""
+    name = getattr(error.__cause__, "sqlite_errorname", "") or ""
+    return name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN"))
+
+
+def _opened(path: Path, uri: str | None = None) -> Database:
+    try:
+        connection = sqlite3.connect(
+            uri or path, uri=uri is not None, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+    except FAILURES as error:
         raise failure(path, error) from error
     database = Database(connection, path)
     connection.row_factory = sqlite3.Row
@@ -48,12 +72,43 @@ def connect(path: Path) -> Database:
     return database
 
 
+def _make_place(path: Path) -> None:
+    """Make the folder and an empty file, for this person only: what one reads is nobody else's business."""
+    try:
+        make_private_folder(path.parent)
+    except OSError as error:
+        raise LibraryError(f"The folder {path.parent} for the library cannot be made: {error.strerror}.") from error
+    # What is there is not opened here: to close it again would release the locks of this process (POSIX).
+    try:
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise LibraryError(f"The library {path} cannot be made: {error.strerror}.") from error
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, each for this person only."""
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(0o700, exist_ok=True)
+
+
+def _refuse_unwritten_log(path: Path) -> None:
+    """Refuse what cannot be read without writing: changes that are in the log, and not yet in the file."""
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise LibraryError(
+            f"The library {path} cannot be read where it is: it was not closed, and may not be written. Copy it first."
+        )
+
+
 def _refuse_no_library(path: Path) -> None:
     """Refuse what SQLite would take for an empty database and write to: a file of one byte, a log without pages.
 
     Only by looking at sizes: to open and close the file here would release the locks of every other connection of this
     process (POSIX), and another process would then remove the log under them.
     """
+    if path.is_dir():
+        raise LibraryError(f"The library {path} cannot be opened: it is a folder.")
     try:
         size = path.stat().st_size if path.exists() else None
         log = path.with_name(path.name + "-wal")

@@ -14,6 +14,22 @@ from reader.store.news import NewsKind, tell
 from reader.store.placing import place_event
 
 
+def leaving(database: Database, origins: Collection[str]) -> tuple[int, int]:
+    """How many articles ``keep_only`` would remove, of how many."""
+    kept = with_contents(database, {storable(origin) for origin in origins})
+    staying = {row[1] for row in database.rows("SELECT origin, article_id FROM origin") if row[0] in kept}
+    every = database.number("SELECT value FROM tally WHERE name = 'articles'")
+    return every - len(staying), every
+
+
+def origins_below(database: Database, folder: str) -> tuple[str, ...]:
+    """The origins that lie in a folder, at any depth."""
+    below = storable(folder).rstrip("/") + "/"
+    return tuple(row[0] for row in database.rows(
+        "SELECT origin FROM origin WHERE origin >= ? AND origin < ?", (below, below[:-1] + "0")
+    ))  # fmt: skip
+
+
 def keep_only(database: Database, origins: Collection[str]) -> tuple[int, ...]:
     """Forget every other origin; the ids of the articles that went with them."""
     kept = with_contents(database, {storable(origin) for origin in origins})
@@ -54,6 +70,11 @@ def remove(database: Database, article_id: int) -> None:
         if database.row("SELECT 1 FROM article WHERE event_id = ?", (event,)):
             database.run("UPDATE event SET size = size - 1 WHERE id = ?", (event,))
             forget_differences(database, event)
+            # Those that it held together may be two events without it.
+            database.run(
+                "UPDATE term_vector SET is_linked = 0 WHERE article_id IN (SELECT id FROM article WHERE event_id = ?)",
+                (event,),
+            )
             place_event(database, event)
         else:
             database.run("DELETE FROM event_alias WHERE event_id = ?", (event,))

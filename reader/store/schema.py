@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.store.application import APPLICATION_ID as APPLICATION_ID  # noqa: PLC0414 (known by this name)
 from reader.store.containers import DDL as CONTAINERS
-from reader.store.faults import DDL as FAULTS
+from reader.store.faults_schema import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
 from reader.store.source_schema import DDL as SOURCES
 

@@ -12,11 +12,12 @@ from reader.store.articles import read_text
 from reader.store.database import Database
 from reader.store.folding import PAIRS, fold, words_of
 
-_FEW = 2000
-"""Articles up to which all that match are put into order; more are met soon enough on a walk from the newest."""
+_FEW = 1000
+"""Articles up to which all that match are put into order."""
 
-_WALK = 500
-"""Articles asked about at once on that walk."""
+_PROBED = 40
+"""The newest articles, whose texts are looked through first: what is frequent fills the page from them, and the index
+would have to put together all that begins so before it gives its first article."""
 
 _IN_ONE_ARTICLE = 50
 """Hits of one article in a search of all: a word on every line must not hide the other articles."""
@@ -66,35 +67,41 @@ def _match(phrases: tuple[tuple[str, ...], ...]) -> str:
 
 
 def _candidates(database: Database, phrases: tuple[tuple[str, ...], ...]) -> Iterator[int]:
-    """Articles that hold all phrases, newest first."""
-    match = _match(phrases)
-    rows = database.rows("SELECT rowid FROM fulltext WHERE fulltext MATCH ? LIMIT ?", (match, _FEW + 1))
-    if len(rows) <= _FEW:
-        ids = [row[0] for row in rows]
-        holes = ", ".join("?" * len(ids))
-        for (article,) in database.rows(
-            f"SELECT id FROM article WHERE id IN ({holes}) ORDER BY sort_at DESC, id DESC", ids
-        ):
+    """Articles that hold all phrases, newest first: the newest of all by their texts, the others by the index."""
+    newest = [
+        row[0] for row in database.rows("SELECT id FROM article ORDER BY sort_at DESC, id DESC LIMIT ?", (_PROBED,))
+    ]
+    each = [_pattern((phrase,), inside=False, ends=phrase is not phrases[-1]) for phrase in phrases]
+    for article in newest:
+        folded = fold(read_text(database, article) or "")
+        if all(pattern.search(folded) for pattern in each):
             yield article
-        return
-    place: tuple[str, int] = ("~", 0)
-    while page := database.rows(
-        "SELECT sort_at, id FROM article WHERE (sort_at, id) < (?, ?) ORDER BY sort_at DESC, id DESC LIMIT ?",
-        (*place, _WALK),
+    probed = set(newest)
+    match = _match(phrases)
+    few = database.rows("SELECT rowid FROM fulltext WHERE fulltext MATCH ? LIMIT ?", (match, _FEW + 1))
+    # Few are put into order; of many, the first ones are met soon on a walk in the order of time.
+    walked = "INDEXED BY article_by_time" if len(few) > _FEW else ""
+    for (article,) in database.each(
+        f"""
+        SELECT id FROM article {walked} WHERE id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)
+        ORDER BY sort_at DESC, id DESC
+        """,
+        (match,),
     ):
-        place = (page[-1][0], page[-1][1])
-        for _, article in page:
-            if database.row("SELECT 1 FROM fulltext WHERE fulltext MATCH ? AND rowid = ?", (match, article)):
-                yield article
+        if article not in probed:
+            yield article
 
 
 @lru_cache(maxsize=64)
-def _pattern(phrases: tuple[tuple[str, ...], ...], *, inside: bool) -> re.Pattern[str]:
-    """Any of the phrases, its words with anything but letters and digits between; whole words, the last may go on."""
+def _pattern(phrases: tuple[tuple[str, ...], ...], *, inside: bool, ends: bool = False) -> re.Pattern[str]:
+    """Any of the phrases, its words with anything but letters and digits between; whole words, the last may go on.
+
+    With ``ends`` it may not. ``inside``: also in the middle of words.
+    """
     found = []
     for index, phrase in enumerate(phrases):
         body = _GAP.join(_spellings(fold(word)) for word in phrase)
-        last = index == len(phrases) - 1
+        last = index == len(phrases) - 1 and not ends
         found.append(body if inside else rf"(?<![^\W_]){body}" + ("" if last else r"(?![^\W_])"))
     return re.compile("|".join(found))
 

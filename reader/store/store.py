@@ -118,6 +118,14 @@ class Store:
         """The bytes an article was read from."""
         return articles.read_raw(self.database, article_id)
 
+    def leaving(self, origins: Collection[str]) -> tuple[int, int]:
+        """How many articles ``keep_only`` would remove, of how many."""
+        return removal.leaving(self.database, origins)
+
+    def origins_below(self, folder: str) -> tuple[str, ...]:
+        """The origins that lie in a folder, at any depth."""
+        return removal.origins_below(self.database, folder)
+
     def keep_only(self, origins: Collection[str]) -> tuple[int, ...]:
         """Forget every other origin, and remove the articles that have none left; the ids of the removed ones.
 

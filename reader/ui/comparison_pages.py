@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from reader.models.article import Status
 from reader.models.comparison import Comparison, FactValue, FigureValue, Passage, Row
 from reader.models.dismissals import settled, with_dismissed
+from reader.models.partial import partial
 from reader.models.same_text import Copies, folded, same_texts
 from reader.ui.comparison_grid import Source
 from reader.ui.comparison_items import Listing, columns_of, rows_in_order, tally
@@ -74,7 +75,7 @@ class Compared:
         """How much the sources share: agreement first, and no number of conflicts."""
         counts = tally(self.shown)
         sources = len(self.comparison.articles)
-        told = [f"{sources} source{'s' * (sources != 1)}"]
+        told = [", ".join(filter(None, (f"{sources} source{'s' * (sources != 1)}", partial(self.comparison.left_out))))]
         if self.copies:
             told.append(f"{len(self.copies)} with the same text as another")
         if sources > 1:

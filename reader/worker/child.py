@@ -14,7 +14,7 @@ STOP_SECONDS = 5.0
 
 
 class Child:
-    """A running process. Ctrl-C and Ctrl-Z in the terminal are for the front end, and do not reach it."""
+    """A running process."""
 
     def __init__(self, command: list[str]) -> None:
         """Starts it.
@@ -31,7 +31,6 @@ class Child:
                 text=True,
                 encoding="utf-8",
                 errors="replace",
-                process_group=0,
             )
         except OSError as error:
             raise WorkerError(f"The worker process cannot be started: {error.strerror}.") from error

@@ -36,6 +36,7 @@ def main(arguments: list[str]) -> int:
     is one sentence on stderr.
     """
     os.nice(NICENESS)
+    signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # Ctrl-Z too: a stopped worker would keep the library from others
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the front end, which then closes our input
     library, analyse = Path(arguments[0]), "--no-analysis" not in arguments[1:]
     patience = next((float(word[len(IDLE) :]) for word in arguments[1:] if word.startswith(IDLE)), inf)

@@ -12,10 +12,12 @@ from reader.analysis.clauses.annotate import with_clauses
 from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.comparison import compare
 from reader.analysis.comparison.dates.claims import date_claims
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.facts.compare import facts_of
 from reader.analysis.comparison.facts.grouping import grouped
 from reader.analysis.comparison.facts.tellings import tellings_of
 from reader.models.annotations import AnalysedArticle
+from tests.analysis.comparison.stock import STOCK, dense_lines
 from tests.analysis.comparison.written import EVENT_NAMES, read_event, written_article
 
 pytestmark = pytest.mark.bench
@@ -28,6 +30,9 @@ SHARE_OF_FACTS = 0.3
 
 QUADRATIC = 9
 """How many times more pairs of articles there are among 30 than among 10."""
+
+DOUBLED = 2.6
+"""How many times more may twice as many quotations, sentences or articles cost."""
 
 OVER_READING = 5
 """Comparing 30 articles may cost so many times what finding their sentences, figures, dates and quotations costs; on
@@ -65,6 +70,46 @@ def test_comparing_grows_with_the_pairs_of_articles_and_no_faster() -> None:
     assert cpu_of_comparing(many) < 1.5 * QUADRATIC * max(cpu_of_comparing(few), 0.01)
 
 
+def of_one_stock(count: int, sentences: int) -> list[AnalysedArticle]:
+    """Articles of one event, drawn from one stock of sentences and reworded: nearly every sentence has counterparts."""
+    lines = dense_lines(count, 1, sentences)
+    return [written_article(each, number, "2024-06-05") for number, each in enumerate(lines, start=1)]
+
+
+def of_quotations(count: int) -> list[AnalysedArticle]:
+    """Three articles of so many short quotations each, all about the same."""
+    rng = Random(5)  # noqa: S311 made-up articles, no secrets
+    words = sorted({word.strip('".,').lower() for line in STOCK for word in line.split()})
+    quoted = [[f'"The {" ".join(rng.choices(words, k=7))} ferry," he said.' for _ in range(count)] for _ in range(3)]
+    return [written_article(lines, number, "2024-06-05") for number, lines in enumerate(quoted, start=1)]
+
+
+DOUBLINGS = {
+    "quotations": (of_quotations(60), of_quotations(120)),
+    "sentences": (of_one_stock(6, 30), of_one_stock(6, 60)),
+    "articles": (of_one_stock(8, 30), of_one_stock(16, 30)),
+}
+
+
+@pytest.mark.parametrize("what", DOUBLINGS)
+def test_twice_as_much_costs_little_more_than_twice(what: str) -> None:
+    few, many = DOUBLINGS[what]
+    compare(few)
+    assert min(map(cpu_of_comparing, (many,) * 3)) < DOUBLED * min(map(cpu_of_comparing, (few,) * 3))
+
+
+def test_a_deadline_ends_the_comparison_of_three_hundred_articles() -> None:
+    many = of_one_stock(300, 12)
+    start = process_time()
+    whole = compare(many[:30])
+    limit = 3 * (process_time() - start)
+    start = process_time()
+    compared = compare(many, stopped=lambda: process_time() - start > limit)
+    assert whole.left_out == ()
+    assert compared.left_out
+    assert len(compared.articles) == 300
+
+
 def test_comparing_thirty_articles_costs_little_more_than_reading_them() -> None:
     start = process_time()
     articles = reports(MANY, 2)
@@ -90,7 +135,7 @@ def test_facts_cost_little_beside_the_rest_of_the_comparison() -> None:
     places = {analysed.article.id: place for place, analysed in enumerate(articles)}
     start = process_time()
     links = {(link.first, link.second): link.tier for link in alignment.links}
-    facts_of(alignment, told, links=links, dates=(), conflicts=(), names={}, places=places)
+    facts_of(alignment, told, links=links, dates=(), conflicts=(), names={}, places=places, effort=Effort())
     assert process_time() - start < SHARE_OF_FACTS * parsed
 
 

@@ -80,8 +80,8 @@ def test_a_limit_holds_and_one_article_does_not_hide_the_others(store: Store, li
 def test_a_common_word_gives_the_newest_articles_first(
     store: Store, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("reader.store.search._PROBED", 3)
     monkeypatch.setattr("reader.store.search._FEW", 5)
-    monkeypatch.setattr("reader.store.search._WALK", 3)
     for index in range(12):
         day = (index * 7) % 12 + 1
         text = ("Bells", "ding" if index % 3 else "dong", f"Note {index}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.store.grouping import GroupingTables, StoredStatistics, StoredTerms
+from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.store import Store
 from tests.analysis.events.reports import Report, as_article
 
@@ -46,38 +46,27 @@ def test_candidates_are_limited_to_the_best_and_postings_to_the_newest(tables: G
     assert tables.candidates(keys, None, shared=2, depth=1, limit=9) == (5,)
 
 
+def terms(article: int, day: int | None, packed: bytes) -> StoredTerms:
+    return StoredTerms(article, day, "the post", frozenset({738_000, 738_002}), ("ferry fire", "ferry"), packed)
+
+
 def test_new_terms_take_the_old_keys_and_edges_with_them(tables: GroupingTables) -> None:
-    terms = [StoredTerms(1, 738000, b"one"), StoredTerms(2, None, b"two")]
-    tables.put_terms(terms)
+    tables.put_terms([terms(1, 738000, b"one"), terms(2, None, b"two")])
     tables.put_keys(1, 100, [10])
-    tables.put_edges([(1, 2, 0.5), (2, 3, 0.25)])
+    tables.put_edges([StoredEdge(1, 2, 0.5, 0.4), StoredEdge(2, 3, 0.25, 0.25)])
     tables.mark_linked([1, 2])
-    tables.put_terms([StoredTerms(1, None, b"anew")])
-    assert tables.edges([1, 2, 3]) == [(2, 3, 0.25)]
+    tables.put_terms([terms(1, None, b"anew")])
+    assert tables.edges([1, 2, 3]) == [StoredEdge(2, 3, 0.25, 0.25)]
     assert tables.candidates([(10, 1.0)], None, shared=1, depth=9, limit=9) == ()
     assert tables.unlinked() == (1,)
-    assert tables.count() == 2
-    assert list(tables.every_terms()) == [StoredTerms(1, None, b"anew"), terms[1]]
+    assert tables.terms([1, 2, 3]) == {1: terms(1, None, b"anew"), 2: terms(2, None, b"two")}
 
 
 def test_an_article_that_goes_leaves_nothing_behind(store: Store, tables: GroupingTables) -> None:
-    tables.put_terms([StoredTerms(1, 738000, b"one"), StoredTerms(2, None, b"two")])
+    tables.put_terms([terms(1, 738000, b"one"), terms(2, None, b"two")])
     tables.put_keys(1, 100, [10])
-    tables.put_edges([(1, 2, 0.5)])
+    tables.put_edges([StoredEdge(1, 2, 0.5, 0.5)])
     store.database.run("DELETE FROM article WHERE id = 1")
-    assert tables.count() == 1
+    assert tables.terms([1, 2]).keys() == {2}
     assert tables.edges([1, 2]) == []
     assert tables.candidates([(10, 1.0)], None, shared=1, depth=9, limit=9) == ()
-
-
-def test_only_edges_inside_are_dropped(tables: GroupingTables) -> None:
-    tables.put_edges([(1, 2, 0.5), (2, 3, 0.25)])
-    tables.drop_edges([1, 2])
-    assert tables.edges([2]) == [(2, 3, 0.25)]
-
-
-def test_the_last_statistics_stand(tables: GroupingTables) -> None:
-    assert tables.statistics() is None
-    for articles in (4, 5):
-        tables.put_statistics(StoredStatistics(articles, b"terms", b"frequencies"))
-    assert tables.statistics() == StoredStatistics(5, b"terms", b"frequencies")

@@ -22,6 +22,11 @@ from tests.store.making import FERRY, make_article, make_comparison, put
 OLD = Path(__file__).parent / "version_1.sql"
 CHANGED = {
     "event",
+    "term_vector",
+    "key_term",
+    "edge",
+    "term_statistics",
+    "tally",
     "left_out",
     "difference",
     "sure_difference",

@@ -133,5 +133,10 @@ def test_a_stopped_worker_without_a_front_end_does_not_keep_the_library(
 
 
 def test_ctrl_z_in_the_terminal_does_not_stop_a_worker(library_path: Path) -> None:
-    with Worker(library_path, analyse=False) as worker:
-        assert os.getpgid(worker._child.pid) != os.getpgid(0)
+    with closing(Library.open(library_path)) as library, Worker(library_path, analyse=False) as worker:
+        job = library.request_add([str(SEEDS / "uruguay-rates")], analyse=False)
+        until(lambda: is_stored(library, job))
+        os.kill(worker._child.pid, signal.SIGTSTP)
+        job = library.request_add([str(SEEDS / "harbour-cup")], analyse=False)
+        until(lambda: is_stored(library, job))
+        assert worker.is_well

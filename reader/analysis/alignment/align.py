@@ -29,12 +29,14 @@ class Alignment:
         statements: of all articles, article by article; everything else names them by their number here.
         groups: a partition of the statements: what one article says repeatedly is one group.
         links: sorted by number.
+        beyond: how many statements took no part, since there are too many.
     """
 
     articles: tuple[AnalysedArticle, ...]
     statements: tuple[Statement, ...]
     groups: tuple[tuple[int, ...], ...]
     links: tuple[StatementLink, ...]
+    beyond: int = 0
 
 
 def align(articles: Sequence[AnalysedArticle]) -> Alignment:
@@ -52,6 +54,7 @@ def align(articles: Sequence[AnalysedArticle]) -> Alignment:
         statements=statements,
         groups=tuple(sorted([tuple(taking_part[n] for n in group) for group in groups] + [(n,) for n in beyond])),
         links=tuple(_renumbered(links, taking_part)) if beyond else links,
+        beyond=len(beyond),
     )
 
 

@@ -10,9 +10,8 @@ order: beside a strong link a lower z is enough.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,13 +86,12 @@ def links_between(
 ) -> tuple[StatementLink, ...]:
     """All links between statements of different articles, by number; what one article repeats is linked each time."""
     members = {group[0]: group[:MOST_REPEATS] for group in groups}
-    of_source: dict[int, list[int]] = {}
-    for group in groups:
-        of_source.setdefault(statements[group[0]].source, []).append(group[0])
+    firsts = sorted(members)
     found: dict[tuple[int, int], _Judged] = {}
-    for one, other in combinations(sorted(of_source), 2):
-        for (a, b), judged in _links_of_pair(np.array(of_source[one]), np.array(of_source[other]), similar).items():
-            found.update({(x, y): judged for x in members[a] for y in members[b]})
+    for a, b, judged in _links_of_firsts(np.array(firsts), [statements[n].source for n in firsts], similar):
+        for x in members[a]:
+            for y in members[b]:
+                found[x, y] = judged
     found.update(dict.fromkeys(exact_pairs(statements), (1.0, Tier.STRONG, False)))
     return tuple(
         StatementLink(first, second, score, tier, leans)
@@ -101,72 +99,110 @@ def links_between(
     )
 
 
-def _links_of_pair(one: Numbers, other: Numbers, similar: Similarities) -> dict[tuple[int, int], _Judged]:
-    """The links between the statements of two articles, given by number."""
-    mean = similar.mean[np.ix_(one, other)]
-    shared = similar.shared[np.ix_(one, other)]
-    scaled = _locally_scaled(mean)
-    common = similar.common[np.ix_(one, other)]
-    cosine = similar.cosine[np.ix_(one, other)]
+def _links_of_firsts(
+    firsts: Numbers, sources: Sequence[int], similar: Similarities
+) -> Iterator[tuple[int, int, _Judged]]:
+    """The links between those statements, of all articles at once; they are given by number, article by article."""
+    if not len(firsts):
+        return
+    every = slice(None) if len(firsts) == len(similar.mean) else np.ix_(firsts, firsts)
+    mean, shared = similar.mean[every], similar.shared[every]
+    common, cosine = similar.common[every], similar.cosine[every]
+    spans = _spans(sources)
+    scaled = _locally_scaled(mean, spans)
+    best_of_row = _best_partners(scaled, spans)
+    best = best_of_row | best_of_row.T
     few = (common <= COMMON_SHARED) & (shared <= STRONG_SHARED) & (cosine < FEW_COSINE)
     telling = ((common >= COMMON_SHARED) & ~few) | (cosine >= COPIED_COSINE)
-    mutual, best = _best_partners(scaled)
     alike = (mean >= STRONG_MEAN) & (shared >= STRONG_SHARED) & telling & best
-    sure = mutual | (shared >= ONE_SIDED_SHARED) | (mean >= ONE_SIDED_MEAN)
+    sure = (best_of_row & best_of_row.T) | (shared >= ONE_SIDED_SHARED) | (mean >= ONE_SIDED_MEAN)
     strong = alike & (scaled >= STRONG_SCALED) & sure
-    possible = (scaled >= POSSIBLE_SCALED) & (mean >= POSSIBLE_MEAN)
-    strong |= _second_partners(one, other, similar, scaled, strong)
-    strong |= _second_partners(other, one, similar, scaled.T, strong.T).T
-    leaning = alike & (scaled >= BESIDE_SCALED) & _beside(strong) & ~strong
-    possible &= best & ~strong & ~leaning
-    return {
-        (int(one[i]), int(other[j])): (
-            min(1.0, float(scaled[i, j])),
-            Tier.POSSIBLE if possible[i, j] else Tier.STRONG,
-            bool(leaning[i, j] and scaled[i, j] < STRONG_SCALED),
-        )
-        for i, j in zip(*np.nonzero(strong | leaning | possible), strict=True)
-    }
+    enough = (scaled >= REST_SCALED) & (mean >= STRONG_MEAN)
+    for forwards in (True, False):
+        added = np.zeros_like(strong)
+        for first, last in spans:
+            rows, columns = slice(0, first) if forwards else slice(last, None), slice(first, last)
+            added[rows, columns] = _second_partners(
+                (firsts[rows], firsts[columns]),
+                similar,
+                scaled[rows, columns],
+                strong[rows, columns],
+                enough[rows, columns],
+            )
+        strong |= added | added.T
+    leaning = alike & (scaled >= BESIDE_SCALED) & _beside(strong, spans) & ~strong
+    possible = (scaled >= POSSIBLE_SCALED) & (mean >= POSSIBLE_MEAN) & best & ~strong & ~leaning
+    i, j = np.nonzero(np.triu(strong | leaning | possible))
+    score, leans = np.minimum(1.0, scaled[i, j]), leaning[i, j] & (scaled[i, j] < STRONG_SCALED)
+    for a, b, z, is_possible, leant in zip(
+        firsts[i].tolist(), firsts[j].tolist(), score.tolist(), possible[i, j].tolist(), leans.tolist(), strict=True
+    ):
+        yield a, b, (z, Tier.POSSIBLE if is_possible else Tier.STRONG, leant)
 
 
-def _locally_scaled(mean: Matrix) -> Matrix:
-    """The z of every pair: its similarity above the mean of the two neighbourhoods."""
-    rows = -np.sort(-mean, axis=1)[:, :NEIGHBOURS].sum(axis=1) / NEIGHBOURS
-    columns = -np.sort(-mean, axis=0)[:NEIGHBOURS].sum(axis=0) / NEIGHBOURS
-    scaled: Matrix = mean - (rows[:, None] + columns[None, :]) / 2
+def _spans(sources: Sequence[int]) -> list[tuple[int, int]]:
+    """From where to where the statements of each article stand."""
+    starts = [place for place, source in enumerate(sources) if not place or source != sources[place - 1]]
+    return list(zip(starts, [*starts[1:], len(sources)], strict=True))
+
+
+def _locally_scaled(mean: Matrix, spans: Sequence[tuple[int, int]]) -> Matrix:
+    """The z of every pair: its similarity above the mean of the two neighbourhoods; none within an article."""
+    near = np.empty((len(mean), len(spans)))
+    for source, (first, last) in enumerate(spans):
+        near[:, source] = -np.sort(-mean[:, first:last], axis=1)[:, :NEIGHBOURS].sum(axis=1) / NEIGHBOURS
+    near = np.repeat(near, [last - first for first, last in spans], axis=1)
+    scaled: Matrix = mean - (near + near.T) / 2
+    for first, last in spans:
+        scaled[first:last, first:last] = -np.inf
     return scaled
 
 
-def _best_partners(scaled: Matrix) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """True where each of the two is the other's best partner, and where one is; of equals, the earlier one is best."""
-    of_row = np.zeros(scaled.shape, dtype=np.bool_)
-    of_column = np.zeros(scaled.shape, dtype=np.bool_)
-    of_row[np.arange(scaled.shape[0]), scaled.argmax(axis=1)] = True
-    of_column[scaled.argmax(axis=0), np.arange(scaled.shape[1])] = True
-    return of_row & of_column, of_row | of_column
+def _best_partners(scaled: Matrix, spans: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
+    """True where a column is a row's best partner in the column's article; of equals, the earlier one is."""
+    best = np.zeros(scaled.shape, dtype=np.bool_)
+    for first, last in spans:
+        best[np.arange(len(scaled)), first + scaled[:, first:last].argmax(axis=1)] = True
+        best[first:last, first:last] = False
+    return best
 
 
-def _beside(strong: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _beside(strong: NDArray[np.bool_], spans: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
     """True where a strong link touches the pair: both sentences are the same ones or direct neighbours of its own."""
+    together = np.ones(len(strong) - 1, dtype=np.bool_)
+    together[[first - 1 for first, _ in spans[1:]]] = False
     rows = strong.copy()
-    rows[1:] |= strong[:-1]
-    rows[:-1] |= strong[1:]
+    rows[1:] |= strong[:-1] & together[:, None]
+    rows[:-1] |= strong[1:] & together[:, None]
     touched = rows.copy()
-    touched[:, 1:] |= rows[:, :-1]
-    touched[:, :-1] |= rows[:, 1:]
+    touched[:, 1:] |= rows[:, :-1] & together
+    touched[:, :-1] |= rows[:, 1:] & together
     return touched
 
 
 def _second_partners(
-    one: Numbers, other: Numbers, similar: Similarities, scaled: Matrix, strong: NDArray[np.bool_]
+    numbers: tuple[Numbers, Numbers],
+    similar: Similarities,
+    scaled: Matrix,
+    strong: NDArray[np.bool_],
+    likely: NDArray[np.bool_],
 ) -> NDArray[np.bool_]:
-    """True where a statement of ``one`` has a second partner: one that shares what the first partner leaves unsaid."""
+    """True where a row has a second partner in the columns, those of one article: it shares what the first leaves out.
+
+    Args:
+        numbers: the statements of the rows, and of the columns.
+        similar: of all statements.
+        scaled: the z of each pair.
+        strong: where the first partners are.
+        likely: where a pair is alike enough for a second one.
+    """
+    one, other = numbers
     found = np.zeros(scaled.shape, dtype=np.bool_)
     rows = np.nonzero(strong.any(axis=1))[0]
     if not rows.size:
         return found
     firsts = np.where(strong[rows], scaled[rows], -np.inf).argmax(axis=1)
-    enough = (scaled[rows] >= REST_SCALED) & (similar.mean[np.ix_(one[rows], other)] >= STRONG_MEAN)
+    enough = likely[rows].copy()
     enough[np.arange(rows.size), firsts] = False  # it leaves nothing unsaid that it says itself
     row, partner = np.nonzero(enough)
     if not row.size:

@@ -13,6 +13,7 @@ from reader.analysis.alignment.statements import Statement
 from reader.models.comparison import Tier
 
 Pair = tuple[int, int]
+_NONE: set[int] = set()
 
 
 def clusters_of(
@@ -32,9 +33,14 @@ def clusters_of(
     first_of = {number: group[0] for group in groups for number in group}
     cluster_of = {group[0]: group[0] for group in groups}
     clusters = {group[0]: {group[0]} for group in groups}
-    strong = {_between(link.first, link.second, first_of) for link in links if link.tier is Tier.STRONG}
+    strong: dict[int, set[int]] = {}
     tied = {_between(first, second, first_of) for first, second in bound}
-    strong |= tied
+    for first, second in (
+        *tied,
+        *(_between(link.first, link.second, first_of) for link in links if link.tier is Tier.STRONG),
+    ):
+        strong.setdefault(first, set()).add(second)
+        strong.setdefault(second, set()).add(first)
 
     def join(one: int, other: int) -> None:
         kept, merged = min(one, other), max(one, other)
@@ -66,8 +72,8 @@ def _between(first: int, second: int, first_of: Mapping[int, int]) -> Pair:
     return min(one, other), max(one, other)
 
 
-def _all_linked(one: set[int], other: set[int], statements: Sequence[Statement], strong: set[Pair]) -> bool:
+def _all_linked(
+    one: set[int], other: set[int], statements: Sequence[Statement], strong: Mapping[int, set[int]]
+) -> bool:
     """Whether every two statements of the two clusters that stand in different articles are strongly linked."""
-    return all(
-        (min(a, b), max(a, b)) in strong for a in one for b in other if statements[a].source != statements[b].source
-    )
+    return all(statements[a].source == statements[b].source for a in one for b in other - strong.get(a, _NONE))

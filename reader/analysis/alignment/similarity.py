@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from reader.analysis.alignment.statements import Statement
 
 Matrix = NDArray[np.float64]
+Counts = NDArray[np.float32]
+"""Numbers of words are whole, and exact in half the width, which is twice as fast and takes half the memory."""
 
 OVERLAP_FLOOR = 14.0
 """The smaller sentence's total weight counts as at least this much, so that three shared words of a short sentence
@@ -39,8 +41,8 @@ class Similarities:
 
     mean: Matrix
     cosine: Matrix
-    shared: Matrix
-    common: Matrix
+    shared: Counts | Matrix
+    common: Counts | Matrix
     presence: Matrix
     weights: Matrix
 
@@ -69,10 +71,10 @@ def similarities(statements: Sequence[Statement]) -> Similarities:
         named[row, [columns[stem] for stem in statement.names if stem in columns]] = 1
     column_weights = np.array([weights[stem] for stem in columns])
     unit = occurrences / lengths[:, None]
-    shared_weight = (presence * column_weights) @ presence.T
+    rooted = presence * np.sqrt(column_weights)  # a product with itself takes half the time of one with another
+    shared_weight = rooted @ rooted.T
     overlap = shared_weight / np.maximum(np.minimum(totals[:, None], totals[None, :]), OVERLAP_FLOOR)
     cosine = unit @ unit.T
-    # Numbers of words are whole, and exact in half the width, which is twice as fast.
     shared = _products(presence.astype(np.float32))
     return Similarities(
         mean=(cosine + overlap) / 2,
@@ -84,9 +86,9 @@ def similarities(statements: Sequence[Statement]) -> Similarities:
     )
 
 
-def _products(rows: NDArray[np.float32]) -> Matrix:
+def _products(rows: Counts) -> Counts:
     """The scalar product of every two rows."""
-    return (rows @ rows.T).astype(np.float64)
+    return rows @ rows.T
 
 
 def _idf(frequency: int, sentences: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reader.analysis.alignment.align import Alignment, align, with_certain_links
 from reader.analysis.alignment.rows import clusters_of
@@ -24,6 +24,7 @@ from reader.analysis.comparison.differences.statements import (
 from reader.analysis.comparison.differences.tenses import tense_disagreements
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of, pair_of
+from reader.analysis.comparison.effort import Effort, unlimited
 from reader.analysis.comparison.facts.compare import facts_of
 from reader.analysis.comparison.facts.figure_labels import with_labels
 from reader.analysis.comparison.facts.tellings import tellings_of
@@ -37,7 +38,7 @@ from reader.analysis.comparison.quotes.versions import versions_of
 from reader.analysis.comparison.rows import rows_of
 from reader.analysis.comparison.timeline import timeline_of
 from reader.models.annotations import AnalysedArticle
-from reader.models.comparison import Comparison, Link
+from reader.models.comparison import Comparison, Link, Part
 from reader.models.entities import Entity
 
 _NO_ENTITIES: Mapping[int, Entity] = {}
@@ -48,6 +49,7 @@ def compare(
     *,
     entities: Mapping[int, Entity] = _NO_ENTITIES,
     reference: int | None = None,
+    stopped: Callable[[], bool] = unlimited,
 ) -> Comparison:
     """What some articles about one event share, where they differ, and what is found in one of them only.
 
@@ -57,6 +59,7 @@ def compare(
         articles: at least one, each with an id of its own.
         entities: the entities that the articles' mentions point to, by id.
         reference: id of the article whose order the rows follow; by default the one that most others are linked to.
+        stopped: asked before every piece of work; once it says so, what is left of the pairs is left out, and noted.
 
     Raises:
         ValueError: if there is no article, if two have the same id, or if ``reference`` is not among them.
@@ -66,19 +69,21 @@ def compare(
         raise ValueError("A comparison needs at least one article, and each only once.")
     if reference is not None and reference not in ids:
         raise ValueError(f"The reference {reference} is not among the compared articles.")
+    effort = Effort(stopped)
     alignment = align(articles)
+    effort.leave_out(Part.SENTENCES, alignment.beyond, len(alignment.statements))
     ordered = article_order(alignment, reference)
     places = {analysed.article.id: place for place, analysed in enumerate(ordered)}
-    utterances = utterances_of(alignment, versions_of(alignment))
+    utterances = utterances_of(alignment, versions_of(alignment, effort), effort)
     quotes = quote_groups(utterances, places)
-    fragments = fragment_pairs(alignment, utterances)
+    fragments = fragment_pairs(alignment, utterances, effort)
     said = frozenset((one.number, other.number) for one, other in fragments if one.source != other.source)
     alignment = with_certain_links(alignment, said)
-    figures = compare_figures(alignment, ordered)
-    telling = telling_of(alignment)
+    figures = compare_figures(alignment, ordered, effort)
+    telling = telling_of(alignment, effort)
     swapped = swapped_pairs(telling)
     claims = date_claims(alignment)
-    dates = tuple(apart for apart in find_date_conflicts(claims) if pair_of(apart) not in swapped)
+    dates = tuple(apart for apart in find_date_conflicts(claims, effort) if pair_of(apart) not in swapped)
     disputes = disputes_of(alignment, figures, dates, quotes)
     names = {number: entity.name for number, entity in entities.items()}
     told = tellings_of(alignment, claims, names)
@@ -90,26 +95,35 @@ def compare(
     disputes = with_disagreements(disputes, statements)
     bound = disputes.sure | disputes.likely | said
     clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
+    differences = (
+        *figure_differences(alignment, figures.conflicts, places),
+        *date_differences(alignment, dates, places),
+        *wording_differences(alignment, fragments, places, effort),
+        *name_differences(ordered),
+        *statement_differences(telling, statements, places),
+    )
+    facts = facts_of(
+        alignment,
+        told,
+        links=telling.links,
+        dates=claims,
+        conflicts=dates,
+        names=names,
+        places=places,
+        effort=effort,
+    )
     return Comparison(
         articles=tuple(analysed.article.id for analysed in ordered),
         links=_stated_links(alignment),
         rows=rows_of(alignment, clusters, ordered, disputes),
         figures=with_labels(figures.groups, alignment, told.tellings),
         quotes=quotes,
-        differences=in_order(
-            (
-                *figure_differences(alignment, figures.conflicts, places),
-                *date_differences(alignment, dates, places),
-                *wording_differences(alignment, fragments, places),
-                *name_differences(ordered),
-                *statement_differences(telling, statements, places),
-            ),
-            ordered,
-        ),
+        differences=in_order(differences, ordered),
         coverage=coverage_of(ordered, entities),
         heads=tuple(head_of(analysed) for analysed in ordered),
         timeline=timeline_of(ordered),
-        facts=facts_of(alignment, told, links=telling.links, dates=claims, conflicts=dates, names=names, places=places),
+        facts=facts,
+        left_out=effort.left_out,
     )
 
 

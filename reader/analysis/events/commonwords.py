@@ -1,4 +1,4 @@
-"""The common words of English news, and how common each is."""
+"""The common words and names of English news, and how common each is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SHARES: tuple[tuple[float, str], ...] = (
     (
         0.06,
         """across added agency ago agreement along already april asked august authorities based became began behind
-        best big billion building business call came case center central chief close come coming company confirmed
+        best big billion building business call came case cent center central chief close come coming company confirmed
         council court dead deal death december deputy development director due earlier early economic eight energy
         expected fact far february fire following forces front good group half health held help history hour house
         inside issue issues january july june know late lead leader leaders leading led light line little local look
@@ -116,7 +116,30 @@ _SHARES: tuple[tuple[float, str], ...] = (
 """Share of news articles that have a word in title or lead, and the words: six bands, measured as document frequencies
 in ECB+ (982 news texts on 86 events, the most frequent events of each word left out), with the words of politics and
 economy, which it lacks, put where words as general stand, and a band of the words that any report of its kind has: of
-a match, a trial, an earthquake, a quarter's profit. Names are left out: they tell events apart."""
+a match, a trial, an earthquake, a quarter's profit."""
 
-SHARES: Final = {word: share for share, words in _SHARES for word in words.split()}
+_NAMES: tuple[tuple[float, str], ...] = (
+    (
+        0.06,
+        """america american americans biden congress democrat democrats house obama republican republicans senate trump
+        us washington white""",
+    ),
+    (
+        0.034,
+        """administration britain british bush california capitol china chinese clinton democratic eu europe european
+        florida france french german germany gop india iran israel israeli kingdom london nato new pentagon russia
+        russian texas uk ukraine un york""",
+    ),
+    (
+        0.02,
+        """afghanistan africa african angeles arizona asia asian australia beijing berlin boston brussels canada chicago
+        egypt gaza georgia iraq italy japan jerusalem korea los mexico michigan moscow ohio pakistan palestinian paris
+        pennsylvania saudi spain syria tokyo turkey virginia""",
+    ),
+)
+"""The same for names that the news is full of: governments, parties, great powers and their capitals. All other names
+tell events apart. Without this table, undated articles of BASIL on United States politics come to B³ F1 .960, with it
+to .965 (1.000 on dated ones, where the days tell events apart)."""
+
+SHARES: Final = {word: share for table in (_SHARES, _NAMES) for share, words in table for word in words.split()}
 """Share of news articles that have each common word."""

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import numpy as np
 
-from reader.analysis.events.terms import Terms
-from reader.analysis.events.weights import TermStatistics
+from reader.analysis.events.terms import Terms, spell_terms
+from reader.analysis.events.weights import weigh
+from reader.models.article import Article
 
 KEY_TERMS = 30
 """An article is found by so many of its heaviest words (DESIGN, "Events")."""
 
+READ_WORDS = 60
+"""So many words and pairs say what an article is about."""
+
 DAYS_A_WEEK = 7
 
 
-def key_terms(terms: Terms, statistics: TermStatistics) -> tuple[tuple[int, float], ...]:
+def key_terms(terms: Terms) -> tuple[tuple[int, float], ...]:
     """The heaviest words of an article with their weights, heaviest first; pairs of words are not among them."""
     words = terms.hashes % 2 == 0
-    hashes, weights = terms.hashes[words], statistics.weigh(terms)[words]
+    hashes, weights = terms.hashes[words], weigh(terms)[words]
     order = np.lexsort((hashes, -weights))[:KEY_TERMS]
     return tuple((int(hashes[at]), float(weights[at])) for at in order if weights[at] > 0)
+
+
+def heaviest_words(article: Article, terms: Terms) -> tuple[str, ...]:
+    """The heaviest words and pairs of words of an article as written, heaviest first, for a person to read."""
+    written = spell_terms(article)
+    order = np.lexsort((terms.hashes, -weigh(terms)))[:READ_WORDS]
+    return tuple(written[int(terms.hashes[at])] for at in order)
 
 
 def week_of(day: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -94,19 +95,30 @@ def count_terms(title: str, body: str) -> Terms:
     of the same kind for reports on the same event.
     """
     counts: Counter[int] = Counter()
+    for term, _, weight in _spelled_terms(title, body):
+        counts[term] += weight
+    hashes = np.array(sorted(counts), dtype=np.uint32)
+    amounts = np.array([min(counts[term], MAXIMUM_COUNT) for term in sorted(counts)], dtype=np.uint8)
+    return Terms(hashes, amounts)
+
+
+def spell_terms(article: Article) -> dict[int, str]:
+    """How the terms of an article are written, by their hashes."""
+    return {term: written for term, written, _ in _spelled_terms(*_counted(article))}
+
+
+def _spelled_terms(title: str, body: str) -> Iterator[tuple[int, str, int]]:
+    """Hash, spelling and count of the terms of a title and a body, each as often as it occurs."""
     for words, weight in ((words_of(title, LEAD_WORDS), TITLE_WEIGHT), (words_of(body, LEAD_WORDS), 1)):
         previous = ""
         for word in words:
             if not is_content(word):
                 previous = ""
                 continue
-            counts[hash_word(word)] += weight
+            yield hash_word(word), word, weight
             if previous and not (previous in SHARES and word in SHARES):
-                counts[hash_pair(previous, word)] += weight
+                yield hash_pair(previous, word), f"{previous} {word}", weight
             previous = word
-    hashes = np.array(sorted(counts), dtype=np.uint32)
-    amounts = np.array([min(counts[term], MAXIMUM_COUNT) for term in sorted(counts)], dtype=np.uint8)
-    return Terms(hashes, amounts)
 
 
 def story_text(article: Article) -> str:
@@ -120,5 +132,10 @@ def story_text(article: Article) -> str:
 
 def extract_terms(article: Article) -> Terms:
     """The terms of an article. A derived title stands in its body already and does not count again."""
+    return count_terms(*_counted(article))
+
+
+def _counted(article: Article) -> tuple[str, str]:
+    """The title and the body that count."""
     stated = article.title.status is Status.STATED
-    return count_terms(article.title.value or "" if stated else "", story_text(article))
+    return article.title.value or "" if stated else "", story_text(article)

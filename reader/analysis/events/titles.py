@@ -11,7 +11,7 @@ from datetime import date
 import numpy as np
 
 from reader.analysis.events.terms import hash_word, is_content, words_of
-from reader.analysis.events.weights import TermStatistics
+from reader.analysis.events.weights import inverse_frequency
 
 SHARED_WORDS = 120
 """The words of title and beginning in which the words of a headline are looked for (DESIGN, "Events")."""
@@ -74,12 +74,12 @@ def _same_outlet(one: str, other: str) -> bool:
     return first == second
 
 
-def choose_title(tellings: Sequence[Telling], statistics: TermStatistics, day: str | None) -> str:
+def choose_title(tellings: Sequence[Telling], day: str | None) -> str:
     """The title of an event of these members; "" if they state no headline and share no name.
 
     The order of the members does not matter.
     """
-    if headline := _best_headline(tellings, statistics):
+    if headline := _best_headline(tellings):
         return headline
     names = _main_names(tellings)
     if not names:
@@ -90,23 +90,23 @@ def choose_title(tellings: Sequence[Telling], statistics: TermStatistics, day: s
     return ", ".join(parts)
 
 
-def _best_headline(tellings: Sequence[Telling], statistics: TermStatistics) -> str | None:
+def _best_headline(tellings: Sequence[Telling]) -> str | None:
     beginnings = [set(words_of(telling.beginning, SHARED_WORDS)) for telling in tellings]
     headlines = sorted(
         {tidy_headline(telling.headline, telling.outlet) for telling in tellings if telling.headline is not None} - {""}
     )
     if not headlines:
         return None
-    return max(headlines, key=lambda headline: _sharedness(headline, beginnings, statistics))
+    return max(headlines, key=lambda headline: _sharedness(headline, beginnings))
 
 
-def _sharedness(headline: str, beginnings: Sequence[set[str]], statistics: TermStatistics) -> float:
+def _sharedness(headline: str, beginnings: Sequence[set[str]]) -> float:
     """The weighted share of a headline's words that members have, marked down for what makes a poor title."""
     everything = words_of(headline)
     words = sorted({word for word in everything if is_content(word)})
     if not words:
         return 0.0
-    weights = statistics.inverse_frequency(np.array([hash_word(word) for word in words], dtype=np.uint32))
+    weights = inverse_frequency(np.array([hash_word(word) for word in words], dtype=np.uint32))
     held = np.array([sum(word in beginning for beginning in beginnings) / len(beginnings) for word in words])
     total = float(weights.sum())
     share = float(weights @ held) / total if total else 0.0

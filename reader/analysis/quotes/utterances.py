@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 from reader.models.comparison import QuoteRelation
@@ -27,27 +28,42 @@ def same_utterance(a: str, b: str) -> QuoteRelation | None:
 
     Case, punctuation and quote marks don't count. Symmetric.
     """
-    first, second = sorted((_words(a), _words(b)), key=lambda words: (len(words), words))
+    return relation_of(words_of(a), words_of(b))
+
+
+def relation_of(a: tuple[str, ...], b: tuple[str, ...]) -> QuoteRelation | None:
+    """The same of the words of two quotations, which are split once however often they are compared."""
+    first, second = sorted((a, b), key=lambda words: (len(words), words))
     if not first:
         return None
     if first == second:
         return QuoteRelation.IDENTICAL
     if len(first) >= BLOCK_WORDS and _holds(second, first):
         return QuoteRelation.CONTAINED
+    if _most_covered(first, second) < COVERED_SHARE * len(first):
+        return None
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
     covered = sum(block.size for block in blocks if block.size >= BLOCK_WORDS)
     return QuoteRelation.VARIANT if covered >= COVERED_SHARE * len(first) else None
 
 
-def _words(quotation: str) -> list[str]:
+def words_of(quotation: str) -> tuple[str, ...]:
+    """The words of a quotation that are compared, without what does not count."""
     words: list[str] = []
     for match in _WORD.finditer(quotation):
         words.append(match.group().lower().replace("’", "'"))
         if len(words) == COMPARED_WORDS:
             break
-    return words
+    return tuple(words)
 
 
-def _holds(longer: list[str], shorter: list[str]) -> bool:
+def _most_covered(first: tuple[str, ...], second: tuple[str, ...]) -> int:
+    """How many words of one quotation common stretches can cover at most: those beside a pair that the other has."""
+    pairs = set(pairwise(second))
+    common = [pair in pairs for pair in pairwise(first)]
+    return sum(before or after for before, after in pairwise([False, *common, False]))
+
+
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Whether the shorter quotation stands in the longer one word for word."""
     return f" {' '.join(shorter)} " in f" {' '.join(longer)} "

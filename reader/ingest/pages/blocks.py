@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import _Element
 
 from reader.ingest.characters import clean
 from reader.ingest.draft import Hint
+from reader.ingest.pages.written import safe_address
 from reader.ingest.sheet import Block
-from reader.sanitize import sanitize
-
-LONGEST_ADDRESS = 2000
-"""Characters of an address that is kept as a link; what is longer is a picture or a script in disguise."""
 
 _BLANKS = re.compile(r"\s+")
 _CONTAINERS = frozenset(
     {"body", "list", "quote", "table", "row", "div", "main", "doc", "blockquote", "ul", "ol", "section", "article"}
 )
+_BLOCKS = frozenset({"p", "head", "item", "list", "quote", "table", "row", "div", "ul", "ol"})
 _LEAVES = frozenset({"p", "head", "item", "cell", "code", "ab", "fw"})
 
 
@@ -29,7 +26,7 @@ def blocks_of(body: _Element, address: str = "") -> Iterator[Block]:
 
 
 def _written(element: _Element, base: str, hint: Hint | None) -> Iterator[Block]:
-    if element.tag == "row":
+    if element.tag == "row" and not _is_layout(element):
         cells = [words for cell in element if (words := _plain(cell))]
         if cells:
             yield Block(" | ".join(cells), Hint.CELLS, gap=False)
@@ -40,6 +37,11 @@ def _written(element: _Element, base: str, hint: Hint | None) -> Iterator[Block]
         yield from _pieces(element, base, Hint.PROSE, mark="- ", gap=False)
     else:
         yield from _pieces(element, base, Hint.PROSE if element.tag == "quote" else hint)
+
+
+def _is_layout(row: _Element) -> bool:
+    """Whether a row of a table is not one of values: mails lay out whole texts in tables."""
+    return any(inner.tag in _BLOCKS for cell in row for inner in cell.iter() if inner is not cell)
 
 
 def _pieces(element: _Element, base: str, hint: Hint | None, *, mark: str = "", gap: bool = True) -> Iterator[Block]:
@@ -121,15 +123,3 @@ class _Run:
 
 def _plain(element: _Element) -> str:
     return _BLANKS.sub(" ", clean(" ".join(str(text) for text in element.itertext()))).strip()
-
-
-def safe_address(target: str, base: str = "") -> str:
-    """The address that a link leads to, if a person may open it: http or https; "" for any other."""
-    try:
-        address = urljoin(base, target.strip()) if base.startswith(("http://", "https://")) else target.strip()
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname or len(address) > LONGEST_ADDRESS:
-        return ""
-    return "" if sanitize(address) != address or " " in address else address

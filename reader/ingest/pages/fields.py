@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reader.ingest.draft import Claim
 from reader.ingest.pages.authors import page_authors
-from reader.ingest.pages.dates import page_dates
+from reader.ingest.pages.dates import page_date
 from reader.ingest.pages.jsonld import Described, described_in
 from reader.ingest.pages.meta import first_value, meta_values, words_in
 from reader.ingest.pages.titles import Candidate, choose_title
@@ -20,6 +20,10 @@ from reader.models.article import Status
 MOST_HEADINGS = 6
 """Headings of the first rank that are looked at: a page has one, a list of teasers has dozens."""
 
+OUTLET_WORDS = 5
+"""Most words of an outlet's name behind a headline; more are a section and a name."""
+
+_ADDRESS = "address"
 _LANGUAGE = re.compile(r"[a-z]{2}(?=[-_]|$)")
 
 
@@ -29,16 +33,26 @@ def read_fields(tree: HtmlElement, address: str) -> Fields:
     address = address or page_address(tree, meta)
     site = tuple(_site_names(meta, described, address))
     title = choose_title(tuple(_titles(tree, meta, described)), (name for name, _ in site), address)
-    outlet = next(((name, claim) for name, claim in site if "." not in name or " " in name), None) or next(
-        iter(site), None
-    )
+    said = [(name, claim) for name, claim in site if claim.rule != _ADDRESS]
+    behind = _behind_title(tree, title.text if title else "")
+    known = (*said, *behind, *((name, claim) for name, claim in site if "." in name))
+    outlet = known[0] if known else None
     return Fields(
         title=Stated(title.text, Claim(title.rule)) if title else None,
         outlet=Stated(*outlet) if outlet else None,
         authors=page_authors(tree, meta, described, [name for name, _ in site]),
-        date=next(page_dates(tree, meta, described, address), None),
+        date=page_date(tree, meta, described, address),
         language=_language(tree, meta, described),
     )
+
+
+def _behind_title(tree: HtmlElement, title: str) -> Iterator[tuple[str, Claim]]:
+    """The outlet that stands behind the headline in the page's own title."""
+    for element in tree.xpath("//head//title")[:1]:
+        before, found, name = words_in(element).rpartition(title)
+        name = re.sub(r"^\W+", "", name).strip()
+        if title and found and not before and 0 < len(name.split()) <= OUTLET_WORDS:
+            yield name, Claim("page title", Status.INFERRED)
 
 
 def page_address(tree: HtmlElement, meta: Mapping[str, tuple[str, ...]]) -> str:
@@ -86,8 +100,8 @@ def _site_names(
     host = urlsplit(address).hostname or ""
     if host:
         bare = re.sub(r"^(?:www|m|amp|mobile|edition)\.", "", host)
-        yield bare, Claim("address", Status.INFERRED)
-        yield bare.rpartition(".")[0], Claim("address", Status.INFERRED)
+        yield bare, Claim(_ADDRESS, Status.INFERRED)
+        yield bare.rpartition(".")[0], Claim(_ADDRESS, Status.INFERRED)
 
 
 def _language(tree: HtmlElement, meta: Mapping[str, tuple[str, ...]], described: Sequence[Described]) -> str:

@@ -9,12 +9,13 @@ from reader.models.article import UNKNOWN, Article, Evidence, Line, LineLabel, M
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report: the event it is on, the day it states (or ""), its headline (or "") and its text."""
+    """One report: the event it is on, the day it states, its headline, its text and its outlet; "" for none."""
 
     event: str
     day: str
     headline: str
     text: str
+    outlet: str = ""
 
 
 def as_article(report: Report, number: int = 0) -> Article:
@@ -34,7 +35,7 @@ def as_article(report: Report, number: int = 0) -> Article:
         title=Metadatum(
             report.headline or first_words, Status.STATED if report.headline else Status.INFERRED, evidence
         ),
-        outlet=UNKNOWN,
+        outlet=Metadatum(report.outlet, Status.STATED, evidence) if report.outlet else UNKNOWN,
         authors=Metadatum(None, Status.UNKNOWN, None),
         published=Metadatum(report.day, Status.STATED, evidence) if report.day else UNKNOWN,
         language=Metadatum("en", Status.INFERRED, evidence),

@@ -7,13 +7,18 @@ that don't state their day: the words disagree by themselves, of what week they 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import groupby
 
+import numpy as np
+
+from reader.analysis.alignment.overlaps import Overlaps
 from reader.analysis.comparison.dates.claims import DateClaim
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.temporal import date_interval, dates_conflict
+from reader.models.comparison import Part
 
 CONTEXT_OVERLAP = 0.4
 """Least share of the smaller sentence's words that the other one has too. Measured."""
@@ -52,62 +57,59 @@ class DateConflict:
         return not (self.first.inferred or self.second.inferred)
 
 
-def find_date_conflicts(claims: Sequence[DateClaim]) -> tuple[DateConflict, ...]:
-    """The conflicts between the dates of every two articles."""
-    by_source: dict[int, list[DateClaim]] = {}
-    for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
+def find_date_conflicts(claims: Sequence[DateClaim], effort: Effort) -> tuple[DateConflict, ...]:
+    """The conflicts between the dates of every two articles; ``claims`` are in canonical order."""
+    overlaps = Overlaps([claim.around for claim in claims])
     found: list[DateConflict] = []
-    for one, other in combinations(sorted(by_source), 2):
-        found.extend(_conflicts_between(by_source[one], by_source[other]))
+    for _, numbered in groupby(effort.each(Part.DATES, range(len(claims))), key=lambda n: claims[n].source):
+        own = list(numbered)
+        first, last = own[0], own[-1] + 1
+        shared = overlaps.shared(slice(first, last), slice(last, None))
+        smaller = np.maximum(overlaps.smaller(slice(first, last), slice(last, None)), 1)
+        alike = zip(*np.nonzero(shared / smaller >= CONTEXT_OVERLAP), strict=True)
+        pairs = [(first + int(i), last + int(j)) for i, j in alike]
+        pairs = [(one, other) for one, other in pairs if _same_thing(claims[one], claims[other])]
+        by_source: dict[int, list[tuple[int, int]]] = {}
+        for one, other in pairs:
+            by_source.setdefault(claims[other].source, []).append((one, other))
+        for other_source in sorted(by_source):
+            found.extend(_conflicts_between(claims, by_source[other_source]))
     return tuple(found)
 
 
-def _conflicts_between(ones: Sequence[DateClaim], others: Sequence[DateClaim]) -> list[DateConflict]:
-    merits: Mapping[tuple[int, int], float] = {
-        (i, j): _clause_overlap(one, other)
-        for i, one in enumerate(ones)
-        for j, other in enumerate(others)
-        if _same_thing(one, other)
-    }
+def _conflicts_between(claims: Sequence[DateClaim], pairs: Sequence[tuple[int, int]]) -> list[DateConflict]:
+    """The conflicts of two articles, of which these pairs of dates say the same but for the date."""
+    merits = {(one, other): _clause_overlap(claims[one], claims[other]) for one, other in pairs}
+    met = {number for pair in pairs if _meets(claims[pair[0]], claims[pair[1]]) for number in pair}
     return [
-        DateConflict(ones[i], others[j])
+        DateConflict(claims[i], claims[j])
         for (i, j), merit in sorted(merits.items())
-        if _conflicts(ones[i], others[j])
-        and not any(_meets(ones[i], other) for other in others if _same_thing(ones[i], other))
-        and not any(_meets(others[j], one) for one in ones if _same_thing(one, others[j]))
+        if i not in met
+        and j not in met
+        and _conflicts(claims[i], claims[j])
         and all(merit >= rival for (x, y), rival in merits.items() if (x == i) != (y == j))
     ]
 
 
 def _same_thing(one: DateClaim, other: DateClaim) -> bool:
-    """Whether the two clauses say the same of the same thing, apart from the date."""
+    """Whether the two clauses say the same of the same thing, apart from the date; their sentences are alike."""
     if one.former is not other.former or one.sense is not other.sense:
         return False
     if _clash(one.places, other.places) or _clash(one.doers, other.doers):
-        return False
-    context = _context(one, other)
-    if context < CONTEXT_OVERLAP:
         return False
     if len(one.beside & other.beside) >= CLAUSE_SHARED and _clause_overlap(one, other) >= CLAUSE_OVERLAP:
         return True
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False  # "grew by 2.1 % in March", "by 0.4 % in April": two facts
-    alike = len(one.around & other.around) >= VERB_SHARED and context >= VERB_CONTEXT
-    return one.verb == other.verb != "" and alike
+    if not one.verb == other.verb != "":
+        return False
+    shared = len(one.around & other.around)
+    return shared >= VERB_SHARED and shared / min(len(one.around), len(other.around)) >= VERB_CONTEXT
 
 
 def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both name somebody or somewhere, and nobody and nowhere in common."""
     return bool(one and other and not one & other)
-
-
-def _context(one: DateClaim, other: DateClaim) -> float:
-    """Share of the words of the smaller sentence that the other one has too."""
-    if one.around.isdisjoint(other.around):
-        return 0.0
-    smaller = min(len(one.around), len(other.around))
-    return len(one.around & other.around) / smaller
 
 
 def _clause_overlap(one: DateClaim, other: DateClaim) -> float:

@@ -25,10 +25,11 @@ from reader.analysis.comparison.differences.phrases import (
     party_of,
     plain,
 )
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.inside import inside
 from reader.models.annotations import AGENT, PATIENT, QUALITY, AnalysedArticle, Argument, Clause, Kind, TimeExpression
 from reader.models.article import LineLabel
-from reader.models.comparison import Tier
+from reader.models.comparison import Part, Tier
 
 PLACES = frozenset({"in", "at", "to", "into", "from", "near", "on"})
 """Prepositions that lead to where something is done, to whom, or from where."""
@@ -110,12 +111,14 @@ class Telling:
 
     Attributes:
         general: those with a verb that is done to everything ("make", "take"), by verb; not among ``by_verb``.
+        effort: how many pairs may be looked at.
     """
 
     alignment: Alignment
     by_verb: Mapping[str, tuple[Predication, ...]]
     links: Mapping[tuple[int, int], Tier]
     general: Mapping[str, tuple[Predication, ...]]
+    effort: Effort
 
     def link(self, one: Predication, other: Predication) -> Tier | None:
         """How the sentences of two predications are linked."""
@@ -128,8 +131,10 @@ class Telling:
 
     def pairs(self, verb: str) -> Iterator[tuple[Predication, Predication]]:
         """Every two predications of one verb that stand in different articles."""
-        told = (self.by_verb.get(verb) or self.general[verb])[:MOST_OF_A_VERB]
-        for place, one in enumerate(told):
+        every = self.by_verb.get(verb) or self.general[verb]
+        told = every[:MOST_OF_A_VERB]
+        self.effort.leave_out(Part.CLAUSES, len(every) - len(told), len(every))
+        for place, one in enumerate(self.effort.each(Part.CLAUSES, told)):
             for other in told[place + 1 :]:
                 if one.source != other.source:
                     yield one, other
@@ -142,7 +147,7 @@ MOST_OF_A_VERB = 300
 """Clauses with one verb are compared in pairs: of more, the first ones take part (thirty long reports have some 50)."""
 
 
-def telling_of(alignment: Alignment) -> Telling:
+def telling_of(alignment: Alignment, effort: Effort) -> Telling:
     """The predications of the aligned sentences; articles that are not parsed have none."""
     by_verb: dict[str, list[Predication]] = {}
     general: dict[str, list[Predication]] = {}
@@ -152,7 +157,7 @@ def telling_of(alignment: Alignment) -> Telling:
         verbs = general if says_little else by_verb
         verbs.setdefault(told.verb, []).append(told)
     links = {(link.first, link.second): link.tier for link in alignment.links}
-    return Telling(alignment, _sorted(by_verb), links, _sorted(general))
+    return Telling(alignment, _sorted(by_verb), links, _sorted(general), effort)
 
 
 def _sorted(by_verb: Mapping[str, Sequence[Predication]]) -> dict[str, tuple[Predication, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.differences.quotedwords import (
@@ -18,9 +19,10 @@ from reader.analysis.comparison.differences.quotedwords import (
 )
 from reader.analysis.comparison.differences.records import difference, shown
 from reader.analysis.comparison.differences.spellings import sound_alike
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.quotes.fragments import Fragment, closest_pairs
 from reader.models.annotations import AnalysedArticle
-from reader.models.comparison import Confidence, Difference, Passage, Topic
+from reader.models.comparison import Confidence, Difference, Part, Passage, Topic
 
 _OMISSION = re.compile(r"…|\.\.\.|\[|\]|\(|\)|\*|—|–")
 """Marks of the writer's hand in a quotation: what stands between or beside them is no other wording."""
@@ -64,12 +66,14 @@ MOST_READINGS = 6
 
 
 def wording_differences(
-    alignment: Alignment, pairs: Sequence[tuple[Fragment, Fragment]], places: Mapping[int, int]
+    alignment: Alignment, pairs: Sequence[tuple[Fragment, Fragment]], places: Mapping[int, int], effort: Effort
 ) -> tuple[Difference, ...]:
     """One difference for every two wordings, whichever sources have them, with the phrase around the word."""
     texts = {analysed.article.id: analysed.article.text for analysed in alignment.articles}
     found: dict[frozenset[tuple[str, ...]], list[Place]] = {}
-    for number, (one, other) in enumerate(closest_pairs(pairs)):
+    for number, (one, other) in enumerate(effort.each(Part.QUOTES, closest_pairs(pairs))):
+        if one.text == other.text:
+            continue
         if one.source == other.source and abs(one.number - other.number) <= IN_ONE_BREATH:
             continue
         for words, passages in _substitutions(alignment, one, other):
@@ -110,9 +114,15 @@ def _up_to(first: Passage, last: Passage) -> Passage:
     return Passage(first.article, first.start, last.end)
 
 
+@lru_cache(maxsize=2048)
+def _tokens(text: str, start: int) -> list[Token]:
+    """The words of a fragment, which is compared with many."""
+    return quoted_words(text, start)
+
+
 def _substitutions(alignment: Alignment, one: Fragment, other: Fragment) -> list[Substitution]:
     """Where one fragment has other content words than the other, or one more, as passages of both."""
-    first, second = quoted_words(one.text, one.start), quoted_words(other.text, other.start)
+    first, second = _tokens(one.text, one.start), _tokens(other.text, other.start)
     steps = _common_stretch(first, second, COMMON_WORDS_IN_ONE if one.source == other.source else 1)
     extra = _only_in(first, second, steps), _only_in(second, first, [(t, c, d, a, b) for t, a, b, c, d in steps])
     sources = alignment.articles[one.source], alignment.articles[other.source]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.dates.claims import DateClaim
 from reader.analysis.comparison.dates.relate import DateConflict
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.facts.geography import Geography
 from reader.analysis.comparison.facts.happenings import Happening, happenings_of
 from reader.analysis.comparison.facts.labels import label_of, told_best
@@ -33,6 +34,7 @@ def facts_of(
     conflicts: Sequence[DateConflict],
     names: Mapping[int, str],
     places: Mapping[int, int],
+    effort: Effort,
 ) -> tuple[Fact, ...]:
     """When and where things happened, and who took part: what several sources tell, then dates and places of one.
 
@@ -44,11 +46,12 @@ def facts_of(
         conflicts: pairs of dates that cannot both be right.
         names: of the entities, by id.
         places: of the articles in the order of the comparison, by id.
+        effort: how many pairs may be looked at.
     """
     sameness = Sameness(
         alignment, links, {frozenset((spot_of(each.first), spot_of(each.second))) for each in conflicts}
     )
-    happenings = happenings_of(told.tellings, sameness)
+    happenings = happenings_of(told.tellings, sameness, effort)
     writer = _Writer(alignment, sameness, Geography(told.places), places)
     shared = [fact for happening in sorted(happenings, key=writer.order) for fact in writer.shared(happening)]
     singles = sorted(singles_of(alignment, told, dates, names), key=lambda each: writer.order((each.telling,)))

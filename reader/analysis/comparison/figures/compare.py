@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.alignment.align import Alignment
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.figures.alike import Context
 from reader.analysis.comparison.figures.claims import claims_of
 from reader.analysis.comparison.figures.groups import clusters_of_claims, group_of, weights_of
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.relate import Conflict, find_conflicts
 from reader.models.annotations import AnalysedArticle
-from reader.models.comparison import FigureGroup, FigureRelation, Tier
+from reader.models.comparison import FigureGroup, FigureRelation, Part, Tier
 
 MOST_CLAIMS = 1200
 """Claims are compared in pairs: of more, each article takes part with an even share of its first ones (a stock table
@@ -29,16 +30,18 @@ class ComparedFigures:
     conflicts: tuple[Conflict, ...]
 
 
-def compare_figures(alignment: Alignment, articles: Sequence[AnalysedArticle]) -> ComparedFigures:
+def compare_figures(alignment: Alignment, articles: Sequence[AnalysedArticle], effort: Effort) -> ComparedFigures:
     """The figures of the aligned sentences; values are in the order of ``articles``."""
-    claims = _taking_part(claims_of(alignment), len(articles))
+    every = claims_of(alignment)
+    claims = _taking_part(every, len(articles))
+    effort.leave_out(Part.FIGURES, len(every) - len(claims), len(every))
     linked = frozenset((link.first, link.second) for link in alignment.links if link.tier is Tier.STRONG)
     context = Context(weights_of(claims), linked)
-    conflicts = find_conflicts(claims, context)
+    conflicts = find_conflicts(claims, context, effort)
     places = {analysed.article.id: place for place, analysed in enumerate(articles)}
     groups = [
         group
-        for cluster in clusters_of_claims(claims, conflicts, context)
+        for cluster in clusters_of_claims(claims, conflicts, context, effort)
         if (group := group_of(alignment, [claims[number] for number in cluster], conflicts, places))
     ]
     return ComparedFigures(tuple(sorted(groups, key=lambda group: _order(group, places))), conflicts)

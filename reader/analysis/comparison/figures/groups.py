@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from reader.analysis.alignment.align import Alignment
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.figures.alike import Context, Weights, agreeing, same_statement
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.relate import Conflict
 from reader.analysis.figures.compatibility import converted, label
 from reader.models.annotations import FigureKind
-from reader.models.comparison import FigureGroup, FigureRelation, FigureValue
+from reader.models.comparison import FigureGroup, FigureRelation, FigureValue, Part
 
 SMALLEST_ALONE = 10
 """A count below this that only one source gives is no fact to be listed ("four countries")."""
@@ -30,7 +31,7 @@ def weights_of(claims: Sequence[Claim]) -> Weights:
 
 
 def clusters_of_claims(
-    claims: Sequence[Claim], conflicts: Sequence[Conflict], context: Context
+    claims: Sequence[Claim], conflicts: Sequence[Conflict], context: Context, effort: Effort
 ) -> tuple[tuple[int, ...], ...]:
     """A partition of the claims (by index): what conflicts, and what agrees with all that is already together."""
     index = {id(claim): number for number, claim in enumerate(claims)}
@@ -49,7 +50,7 @@ def clusters_of_claims(
         one, other = index[id(conflict.first)], index[id(conflict.second)]
         disputed[one] = disputed[other] = True
         join(one, other)
-    for one, other in _agreeing_pairs(claims, context):
+    for one, other in _agreeing_pairs(claims, context, effort):
         both = members[home[one]], members[home[other]]
         if home[one] != home[other] and (
             disputed[one] != disputed[other] or all(agreeing(claims[a], claims[b]) for a in both[0] for b in both[1])
@@ -58,7 +59,7 @@ def clusters_of_claims(
     return tuple(tuple(sorted(cluster)) for _, cluster in sorted(members.items()))
 
 
-def _agreeing_pairs(claims: Sequence[Claim], context: Context) -> list[tuple[int, int]]:
+def _agreeing_pairs(claims: Sequence[Claim], context: Context, effort: Effort) -> list[tuple[int, int]]:
     """Pairs of claims that state the same of the same thing, in canonical order."""
     by_kind: dict[FigureKind, list[tuple[int, float, float]]] = {}
     for number, claim in enumerate(claims):
@@ -69,7 +70,7 @@ def _agreeing_pairs(claims: Sequence[Claim], context: Context) -> list[tuple[int
     return sorted(
         (one, other)
         for numbers in by_kind.values()
-        for place, (one, low, high) in enumerate(numbers)
+        for place, (one, low, high) in enumerate(effort.each(Part.FIGURES, numbers))
         for other, other_low, other_high in numbers[place + 1 :]
         if low <= other_high and other_low <= high and same_statement(claims[one], claims[other], context)
     )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.figures.alike import (
     Context,
     clause_overlap,
@@ -26,6 +27,7 @@ from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.things import AGE, FATES, PASSING
 from reader.analysis.figures.compatibility import contradicts, same_measure
 from reader.models.annotations import FigureKind
+from reader.models.comparison import Part
 
 NEAR_CONTEXT = 0.5
 """Weighted overlap from which two sentences are alike enough for a sure conflict."""
@@ -57,7 +59,7 @@ class Conflict:
     evidence: float
 
 
-def find_conflicts(claims: Sequence[Claim], context: Context) -> tuple[Conflict, ...]:
+def find_conflicts(claims: Sequence[Claim], context: Context, effort: Effort) -> tuple[Conflict, ...]:
     """The conflicts between claims of every two articles, kind by kind."""
     by_source: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -67,7 +69,7 @@ def find_conflicts(claims: Sequence[Claim], context: Context) -> tuple[Conflict,
         source: [Sought.of(claim) for claim in own if claim.figure.value != 0] for source, own in by_source.items()
     }
     found: list[Conflict] = []
-    for one, other in combinations(sorted(by_source), 2):
+    for one, other in effort.each(Part.FIGURES, list(combinations(sorted(by_source), 2))):
         left, right = _by_kind(sought[one], given[other]), _by_kind(sought[other], given[one])
         for kind in sorted(left.keys() & right.keys()):
             found.extend(_conflicts_between(left[kind], right[kind], context))

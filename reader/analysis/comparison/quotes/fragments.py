@@ -11,9 +11,11 @@ from itertools import combinations, islice
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import LONGEST_SENTENCE
 from reader.analysis.alignment.words import Word, content_words
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.quotes.utterances import Utterance
 from reader.analysis.comparison.quotes.versions import Version
-from reader.analysis.quotes.utterances import same_utterance
+from reader.analysis.quotes.utterances import relation_of, words_of
+from reader.models.comparison import Part
 
 LEAST_WORDS = 3
 """Words that a fragment must have, stop words included: it belongs to one utterance already."""
@@ -23,16 +25,26 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """The part ``text`` of a quotation that stands in one statement, from ``start`` on."""
+    """The part ``text`` of a quotation that stands in one statement, from ``start`` on.
+
+    Attributes:
+        words: its content words; ``stems`` theirs, each once.
+        spoken: its words as they are compared; ``folded`` all of them in lower case.
+    """
 
     number: int
     source: int
     start: int
     text: str
     words: tuple[Word, ...]
+    stems: frozenset[str]
+    spoken: tuple[str, ...]
+    folded: tuple[str, ...]
 
 
-def fragment_pairs(alignment: Alignment, utterances: Sequence[Utterance]) -> tuple[tuple[Fragment, Fragment], ...]:
+def fragment_pairs(
+    alignment: Alignment, utterances: Sequence[Utterance], effort: Effort
+) -> tuple[tuple[Fragment, Fragment], ...]:
     """Fragments of versions of one utterance that say the same, each with its best counterpart; smaller number first.
 
     Fragments of one article are paired too, if their statements differ: an article may quote a thing in two versions.
@@ -41,7 +53,7 @@ def fragment_pairs(alignment: Alignment, utterances: Sequence[Utterance]) -> tup
     for number, statement in enumerate(alignment.statements):
         by_source.setdefault(statement.source, []).append(number)
     pairs: dict[tuple[int, int], tuple[Fragment, Fragment]] = {}
-    for utterance in utterances:
+    for utterance in effort.each(Part.QUOTES, utterances):
         fragments = [
             _fragments(alignment, version, by_source.get(version.source, ())) for version in utterance.versions
         ]
@@ -86,7 +98,9 @@ def _fragments(alignment: Alignment, version: Version, numbers: Sequence[int]) -
             and last - first <= LONGEST_SENTENCE
             and sum(1 for _ in islice(_WORD.finditer(text, first, last), LEAST_WORDS)) == LEAST_WORDS
         ):
-            found.append(Fragment(number, version.source, first, text[first:last], words))
+            part = text[first:last]
+            stems, folded = frozenset(word.stem for word in words), tuple(_WORD.findall(part.casefold()))
+            found.append(Fragment(number, version.source, first, part, words, stems, words_of(part), folded))
     return found
 
 
@@ -97,7 +111,7 @@ def _counterparts(ones: Sequence[Fragment], others: Sequence[Fragment]) -> list[
     for i, one in enumerate(ones):
         for j, other in enumerate(others):
             merit = _shared(one, other)
-            if merit > 0 and same_utterance(one.text, other.text) is not None:
+            if merit > 0 and relation_of(one.spoken, other.spoken) is not None:
                 merits[i, j] = merit
                 best[0][i], best[1][j] = max(merit, best[0].get(i, 0)), max(merit, best[1].get(j, 0))
     return [(ones[i], others[j]) for (i, j), merit in merits.items() if merit >= max(best[0][i], best[1][j])]
@@ -105,6 +119,4 @@ def _counterparts(ones: Sequence[Fragment], others: Sequence[Fragment]) -> list[
 
 def _shared(one: Fragment, other: Fragment) -> float:
     """Share of all the words of two fragments that both have; more than 1 if they are the same words in one order."""
-    first, second = {word.stem for word in one.words}, {word.stem for word in other.words}
-    is_same = _WORD.findall(one.text.casefold()) == _WORD.findall(other.text.casefold())
-    return len(first & second) / len(first | second) + is_same
+    return len(one.stems & other.stems) / len(one.stems | other.stems) + (one.folded == other.folded)

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from reader.analysis.alignment.align import Alignment
+from reader.analysis.alignment.overlaps import Overlaps
+from reader.analysis.comparison.effort import Effort
 from reader.analysis.comparison.quotes.versions import Version, single
-from reader.analysis.quotes.utterances import same_utterance
+from reader.analysis.quotes.utterances import relation_of
 from reader.models.article import LineLabel
-from reader.models.comparison import Passage, QuoteRelation
+from reader.models.comparison import Part, Passage, QuoteRelation
 
 SHARED_STEMS = 0.4
 """Share of the shorter quotation's stems that the other must have: a quick test before the exact one."""
@@ -45,15 +49,19 @@ class Utterance:
     relation: QuoteRelation
 
 
-def utterances_of(alignment: Alignment, versions: Sequence[Version]) -> tuple[Utterance, ...]:
+def utterances_of(alignment: Alignment, versions: Sequence[Version], effort: Effort) -> tuple[Utterance, ...]:
     """The versions in groups, in canonical order; a quotation that only one source has is a group of its own."""
+    overlaps = Overlaps([version.stems for version in versions])
+    relations = _Relations()
     related: dict[tuple[int, int], QuoteRelation] = {}
     home = list(range(len(versions)))
     members = {number: [number] for number in home}
-    voice = _own_voice(alignment, versions)
-    for i, one in enumerate(versions):
-        for j in range(i + 1, len(versions)):
-            relation = _relation(one, versions[j])
+    voice = _Voice(alignment, versions)
+    for i in effort.each(Part.QUOTES, home[:]):
+        one, later = versions[i], (slice(i, i + 1), slice(i + 1, None))
+        enough = overlaps.shared(*later) >= np.maximum(1.0, SHARED_STEMS * overlaps.smaller(*later))
+        for j in (i + 1 + np.nonzero(enough[0])[0]).tolist():
+            relation = relations.of(one, versions[j])
             if relation is None or _is_commonplace(one, versions[j], voice):
                 continue
             related[i, j] = relation
@@ -65,20 +73,27 @@ def utterances_of(alignment: Alignment, versions: Sequence[Version]) -> tuple[Ut
     return tuple(_utterance(versions, sorted(group), related) for _, group in sorted(members.items()))
 
 
-def _relation(one: Version, other: Version) -> QuoteRelation | None:
-    """How two quotations relate, if they are one utterance."""
-    common, smaller = len(one.stems & other.stems), min(len(one.stems), len(other.stems))
-    if common < max(1.0, SHARED_STEMS * smaller):
-        return None
-    relation = same_utterance(one.text, other.text)
-    if relation is not QuoteRelation.VARIANT:
-        return relation
-    least: float = min(VARIANT_STEMS, smaller)
-    if one.is_written or other.is_written:
-        least = CLOSE_STEMS * smaller
-    elif _clash(one, other):
-        least = max(SHORT_WORDS + 1, CLOSE_STEMS * smaller)
-    return relation if common >= least else None
+class _Relations:
+    """How quotations relate; two that have the same words as two others are not compared again."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], QuoteRelation | None] = {}
+
+    def of(self, one: Version, other: Version) -> QuoteRelation | None:
+        """How two quotations relate, if they are one utterance."""
+        words = one.words, other.words
+        if words not in self._known:
+            self._known[words] = relation_of(*words)
+        relation = self._known[words]
+        if relation is not QuoteRelation.VARIANT:
+            return relation
+        common, smaller = len(one.stems & other.stems), min(len(one.stems), len(other.stems))
+        least: float = min(VARIANT_STEMS, smaller)
+        if one.is_written or other.is_written:
+            least = CLOSE_STEMS * smaller
+        elif _clash(one, other):
+            least = max(SHORT_WORDS + 1, CLOSE_STEMS * smaller)
+        return relation if common >= least else None
 
 
 def _clash(one: Version, other: Version) -> bool:
@@ -89,7 +104,7 @@ def _clash(one: Version, other: Version) -> bool:
     return bool(names[0] and names[1]) and names[0][-1] not in names[1] and names[1][-1] not in names[0]
 
 
-def _is_commonplace(one: Version, other: Version, voice: Sequence[frozenset[str]]) -> bool:
+def _is_commonplace(one: Version, other: Version, voice: _Voice) -> bool:
     """Whether what two quotations have in common is too short and usual to make them one utterance.
 
     It is if a source has all these words in a sentence of its own, or if the reports are many days apart.
@@ -97,7 +112,7 @@ def _is_commonplace(one: Version, other: Version, voice: Sequence[frozenset[str]
     common = one.stems & other.stems
     if one.source == other.source or len(common) > SHORT_WORDS:
         return False
-    return _days_apart(one, other) > SAME_OCCASION_DAYS or any(common <= stems for stems in voice)
+    return _days_apart(one, other) > SAME_OCCASION_DAYS or voice.has(common)
 
 
 def _days_apart(one: Version, other: Version) -> int:
@@ -108,26 +123,29 @@ def _days_apart(one: Version, other: Version) -> int:
         return 0
 
 
-def _own_voice(alignment: Alignment, versions: Sequence[Version]) -> list[frozenset[str]]:
-    """The stems that each statement has outside of quotations."""
-    quoted: dict[int, list[Passage]] = {}
-    for version in versions:
-        quoted.setdefault(version.source, []).append(version.passage)
-    found: list[frozenset[str]] = []
-    for statement in alignment.statements:
-        spans = [
-            passage
-            for passage in quoted.get(statement.source, ())
-            if passage.start < statement.passage.end and statement.passage.start < passage.end
-        ]
-        found.append(
-            frozenset(
-                single(word.stem)
-                for word in statement.words
-                if not any(passage.start <= word.start < passage.end for passage in spans)
-            )
-        )
-    return found
+class _Voice:
+    """What the articles say outside of quotations: the stems of each sentence, found by any of them."""
+
+    def __init__(self, alignment: Alignment, versions: Sequence[Version]) -> None:
+        quoted: dict[int, list[Passage]] = {}
+        for version in versions:
+            quoted.setdefault(version.source, []).append(version.passage)
+        self._sentences: dict[str, set[int]] = {}
+        for number, statement in enumerate(alignment.statements):
+            spans = [
+                passage
+                for passage in quoted.get(statement.source, ())
+                if passage.start < statement.passage.end and statement.passage.start < passage.end
+            ]
+            for word in statement.words:
+                if not any(passage.start <= word.start < passage.end for passage in spans):
+                    self._sentences.setdefault(single(word.stem), set()).add(number)
+        self._some = bool(alignment.statements)
+
+    def has(self, stems: frozenset[str]) -> bool:
+        """Whether one sentence has all these stems."""
+        found = sorted((self._sentences.get(stem, set()) for stem in stems), key=len)
+        return bool(found[0].intersection(*found[1:])) if found else self._some
 
 
 def _utterance(

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.words import content_words
+from reader.analysis.comparison.effort import Effort
+from reader.analysis.quotes.utterances import words_of
 from reader.models.annotations import AnalysedArticle, Quotation, Sentence
 from reader.models.article import NOISE_LABELS, LineLabel
-from reader.models.comparison import Passage
+from reader.models.comparison import Part, Passage
 
 SHORT_STEM = 4
 """Letters of a stem that may still end in two consonants, one of which a verb's ending has added."""
@@ -32,7 +34,7 @@ class Version:
     Attributes:
         source: number of its article in canonical order.
         label: the label of its line; a pull quote repeats the text.
-        stems: of its content words, each once.
+        words: as they are compared; ``stems`` those of its content words, each once.
         is_written: whether it was written or posted: what is copied keeps its words.
         day: ISO day on which its article was published, or "".
     """
@@ -41,19 +43,23 @@ class Version:
     passage: Passage
     text: str
     label: LineLabel
+    words: tuple[str, ...]
     stems: frozenset[str]
     quotation: Quotation
     is_written: bool
     day: str
 
 
-def versions_of(alignment: Alignment) -> tuple[Version, ...]:
+def versions_of(alignment: Alignment, effort: Effort) -> tuple[Version, ...]:
     """Every quotation outside of noise, in canonical order."""
     share = MOST_QUOTATIONS // len(alignment.articles)
     found: list[Version] = []
+    count = 0
     for source, analysed in enumerate(alignment.articles):
-        own = list(_versions_in(source, analysed))
+        own = _versions_in(source, analysed)
+        count += len(own)
         found.extend(own[:share])
+    effort.leave_out(Part.QUOTES, count - len(found), count)
     return tuple(found)
 
 
@@ -75,6 +81,7 @@ def _versions_in(source: int, analysed: AnalysedArticle) -> list[Version]:
                 passage=Passage(article, quotation.start, quotation.end),
                 text=text[quotation.start : quotation.end],
                 label=label,
+                words=words_of(text[quotation.start : quotation.end]),
                 stems=frozenset(single(word.stem) for word in content_words(text, quotation.start, quotation.end)),
                 quotation=quotation,
                 is_written=_is_written(text, sentences, at, quotation),

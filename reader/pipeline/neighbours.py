@@ -1,0 +1,97 @@
+"""Part of the grouping: what is kept of an article, and how alike it is to the articles near to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from reader.analysis.events.keys import heaviest_words, key_terms, week_of
+from reader.analysis.events.particulars import Particulars, read_particulars
+from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS, event_score
+from reader.analysis.events.similarity import similarities
+from reader.analysis.events.terms import Terms, extract_terms
+from reader.pipeline.describing import by_itself
+from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
+from reader.store.store import Store
+
+SHARED_KEYS: Final = 2
+POSTINGS: Final = 600
+NEIGHBOURS: Final = 150
+"""Candidates share two keys. Of each key the newest 600 articles of some weeks are looked at, and the best 150 in all
+are compared: more than an article has where events are told apart at all, so that the bounds cost nothing but the
+order's not mattering in a library where a fortnight has over 600 articles on one name."""
+
+STORY_REACH_DAYS: Final = 60
+"""Articles further apart are related only if copied: after so many days a score has sunk to a fourth."""
+
+STORY_NEIGHBOURS: Final = 20
+"""Candidates from beyond the days of an event: a story needs a few links only."""
+
+WEAKEST_EDGE: Final = 0.05
+"""Edges below are not kept: three in four pairs of unrelated articles, and less than any threshold of the linking."""
+
+KNOWN_AT_ONCE: Final = 2000
+"""The terms of so many articles, some 3 MB, are kept at hand while edges are looked for."""
+
+
+def store_terms(store: Store, tables: GroupingTables, articles: Collection[int]) -> frozenset[int]:
+    """Store the terms and keys of articles; the ids of those that are there. Their edges are still to be found."""
+    found: list[tuple[StoredTerms, Terms]] = []
+    for number in sorted(set(articles)):
+        article = store.article(number)
+        if article is not None:
+            own = read_particulars(by_itself(store, article))
+            terms = extract_terms(article)
+            words = heaviest_words(article, terms)
+            found.append((StoredTerms(number, own.day, own.outlet, own.days, words, terms.to_bytes()), terms))
+    with store.transaction():
+        tables.put_terms(stored for stored, _ in found)
+        for stored, terms in found:
+            week = None if stored.day is None else week_of(stored.day)
+            tables.put_keys(stored.article, week, (term for term, _ in key_terms(terms)))
+    return frozenset(stored.article for stored, _ in found)
+
+
+def find_edges(tables: GroupingTables, articles: Collection[int]) -> list[StoredEdge]:
+    """How alike articles are to those that they share keys with."""
+    known: dict[int, StoredTerms] = {}
+    found: dict[tuple[int, int], StoredEdge] = {}
+    for number in sorted(articles):
+        if len(known) > KNOWN_AT_ONCE:
+            known = {}
+        known |= tables.terms({number} - known.keys())
+        if number not in known:
+            continue
+        one = known[number]
+        others = _candidates(tables, one)
+        known |= tables.terms(set(others) - known.keys())
+        compared = [known[other] for other in others if other in known]
+        cosines = similarities(Terms.from_bytes(one.terms), [Terms.from_bytes(other.terms) for other in compared])
+        for other, cosine in zip(compared, cosines.round(6).tolist(), strict=True):
+            if cosine >= WEAKEST_EDGE:
+                low, high = sorted((number, other.article))
+                score = round(event_score(cosine, _particulars(one), _particulars(other)), 6)
+                found[low, high] = StoredEdge(low, high, cosine, score)
+    return [found[pair] for pair in sorted(found)]
+
+
+def _particulars(stored: StoredTerms) -> Particulars:
+    return Particulars(stored.day, stored.outlet, stored.days)
+
+
+def _candidates(tables: GroupingTables, stored: StoredTerms) -> list[int]:
+    """The articles that may be in one event, or in one story, with an article."""
+    keys = key_terms(Terms.from_bytes(stored.terms))
+    spans: list[tuple[tuple[int, int] | None, int]] = [(None, NEIGHBOURS)]
+    if stored.day is not None:
+        spans = [
+            ((week_of(stored.day - reach), week_of(stored.day + reach)), limit)
+            for reach, limit in ((MAXIMUM_SPAN_DAYS, NEIGHBOURS), (STORY_REACH_DAYS, STORY_NEIGHBOURS))
+        ]
+    found: dict[int, None] = {}
+    for weeks, limit in spans:
+        # Its own keys make an article the best candidate for itself.
+        nearest = tables.candidates(keys, weeks, shared=SHARED_KEYS, depth=POSTINGS, limit=limit + 1)
+        found.update(dict.fromkeys(nearest))
+    found.pop(stored.article, None)
+    return list(found)

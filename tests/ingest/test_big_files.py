@@ -1,0 +1,32 @@
+"""Of a big file a bounded part is parsed and labelled; the rest is kept as it is, and nothing of it is lost."""
+
+from __future__ import annotations
+
+from reader.ingest import labelling, markdown
+from reader.ingest.article import read_article
+from reader.models.article import LineLabel
+from reader.models.extent import analysed_end, extent_sentence
+
+
+def test_the_marks_of_the_end_of_a_big_file_are_not_parsed_but_its_words_are_there() -> None:
+    items = 2 * markdown.MARKED_CHARACTERS // 40
+    raw = "".join(f"- item number {number:06} of the list\n" for number in range(items)).encode()
+    article = read_article(raw, "/list.md", markdown=True)
+    assert "item number 000000 of the list" in article.text
+    assert f"- item number {items - 1:06} of the list" in article.text
+    assert article.text.count("item number") == items
+
+
+def test_lines_beyond_those_that_are_labelled_are_body() -> None:
+    raw = b"A headline\n\n" + b"Share this\n" * (labelling.LABELLED_LINES + 100)
+    lines = read_article(raw, "/long.txt", markdown=False).lines
+    assert len(lines) == labelling.LABELLED_LINES + 101
+    assert {line.label for line in lines[labelling.LABELLED_LINES :]} == {LineLabel.BODY}
+
+
+def test_what_is_not_analysed_of_an_article_is_told() -> None:
+    short = read_article(b"A headline\n\nThe harbour was closed on Monday.", "/short.txt", markdown=False)
+    assert (analysed_end(short), extent_sentence(short)) == (len(short.text), "")
+    long = read_article(b"A headline\n\n" + b"The harbour was closed on Monday. " * 6000, "/long.txt", markdown=False)
+    assert 149_000 < analysed_end(long) <= 150_000
+    assert extent_sentence(long).startswith("Only the first 149,99")
