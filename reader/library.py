@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from threading import Lock, local
+from typing import TYPE_CHECKING
 
-from reader.models.annotations import Annotations
-from reader.models.article import Article
-from reader.models.comparison import Comparison
-from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
-from reader.models.outlines import OutlineList
 from reader.models.sources import NO_TERMS, SourceCard, Terms
 from reader.store import events, jobs, journal, lists, news, windows
 from reader.store.database import Database
 from reader.store.opening import connect
+
+if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
+    from reader.models.annotations import Annotations
+    from reader.models.article import Article
+    from reader.models.comparison import Comparison
+    from reader.models.entities import Entity
+    from reader.models.outlines import OutlineList
 
 Place = tuple[str, int]
 """A place in a list: ``sort_at`` and id of its last entry seen; the next page starts after it."""

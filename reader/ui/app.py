@@ -128,6 +128,7 @@ class ReaderApp(LayeredApp):
 
     async def _begin_work(self) -> None:
         gc.collect()
+        gc.enable()
         gc.freeze()  # what the start has made stays: looking through it again and again costs 30 ms each time
         if FILE_VARIABLE in os.environ:  # only there and on the help screen is it told; it costs 1 % of a processor
             self._lag_watch = asyncio.create_task(self.lag.watch())

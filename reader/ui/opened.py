@@ -16,7 +16,7 @@ from reader.models.signs import sign_of
 from reader.ui.dates import long_day, reading_time
 from reader.ui.document import Document, Unit, document_of
 from reader.ui.entity_rows import PanelRow, panel_rows
-from reader.ui.gutter import signs_of
+from reader.ui.gutter import differences, signs_of
 from reader.ui.margin import Absent, absent_from, notes_of, with_margin
 from reader.ui.text import shown
 
@@ -51,6 +51,11 @@ class OpenArticle:
     panel: tuple[PanelRow, ...]
     hits: tuple[Unit, ...]
     absent: tuple[Absent, ...] = ()
+
+    @property
+    def differences(self) -> tuple[int, ...]:
+        """The sentences on which sources differ."""
+        return differences(self.signs)
 
     @property
     def absent_at(self) -> int:

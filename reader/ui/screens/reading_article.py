@@ -6,6 +6,7 @@ import asyncio
 import webbrowser
 from bisect import bisect_left, bisect_right
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -15,7 +16,6 @@ from reader.models.library import News
 from reader.models.signs import MEANINGS
 from reader.sanitize import sanitize
 from reader.ui.dates import long_day
-from reader.ui.gutter import differences
 from reader.ui.highlights import Mode, highlights
 from reader.ui.messages import (
     ArticleChosen,
@@ -27,9 +27,11 @@ from reader.ui.messages import (
     RowWanted,
     SentenceChosen,
 )
-from reader.ui.opened import OpenArticle, open_article
 from reader.ui.origins import web_address
 from reader.ui.screens.reading_parts import ReadingParts
+
+if TYPE_CHECKING:
+    from reader.ui.opened import OpenArticle
 
 PREVIEW_SECONDS = 0.12
 """How long the cursor of the list rests before the article beside it is read: a key that is held down, or pressed
@@ -97,6 +99,8 @@ class ReadingArticle(ReadingParts):
         hidden, search = self.show_hidden or article == self._unfolded, self.search
 
         def read(library: Library) -> OpenArticle | None:
+            from reader.ui.opened import open_article  # noqa: PLC0415 (in the library's thread, with the first article)
+
             return (
                 open_article(library, article, show_hidden=hidden, search=search) if article == self._wanted else None
             )
@@ -202,7 +206,7 @@ class ReadingArticle(ReadingParts):
         opened = await self.article_here(shown=True)
         if opened is None:
             return
-        places = differences(opened.signs)
+        places = opened.differences
         index = bisect_right(places, self.pane.unit) if by > 0 else bisect_left(places, self.pane.unit) - 1
         index += by * (self.times() - 1)
         if 0 <= index < len(places):

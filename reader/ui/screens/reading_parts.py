@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Coroutine
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import getters
 from textual.screen import Screen
@@ -14,7 +14,6 @@ from reader.errors import LibraryError
 from reader.library import Library
 from reader.models.library import News
 from reader.models.listing import Counts
-from reader.ui.opened import OpenArticle
 from reader.ui.reads import LibraryThread
 from reader.ui.source import ListSource
 from reader.ui.text import ui_plain
@@ -24,6 +23,9 @@ from reader.ui.widgets.bars import KeyBar, TitleBar
 from reader.ui.widgets.entity_panel import EntityPanel
 from reader.ui.widgets.filter_bar import FilterBar
 from reader.ui.widgets.lines import LineView
+
+if TYPE_CHECKING:
+    from reader.ui.opened import OpenArticle
 
 Answer = TypeVar("Answer")
 
