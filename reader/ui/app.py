@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual import worker as background
@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
-from reader.config import keep_theme, settings
+from reader.config import keep_theme, place_file, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
 from reader.models.addresses import is_address
@@ -33,6 +33,7 @@ from reader.ui.lag import FILE_VARIABLE, LagCounter
 from reader.ui.layers import LayeredApp
 from reader.ui.left_out import left_out
 from reader.ui.messages import ComparisonWanted, FoundFromHere, InView, SourceWanted
+from reader.ui.place import keep_place, read_place
 from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading import ReadingScreen
@@ -41,6 +42,11 @@ from reader.ui.text import ui_plain
 from reader.ui.theme import DARK, THEMES
 from reader.ui.widgets.bars import ANALYSING, READING, KeyBar, Work
 from reader.worker.client import Worker
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from reader.ui.screens.comparison import ComparisonScreen
 
 
 def _commands() -> type[Provider]:
@@ -82,11 +88,13 @@ class ReaderApp(LayeredApp):
         targets: Sequence[str] = (),
         start_worker: Callable[[], Worker] | None = None,
         theme: str = "",
+        place: Path | None = None,
     ) -> None:
         super().__init__()
         self.shelf = LibraryThread(open_library)
         self.lag = LagCounter()
         self._library_title = title
+        self._place = place
         self._today = today or date.today()  # noqa: DTZ011 (dates are shown as the person's calendar has them)
         self._targets = tuple(targets)
         self._start_worker = start_worker
@@ -118,8 +126,18 @@ class ReaderApp(LayeredApp):
         self.reading = ReadingScreen(
             self.shelf, self._library_title, self._today, self._work_now, named=bool(self._targets)
         )
+        if self._place is not None:
+            self.reading.place = read_place(self._place)
         await self.push_screen(self.reading)
         self.call_after_refresh(self._begin_work)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave, keeping where the person was."""
+        if self._place is not None and self._running:
+            comparison = self._comparison()
+            is_open = comparison is not None and comparison in self.screen_stack
+            keep_place(self._place, self.reading.place_now(comparison if is_open else None))
+        super().exit(result, return_code, message)
 
     def _end(self, code: int) -> None:
         self.exit(return_code=code)
@@ -276,6 +294,13 @@ class ReaderApp(LayeredApp):
             self.shelf.trouble = ""
             self._worker.wake()
 
+    def _comparison(self) -> ComparisonScreen | None:
+        """The comparison that stays as it was left, if there is one."""
+        from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415 (loaded when it is shown)
+
+        known = self.get_screen(COMPARISON) if self.is_screen_installed(COMPARISON) else None
+        return known if isinstance(known, ComparisonScreen) else None
+
     async def _forget_comparison(self) -> None:
         """Let go of the comparison that a source was shown from."""
         self.reading.way_back = None
@@ -383,6 +408,7 @@ def run(library: Path, targets: Sequence[str] = ()) -> int:
         targets=targets,
         start_worker=lambda: Worker(library),
         theme=chosen_theme(),
+        place=place_file(library),
     )
     try:
         app.run()

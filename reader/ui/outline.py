@@ -52,11 +52,15 @@ class Outline:
             if entry.event in self._unfolded:
                 self._set_open(number, entry)
 
-    def unfold_like(self, other: Outline) -> None:
-        """Unfold what is unfolded in another list."""
-        self._unfolded = set(other._unfolded)
+    def unfold(self, events: Iterable[int]) -> None:
+        """Unfold these events too."""
+        self._unfolded |= set(events)
         for start, page in list(self._pages.items()):
             self.put(start, page)
+
+    def unfold_like(self, other: Outline) -> None:
+        """Unfold what is unfolded in another list."""
+        self.unfold(other._unfolded)
 
     @property
     def height(self) -> int:

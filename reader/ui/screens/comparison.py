@@ -127,6 +127,13 @@ class ComparisonScreen(ComparisonLoading):
         self._showing = Showing(self._showing.view, columns, frozenset({key} if key else ()))
         self._show(key)
 
+    @property
+    def at(self) -> tuple[int, int, int] | None:
+        """The sentence under the cursor, as article, start and end."""
+        words = self.blocks.words
+        place = words.place if words is not None else None
+        return (place.article, place.start, place.end) if place is not None else None
+
     def _first_key(self, comparison: Comparison) -> str | None:
         """The key of the row of the sentence that the person came from."""
         if self.wanted.sentence is None:

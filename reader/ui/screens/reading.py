@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from textual import events
@@ -16,6 +15,7 @@ from textual.widget import Widget
 
 from reader.ui.document import Unit
 from reader.ui.keymap import Context, bindings, footer_keys
+from reader.ui.panes import Division, Pane
 from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
@@ -23,6 +23,7 @@ from reader.ui.screens.reading_compare import ReadingCompare
 from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
+from reader.ui.screens.reading_place import ReadingPlace
 from reader.ui.source import ListSource
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import GUTTER, MEASURE, ArticlePane
@@ -55,23 +56,7 @@ LEAST_LIST, LEAST_ARTICLE = 36, 48
 PANEL_CELLS = 36
 
 
-class Division(StrEnum):
-    """How the room is divided between the list and the article."""
-
-    BESIDE = "the article beside the list"
-    WIDE_LIST = "a wide list beside the article"
-    OVER = "one at a time"
-
-
-class Pane(StrEnum):
-    """What has the focus; where there is one pane at a time, it has the whole screen."""
-
-    LIST = "list"
-    ARTICLE = "article"
-    PANEL = "panel"
-
-
-class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep):
+class ReadingScreen(ReadingPlace, ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
@@ -94,7 +79,6 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
         self._zen = False
         self._polling = False
         self._widths: dict[Widget, int | str] = {}
-        self.chosen_division: Division | None = None
         self._work_seen = Work()
         self.way_back: Callable[[], object] | None = None
         """Leads back to the comparison that a sentence was opened from."""
@@ -112,9 +96,11 @@ class ReadingScreen(ReadingList, ReadingArticle, ReadingCompare, ReadingFind, Re
 
     async def on_mount(self) -> None:
         """Fill the list, then watch for news."""
+        self.go_back()
         self.arrange_panes()
         self.listing.focus()
         await self.load()
+        await self.go_on()
         pulse = Pulse(self.shelf)
         self._beat = Beat(POLL_SECONDS, lambda: self.is_due(pulse), lambda: self.call_later(self._tick))
 

@@ -34,14 +34,22 @@ class ReadingList(ReadingParts):
 
     async def load(self) -> None:
         """Read the first page and show it."""
-        first = await self.ask(lambda library: _begin(library, self.source))
+        article, source = self.place.article, self.source
+        try:
+            first = await self.ask(lambda library: _begin(library, source, article))
+        except QueryError:
+            self.source = source = ListSource()
+            first = await self.ask(lambda library: _begin(library, source, article))
         if first is None:
             return
         self.seq, self.counts, self.filling, marked, outline, cards, groups = first
         self.listing.put_cards(cards, groups)
         self.marked = frozenset(marked)
         self.listing.put_marked(self.marked)
+        outline.unfold(self.place.unfolded)
         self.listing.show_outline(outline)
+        if self.place.article and self.listing.select_article(self.place.article):
+            self.listing.jump_to(outline.line_of(self.listing.spot) - self.place.line)
         self.show_counts()
 
     async def poll(self) -> None:
@@ -214,13 +222,14 @@ class ReadingList(ReadingParts):
 _First = tuple[int, Counts, bool, tuple[int, ...], Outline, tuple[ArticleCard, ...], tuple[EventCard, ...]]
 
 
-def _begin(library: Library, source: ListSource) -> _First:
+def _begin(library: Library, source: ListSource, article: int) -> _First:
     """All that the first paint needs, in one go."""
     news = library.news(0)
     counts = library.counts()
     filling = not counts.articles and _is_filled(library, news.jobs)
-    outline = source.outline(library)
-    shown = [entry for _, entry in outline.entries()][:FIRST_CARDS]
+    index = (source.index(library, article) if article else 0) or 0
+    outline = source.outline(library, index)
+    shown = [entry for number, entry in outline.entries() if abs(number - index) < FIRST_CARDS]
     articles = [article for entry in shown for article in entry.articles]
     groups = [entry.event for entry in shown if len(entry.articles) > 1]
     return news.seq, counts, filling, library.marked(), outline, library.cards(articles), library.event_cards(groups)

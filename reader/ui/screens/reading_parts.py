@@ -14,6 +14,8 @@ from reader.errors import LibraryError
 from reader.library import Library
 from reader.models.library import News
 from reader.models.listing import Counts
+from reader.ui.panes import Division, Pane
+from reader.ui.place import Place
 from reader.ui.reads import LibraryThread
 from reader.ui.source import ListSource
 from reader.ui.text import ui_plain
@@ -46,6 +48,9 @@ class ReadingParts(Screen[None]):
         self.library_title = title
         self.today = today
         self.source = ListSource()
+        self.place = Place()
+        """Where the person was at the last end."""
+        self.chosen_division: Division | None = None
         self.opened: OpenArticle | None = None
         self.counts = Counts(0, 0, 0, 0, 0)
         self.picked: int | None = None
@@ -96,6 +101,11 @@ class ReadingParts(Screen[None]):
 
     async def reach(self, article: int) -> bool:
         """Put the list's cursor on an article."""
+        raise NotImplementedError
+
+    @property
+    def active(self) -> Pane:
+        """The pane with the focus."""
         raise NotImplementedError
 
     async def set_read(self, articles: Collection[int], *, value: bool, by_hand: bool = True) -> None:

@@ -180,6 +180,15 @@ class ArticlePane(LineView):
         sentence = self.sentence
         return sentence[0] if sentence is not None else None
 
+    @property
+    def cursor_row(self) -> int:
+        """The row of the window on which the cursor's sentence begins."""
+        return self._cursor_row() - self.top
+
+    def put_cursor_on_row(self, row: int) -> None:
+        """Scroll so that the cursor's sentence begins on that row of the window."""
+        self.jump_to(self._cursor_row() - row)
+
     def go_to_unit(self, unit: int) -> None:
         """Put the cursor on a sentence, by its number."""
         if self._page is not None and 0 <= unit < len(self.units):
