@@ -98,7 +98,7 @@ class ReadingScreen(ReadingPlace, ReadingList, ReadingArticle, ReadingCompare, R
         """Fill the list, then watch for news."""
         self.go_back()
         self.arrange_panes()
-        self.listing.focus()
+        self.set_focus(self.listing)
         await self.load()
         await self.go_on()
         pulse = Pulse(self.shelf)
@@ -136,7 +136,7 @@ class ReadingScreen(ReadingPlace, ReadingList, ReadingArticle, ReadingCompare, R
             welcome.display = empty
             self.query_one("#panes").display = not empty
             if not empty:
-                self.listing.focus()
+                self.set_focus(self.listing)
 
     def _work_shown(self) -> Work:
         """What the worker is at; how far the analysis is, only once it has moved: it takes seconds to begin."""
@@ -292,7 +292,7 @@ class ReadingScreen(ReadingPlace, ReadingList, ReadingArticle, ReadingCompare, R
             back()
         elif self.filter_bar.is_open:
             self.filter_bar.close()
-            self.listing.focus()
+            self.set_focus(self.listing)
         elif self._zen:
             await self.action_zen()
         elif self._panel_open:

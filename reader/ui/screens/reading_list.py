@@ -209,7 +209,7 @@ class ReadingList(ReadingParts):
             self.listing.select_article(article)
         if self.filter_bar.is_open:
             self.filter_bar.close()
-        self.listing.focus()
+        self.set_focus(self.listing)
         self.show_counts()
         return True
 
