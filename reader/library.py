@@ -15,8 +15,9 @@ from reader.models.journal import Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
 from reader.models.sources import NO_TERMS, SourceCard, Terms
-from reader.store import events, jobs, journal, lists, news, windows
+from reader.store import events, handlinks, jobs, journal, lists, news, windows
 from reader.store.database import Database
+from reader.store.grouping import GroupingTables
 from reader.store.opening import connect
 
 if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
@@ -24,7 +25,9 @@ if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
     from reader.models.article import Article
     from reader.models.comparison import Comparison
     from reader.models.entities import Entity
+    from reader.models.explaining import ThreadEvent, Why
     from reader.models.outlines import OutlineList
+    from reader.models.revisions import Version
 
 Place = tuple[str, int]
 """A place in a list: ``sort_at`` and id of its last entry seen; the next page starts after it."""
@@ -158,6 +161,25 @@ class Library:
 
         return read_annotations(self._reader, article_id)
 
+    def versions(self, article_id: int) -> tuple[Version, ...]:
+        """Every text that an article has had, the first one first, the present one last."""
+        from reader.store.revisions import versions  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return versions(self._reader, article_id)
+
+    def changed_at(self, article_id: int) -> tuple[str, ...]:
+        """The UTC moments at which an article was revised, the first one first."""
+        from reader.store.revisions import changed_at  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return changed_at(self._reader, article_id)
+
+    def see_change(self, article_id: int) -> None:
+        """Note that the person has seen that an article was revised: the list marks it no longer."""
+        from reader.store.revisions import see_change  # noqa: PLC0415 (heavy: only when it is needed)
+
+        with self._turn:
+            see_change(self._writer, article_id)
+
     def entity(self, entity_id: int) -> Entity | None:
         """An entity with all its spellings."""
         from reader.store.entities import read_entity  # noqa: PLC0415 (heavy: only when it is needed)
@@ -242,6 +264,12 @@ class Library:
 
         return source_cards(self._reader)
 
+    def due_sources(self) -> tuple[int, ...]:
+        """The ids of what may be fetched now without anybody asking: once an hour, seldom if it fails."""
+        from reader.store.sources import due_sources  # noqa: PLC0415 (only when it is needed)
+
+        return due_sources(self._reader)
+
     def unfollow(self, source_id: int) -> None:
         """Follow something no longer. Its articles stay."""
         from reader.store.sources import remove_source  # noqa: PLC0415 (only when it is needed)
@@ -259,6 +287,10 @@ class Library:
         """Ask for nothing more of a job; what it has stored stays."""
         with self._turn:
             jobs.finish(self._writer, job_id, "Interrupted.")
+
+    def last_job(self, kind: JobKind) -> int:
+        """The id of the job of a kind that was asked for last; 0 if there is none."""
+        return jobs.last(self._reader, kind)
 
     def job(self, job_id: int) -> Job | None:
         """How far a job is."""
@@ -338,15 +370,56 @@ class Library:
         """The ids of the articles that changes are about, as far as they are still there."""
         return journal.articles_of(self._reader, changes)
 
+    def join_events(self, ids: Collection[int]) -> tuple[Change, ...]:
+        """Let the articles of these events be one event; the worker then finds the events anew."""
+        articles = [article for event in ids for article in events.event_articles(self._reader, event)]
+        with self._turn:
+            return self._regrouped(handlinks.hold_together(self._writer, articles))
+
+    def split_event(self, event_id: int, articles: Collection[int]) -> tuple[Change, ...]:
+        """Let these articles of an event be an event of their own; the worker then finds the events anew."""
+        rest = set(events.event_articles(self._reader, event_id)) - set(articles)
+        # Else the nearest other event would take them in at once.
+        near = GroupingTables(self._reader).near(articles)
+        return self.keep_apart(articles, rest | (near - set(articles)))
+
+    def keep_apart(self, some: Collection[int], others: Collection[int]) -> tuple[Change, ...]:
+        """Let no article of the one group be on one event with one of the other, ever."""
+        with self._turn:
+            return self._regrouped(handlinks.keep_apart(self._writer, some, others))
+
+    def part_events(self, one: int, other: int) -> tuple[Change, ...]:
+        """Let no article of the one event ever be on one event with one of the other."""
+        return self.keep_apart(events.event_articles(self._reader, one), events.event_articles(self._reader, other))
+
+    def thread(self, story_id: int) -> tuple[ThreadEvent, ...]:
+        """The events of a story, earliest first, with what was new in each."""
+        from reader.store.thread import read_thread  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return read_thread(self._reader, story_id)
+
+    def why(self, event_id: int) -> Why | None:
+        """What ties the articles of an event, and which events are near to it."""
+        from reader.store.why import read_why  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return read_why(self._reader, event_id)
+
     def undo(self) -> tuple[Change, ...]:
         """Take back what was done last; the changes that were taken back, none if there is nothing left."""
         with self._turn:
-            return journal.undo(self._writer)
+            return self._regrouped(journal.undo(self._writer))
 
     def redo(self) -> tuple[Change, ...]:
         """Do again what was taken back last."""
         with self._turn:
-            return journal.redo(self._writer)
+            return self._regrouped(journal.redo(self._writer))
+
+    def _regrouped(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """The changes; if they join or part articles, the worker is asked for the events that come of it."""
+        links = [change for change in changes if change.kind in {ChangeKind.TOGETHER, ChangeKind.APART}]
+        if links:
+            jobs.request(self._writer, JobKind.REGROUP, articles=journal.articles_of(self._writer, links))
+        return changes
 
     def doctor(self, ids: Collection[int] = ()) -> tuple[str, ...]:
         """What is wrong with the library, one sentence each; every one of ``ids`` must be in it."""

@@ -1,8 +1,7 @@
-"""``reader events`` and ``reader compare``: one event from all its sources."""
+"""``reader compare``: one event from all its sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -10,33 +9,15 @@ import click
 
 from reader.cli.following import follow
 from reader.cli.options import library_option, library_path, open_existing, with_output
-from reader.cli.output import Form, Output, counted, message, print_export
+from reader.cli.output import Form, Output, message, print_export
 from reader.errors import FileTakenError, UsageError
 from reader.export.files import write_export
 from reader.export.formats import Format, exported, format_of
-from reader.export.json import event_object
 from reader.library import Library
 from reader.models.comparison import Comparison, Confidence
 from reader.models.library import JobState
 from reader.models.listing import EventCard
 from reader.worker.client import Worker
-
-
-@click.command()
-@library_option
-@with_output
-def events(library: Path | None, output: Output) -> int:
-    """List the events, newest first."""
-    found = False
-    with closing(open_existing(library)) as books:
-        for event in all_events(books):
-            found = True
-            sources = counted(len(event.articles), "source")
-            members = ",".join(map(str, event.articles))
-            fields = (str(event.id), event.day, members, event.title)
-            text = f"{event.id:>5}  {event.day or 'no date':>10}  {sources:>10}  {event.title}"
-            output.item(fields, event_object(event), text)
-    return 0 if found else 1
 
 
 @click.command()
@@ -95,14 +76,6 @@ def _format(form: str | None, file: Path | None, output: Output) -> Format:
     if output.form is not Form.TEXT and form != output.form.value:
         raise UsageError(f"Choose one of --{output.form.value} and --format {form}.")
     return Format(form)
-
-
-def all_events(books: Library) -> Iterator[EventCard]:
-    """Every event of the library, newest first, a page at a time."""
-    after = None
-    while page := books.events(after):
-        yield from page
-        after = page[-1].sort_at, page[-1].id
 
 
 def _members(books: Library, ids: tuple[int, ...]) -> tuple[tuple[int, ...], EventCard | None]:

@@ -9,13 +9,16 @@ from pathlib import Path
 import click
 
 from reader.cli.options import library_option, open_existing, with_output
-from reader.cli.output import Form, Output, message
+from reader.cli.output import Form, Output, counted, message
 from reader.errors import UsageError
-from reader.export.json import article_object, card_object
+from reader.export.changes import marked, revisions
+from reader.export.json import article_object, card_object, revisions_object
 from reader.library import Library
 from reader.models.article import STORY_LABELS, Article, LineLabel, Status
 from reader.models.extent import extent_sentence
+from reader.models.languages import language_note
 from reader.models.listing import ArticleCard
+from reader.models.revisions import Revision
 
 
 @click.command("list")
@@ -37,10 +40,13 @@ def list_articles(query: tuple[str, ...], library: Path | None, output: Output) 
 
 @click.command()
 @click.argument("article", type=int, metavar="ID")
+@click.option("--revisions", "changes", is_flag=True, help="What changed in it, word by word, and when.")
 @library_option
 @with_output
-def show(article: int, library: Path | None, output: Output) -> int:
+def show(article: int, changes: bool, library: Path | None, output: Output) -> int:  # noqa: FBT001 (a flag of the command line)
     """Show one article: its text, or with --json everything that was found in it."""
+    if changes:
+        return _show_revisions(article, library, output)
     with closing(open_existing(library)) as books:
         record = books.article(article)
         annotations = books.annotations(article) if output.form is Form.JSON else None
@@ -53,6 +59,28 @@ def show(article: int, library: Path | None, output: Output) -> int:
         if sentence := extent_sentence(record):
             message(sentence)
     return 0
+
+
+def _show_revisions(article: int, library: Path | None, output: Output) -> int:
+    with closing(open_existing(library)) as books:
+        versions = books.versions(article)
+    if not versions:
+        raise UsageError(f"There is no article {article}.")
+    steps = revisions(versions)
+    if output.form is Form.JSON:
+        output.item((), revisions_object(article, versions, steps))
+    elif not steps:
+        message("This article has not been changed since it was first read.")
+    else:
+        output.text("\n\n".join(_revision(step) for step in reversed(steps)))
+    return 0 if steps else 1
+
+
+def _revision(step: Revision) -> str:
+    """A revision for a person: when, how much, and every paragraph that changed."""
+    head = f"Changed {step.at.replace('T', ' ')} UTC: {counted(step.removed, 'word')} removed, {step.added} added"
+    changed = [marked(each) for each in (step.title, *step.paragraphs) if each.is_changed]
+    return "\n\n".join([head, *(changed or ["Only paragraphs were moved."])])
 
 
 def all_cards(books: Library, query: str) -> Iterator[ArticleCard]:
@@ -77,7 +105,8 @@ def _page(article: Article) -> str:
     """The article as a person reads it: head, then the story's paragraphs."""
     outlet = article.outlet.value or "no outlet"
     date = f"{'' if article.published.status is Status.STATED else '~'}{article.published.value or 'no date'}"
-    head = [article.title.value or article.origin, " · ".join([outlet, date, *(article.authors.value or ())])]
+    said = [outlet, date, *(article.authors.value or ()), language_note(article)]
+    head = [article.title.value or article.origin, " · ".join(filter(None, said))]
     story = [
         article.text[line.start : line.end].strip()
         for line in article.lines

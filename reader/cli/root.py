@@ -29,7 +29,7 @@ COMMANDS = {
     "show": "reader.cli.listing:show",
     "search": "reader.cli.finding:search",
     "entities": "reader.cli.finding:entities",
-    "events": "reader.cli.comparing:events",
+    "events": "reader.cli.events:events",
     "compare": "reader.cli.comparing:compare",
     "prune": "reader.cli.updating:prune",
     "doctor": "reader.cli.doctor:doctor",

@@ -6,7 +6,7 @@ Ids are strings there, numbers inside. Keys may be added, not removed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from reader.models.annotations import Annotations, Mention
@@ -14,6 +14,7 @@ from reader.models.article import Article, Metadatum
 from reader.models.comparison import Comparison, Difference, Fact, FigureGroup, Link, Passage, QuoteGroup, Row
 from reader.models.extent import analysed_end
 from reader.models.listing import AddOutcome, ArticleCard, EntityHit, EventCard, TextHit
+from reader.models.revisions import Paragraph, Revision, Version
 from reader.models.sources import SourceCard
 from reader.sanitize import HOSTILE
 
@@ -55,6 +56,7 @@ def card_object(card: ArticleCard) -> Object:
         "origin": card.origin,
         "read": card.read,
         "starred": card.starred,
+        "changed": card.changed,
         "analysed": card.analysed,
     }
 
@@ -155,6 +157,31 @@ def comparison_object(comparison: Comparison) -> Object:
         "facts": [_fact(fact) for fact in comparison.facts],
         "left_out": [{"part": each.part.value, "count": each.count, "of": each.of} for each in comparison.left_out],
     }
+
+
+def revisions_object(article: int, versions: Sequence[Version], steps: Sequence[Revision]) -> Object:
+    """Every text that an article has had, the first one first, and what changed from each to the next."""
+    return {
+        "id": str(article),
+        "versions": [
+            {"digest": each.digest, "title": each.title, "text": each.text, "replaced_at": each.replaced_at or None}
+            for each in versions
+        ],
+        "revisions": [
+            {
+                "at": step.at,
+                "removed": step.removed,
+                "added": step.added,
+                "title": _paragraph(step.title),
+                "paragraphs": [_paragraph(each) for each in step.paragraphs],
+            }
+            for step in steps
+        ],
+    }
+
+
+def _paragraph(paragraph: Paragraph) -> list[Json]:
+    return [{"fate": each.fate.value, "text": each.text} for each in paragraph.words]
 
 
 def source_object(card: SourceCard) -> Object:

@@ -15,6 +15,7 @@ from reader.ingest.draft import Hint
 from reader.ingest.head import label_head
 from reader.ingest.lines import TextLine
 from reader.ingest.mastheads import named_source
+from reader.ingest.prose import prose_block
 from reader.ingest.repeats import RepeatIndex
 from reader.models.article import LineLabel
 
@@ -43,6 +44,11 @@ _HINTED = {
 }
 
 
+_OUTSIDE: Mapping[LineLabel | None, LineLabel] = {
+    label: label for label in (LineLabel.SOURCE, LineLabel.RELATED, LineLabel.EMBED)
+}
+"""What lines outside of the prose of a whole page stay; dates, names and paragraphs there are of other articles."""
+
 LABELLED_LINES = 20_000
 """Lines that are looked at; what follows is body. A book has 10,000, an article some hundred."""
 
@@ -53,6 +59,10 @@ def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[L
         unseen = len(lines) - LABELLED_LINES
         return label_lines(lines[:LABELLED_LINES], hints) + (LineLabel.BODY,) * unseen
     labels: Labels = [_own_label(line, hints.get(line.number)) for line in lines]
+    block = None if hints else prose_block(lines, labels)
+    if block is not None:
+        for index in (*range(block.start), *range(block.stop, len(lines))):
+            labels[index] = _OUTSIDE.get(labels[index], LineLabel.BOILERPLATE)
     captions_by_neighbours(lines, labels)
     _label_scattered_captions(lines, labels)
     boxes.label_boxes(lines, labels)

@@ -151,7 +151,10 @@ def guess_language(text: str) -> str | None:
 
     if not _WORD.search(text):
         return None
-    code: str = classify(text[:SAMPLE])[0]
+    try:
+        code: str = classify(text[:SAMPLE])[0]
+    except OSError:
+        return None  # its model is unpacked into a file, which the process that parses pages may not write
     return _SAME.get(code, code)
 
 

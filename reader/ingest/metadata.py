@@ -12,7 +12,7 @@ from reader.ingest.datelines import read_dateline
 from reader.ingest.dates import dated_tail
 from reader.ingest.draft import FRONT_MATTER, Draft, Hint
 from reader.ingest.evidence import Labelled, inferred, stated
-from reader.ingest.language import language_of
+from reader.ingest.language import PROSE, language_of
 from reader.ingest.lines import TextLine
 from reader.ingest.mastheads import split_suffix
 from reader.ingest.published import date_candidates
@@ -130,8 +130,7 @@ _RANK = {"byline": 0, "author line": 1, "name under the headline": 2, "wire cred
 
 
 def _language(labelled: Labelled, draft: Draft) -> Metadatum[str]:
-    if draft.language:
-        return Metadatum(draft.language, Status.STATED, Evidence(0, "front matter"))
+    """The language of the words, where there are enough of them: templates of sites often state another one."""
     pieces: list[str] = []
     size, first = 0, 0
     for line, label in labelled:
@@ -141,5 +140,7 @@ def _language(labelled: Labelled, draft: Draft) -> Metadatum[str]:
             size += len(pieces[-1])
             if size > 4000:
                 break
-    code = language_of(" ".join(pieces))
+    code = language_of(" ".join(pieces)) if size >= PROSE or not draft.language else None
+    if draft.language and code in {None, draft.language}:
+        return Metadatum(draft.language, Status.STATED, Evidence(0, "markup" if draft.claims else "front matter"))
     return Metadatum(code, Status.INFERRED, Evidence(first, "common words")) if code else UNKNOWN

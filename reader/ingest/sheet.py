@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.ingest.characters import clean
 from reader.ingest.draft import Claim, Draft, Hint
-from reader.models.article import Link
+from reader.models.article import Link, Status
 from reader.sanitize import one_line
 
 LONGEST_FIELD = 1000
@@ -20,6 +20,11 @@ class Stated:
 
     value: str
     claim: Claim
+
+
+def _surer(one: Stated | None, other: Stated | None) -> Stated | None:
+    """The first value, unless only the second one is stated, or there is only that."""
+    return next((value for value in (one, other) if value and value.claim.status is Status.STATED), one or other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,9 @@ class Fields:
         """These fields, and where nothing is known those of ``other``; its title comes first."""
         return Fields(
             title=other.title or self.title,
-            outlet=self.outlet or other.outlet,
+            outlet=_surer(self.outlet, other.outlet),
             authors=self.authors or other.authors,
-            date=self.date or other.date,
+            date=_surer(self.date, other.date),
             standfirst=self.standfirst or other.standfirst,
             language=self.language or other.language,
         )

@@ -21,6 +21,9 @@ SLACK = 18
 FEWEST = 3
 """Lines that show a width; two lines under each other are often a headline and its byline."""
 
+LONGEST_WORD = 80
+"""Characters in which the word at a line's end stands."""
+
 SHORT = 0.6
 """Share of the width below which a line is not broken by hand either."""
 
@@ -147,7 +150,7 @@ def _joined(block: Sequence[str], width: int, words: frozenset[str]) -> Iterator
 
 def _whole_word(paragraph: str, rest: str, words: frozenset[str]) -> str:
     """The paragraph with the rest of its last word; the hyphen stays if the word is written with one."""
-    head = re.split(r"[\s(“\"‘']", paragraph)[-1][:-1].lower()
+    head = re.split(r"[\s(“\"‘']", paragraph[-LONGEST_WORD:])[-1][:-1].lower()
     tail = re.match(r"[^\W\d_]*", rest)
     tail_word = tail[0].lower() if tail else ""
     compound = f"{head}-{tail_word}" in words or head in _COMPOUND or "-" in head

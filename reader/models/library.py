@@ -92,6 +92,7 @@ class JobKind(StrEnum):
 
     ADD = "add"
     COMPARE = "compare"
+    REGROUP = "regroup"
     FOLLOW = "follow"
     IMPORT = "import"
     UPDATE = "update"

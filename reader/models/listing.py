@@ -19,6 +19,7 @@ class ArticleCard:
         event: id of its event (every article has one).
         words: number of words of its story lines.
         analysed: whether its analysis is stored.
+        changed: whether its outlet has revised it since the person looked at it.
     """
 
     id: int
@@ -35,6 +36,7 @@ class ArticleCard:
     read: bool
     starred: bool
     analysed: bool
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from reader.errors import AnalysisError
 from reader.models.annotations import Annotations
 from reader.models.article import Article
 from reader.pipeline.grouping import group
+from reader.store.grouping import GroupingTables
 from reader.store.store import Store
 
 UNFINISHED = 0
@@ -36,6 +37,15 @@ def analyse(store: Store, tagger: Tagger, articles: Sequence[int]) -> dict[int, 
     for event in sorted(group(store, [record.id for record in records])):
         resolve_entities(store, store.event_articles(event))
     return broken
+
+
+def regroup(store: Store, articles: Sequence[int]) -> None:
+    """Find the events of articles anew, after a person has joined or parted some."""
+    tables = GroupingTables(store.database)
+    with store.transaction():
+        tables.mark_linked(articles, value=False)
+    for event in sorted(group(store, ())):
+        resolve_entities(store, store.event_articles(event))
 
 
 def _annotated(records: Sequence[Article], tagger: Tagger, broken: dict[int, str]) -> list[Annotations]:

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from reader.analysis.events.linking import EVENT_THRESHOLD, Edge, Node, find_copies, link_events
 from reader.analysis.events.links import HandLinks
 from reader.pipeline.describing import describe_event, infer_dates
-from reader.pipeline.neighbours import find_edges, store_terms
+from reader.pipeline.neighbours import find_edges, store_keys, store_terms
 from reader.pipeline.storylines import relink_stories
+from reader.pipeline.ubiquity import count_anew, ubiquitous_terms
 from reader.store.grouping import GroupingTables, StoredEdge
 from reader.store.handlinks import hand_links
 from reader.store.store import Store
@@ -37,7 +38,13 @@ def group(store: Store, article_ids: Sequence[int]) -> frozenset[int]:
     fresh = store_terms(store, tables, article_ids) | set(tables.unlinked())
     if not fresh:
         return frozenset()
-    edges = find_edges(tables, fresh)
+    if count_anew(tables, max(fresh)):
+        fresh = tables.with_terms()
+        tables.mark_linked(fresh, value=False)
+        tables.drop_edges()
+    ubiquitous = ubiquitous_terms(tables)
+    store_keys(store, tables, fresh, ubiquitous)
+    edges = find_edges(tables, fresh, ubiquitous)
     with store.transaction():
         tables.put_edges(edges)
     linked = _link_region(tables, fresh, HandLinks(*hand_links(store.database)))

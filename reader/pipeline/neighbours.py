@@ -9,7 +9,7 @@ from reader.analysis.events.keys import heaviest_words, key_terms, week_of
 from reader.analysis.events.particulars import Particulars, read_particulars
 from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS, event_score
 from reader.analysis.events.similarity import similarities
-from reader.analysis.events.terms import Terms, extract_terms
+from reader.analysis.events.terms import Hashes, Terms, extract_terms
 from reader.pipeline.describing import by_itself
 from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.store import Store
@@ -35,24 +35,32 @@ KNOWN_AT_ONCE: Final = 2000
 
 
 def store_terms(store: Store, tables: GroupingTables, articles: Collection[int]) -> frozenset[int]:
-    """Store the terms and keys of articles; the ids of those that are there. Their edges are still to be found."""
-    found: list[tuple[StoredTerms, Terms]] = []
+    """Store the terms of articles; the ids of those that are there. Their edges are still to be found."""
+    found: list[StoredTerms] = []
     for number in sorted(set(articles)):
         article = store.article(number)
         if article is not None:
             own = read_particulars(by_itself(store, article))
             terms = extract_terms(article)
             words = heaviest_words(article, terms)
-            found.append((StoredTerms(number, own.day, own.outlet, own.days, words, terms.to_bytes()), terms))
+            found.append(StoredTerms(number, own.day, own.outlet, own.days, words, terms.to_bytes()))
     with store.transaction():
-        tables.put_terms(stored for stored, _ in found)
-        for stored, terms in found:
-            week = None if stored.day is None else week_of(stored.day)
-            tables.put_keys(stored.article, week, (term for term, _ in key_terms(terms)))
-    return frozenset(stored.article for stored, _ in found)
+        tables.put_terms(found)
+    return frozenset(stored.article for stored in found)
 
 
-def find_edges(tables: GroupingTables, articles: Collection[int]) -> list[StoredEdge]:
+def store_keys(store: Store, tables: GroupingTables, articles: Collection[int], ubiquitous: Hashes) -> None:
+    """Store by which terms articles are looked up."""
+    ordered = sorted(articles)
+    for start in range(0, len(ordered), KNOWN_AT_ONCE):
+        stored = tables.terms(ordered[start : start + KNOWN_AT_ONCE])
+        with store.transaction():
+            for number, one in stored.items():
+                week = None if one.day is None else week_of(one.day)
+                tables.put_keys(number, week, (term for term, _ in key_terms(Terms.from_bytes(one.terms), ubiquitous)))
+
+
+def find_edges(tables: GroupingTables, articles: Collection[int], ubiquitous: Hashes) -> list[StoredEdge]:
     """How alike articles are to those that they share keys with."""
     known: dict[int, StoredTerms] = {}
     found: dict[tuple[int, int], StoredEdge] = {}
@@ -63,10 +71,11 @@ def find_edges(tables: GroupingTables, articles: Collection[int]) -> list[Stored
         if number not in known:
             continue
         one = known[number]
-        others = _candidates(tables, one)
+        others = _candidates(tables, one, ubiquitous)
         known |= tables.terms(set(others) - known.keys())
         compared = [known[other] for other in others if other in known]
-        cosines = similarities(Terms.from_bytes(one.terms), [Terms.from_bytes(other.terms) for other in compared])
+        others_terms = [Terms.from_bytes(other.terms) for other in compared]
+        cosines = similarities(Terms.from_bytes(one.terms), others_terms, ubiquitous)
         for other, cosine in zip(compared, cosines.round(6).tolist(), strict=True):
             if cosine >= WEAKEST_EDGE:
                 low, high = sorted((number, other.article))
@@ -79,9 +88,9 @@ def _particulars(stored: StoredTerms) -> Particulars:
     return Particulars(stored.day, stored.outlet, stored.days)
 
 
-def _candidates(tables: GroupingTables, stored: StoredTerms) -> list[int]:
+def _candidates(tables: GroupingTables, stored: StoredTerms, ubiquitous: Hashes) -> list[int]:
     """The articles that may be in one event, or in one story, with an article."""
-    keys = key_terms(Terms.from_bytes(stored.terms))
+    keys = key_terms(Terms.from_bytes(stored.terms), ubiquitous)
     spans: list[tuple[tuple[int, int] | None, int]] = [(None, NEIGHBOURS)]
     if stored.day is not None:
         spans = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from reader.fetching.judging import failed, moment
@@ -13,6 +14,9 @@ from reader.pipeline.intake import now
 from reader.pipeline.taking_in import take_in_file
 from reader.store import sources
 from reader.store.store import Store
+
+PAUSE = timedelta(minutes=5)
+"""Between two looks that nobody asked for: a look at 10,000 files takes tenths of a second."""
 
 
 def look_at(store: Store, job: Job, source: Source) -> Source:
@@ -28,7 +32,7 @@ def look_at(store: Store, job: Job, source: Source) -> Source:
             take_in_file(store, job, find)
         _note(store, source, find.origin)
     at = now()
-    state = replace(source, error="", failures=0, fetched_at=moment(at), next_at=moment(at))
+    state = replace(source, error="", failures=0, fetched_at=moment(at), next_at=moment(at + PAUSE))
     return failed(source, error, at) if error else state
 
 

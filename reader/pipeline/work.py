@@ -10,7 +10,7 @@ from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS
 from reader.analysis.tagger import SpacyTagger
 from reader.models.addresses import is_address
 from reader.models.library import Job, JobKind
-from reader.pipeline.analysing import analyse
+from reader.pipeline.analysing import analyse, regroup
 from reader.pipeline.comparing import MADE_BY, compare_articles
 from reader.pipeline.errands import Errands
 from reader.pipeline.faults import ends_the_work, told
@@ -76,6 +76,9 @@ class Work:
             if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
                 self._annotate(waiting)
             self._store.finish_job(job.id, self._compare(job.articles))
+        elif job.kind is JobKind.REGROUP:
+            regroup(self._store, job.articles)
+            self._store.finish_job(job.id, None)
         elif job.kind in {JobKind.UPDATE, JobKind.FOLLOW} or any(map(is_address, job.paths)):
             self._errands.begin(job)
         elif job.kind is JobKind.IMPORT:

@@ -25,6 +25,10 @@ from reader.store.differences import forget_differences
 from reader.store.moments import moment, now
 from reader.store.news import NewsKind, tell
 from reader.store.placing import move
+from reader.store.sketches import earlier_version, put_sketch
+
+COMPLETED = "the rest of its text"
+"""Why an article is updated that has not been changed."""
 
 
 def known_origin(database: Database, origin: str) -> KnownOrigin | None:
@@ -61,8 +65,12 @@ def put_article(
         same_bytes = before.digest == raw_digest(raw)
         revises = not completes and not same_bytes
         status = _put_again(database, replace(article, id=number), raw, digest, revises=revises)
+        reason = COMPLETED if completes and status is AddStatus.UPDATED else None
     elif twin:
         status, number, reason = AddStatus.SKIPPED, int(twin[0]), f"the same text as {twin[1]}"
+    elif (earlier := earlier_version(database, article)) is not None:
+        number, reason = earlier, f"a new version of what stood at {_move_to(database, earlier, article.origin)}"
+        status = _put_again(database, replace(article, id=number), raw, digest, revises=True)
     else:
         status, number = AddStatus.ADDED, _insert(database, article, raw, digest, added_at)
     database.run(
@@ -70,6 +78,13 @@ def put_article(
         (article.origin, number, *stamp, raw_digest(raw)),
     )
     return AddOutcome(status, number, article.origin, reason)
+
+
+def _move_to(database: Database, article_id: int, origin: str) -> str:
+    """Give an article the address at which it stands now; the one at which it stood comes back, and stays known."""
+    row = database.row("SELECT origin FROM article WHERE id = ?", (article_id,))
+    database.run("UPDATE article SET origin = ? WHERE id = ?", (origin, article_id))
+    return str(row[0]) if row else ""
 
 
 def _insert(database: Database, article: Article, raw: bytes, digest: str, added_at: str) -> int:
@@ -118,6 +133,7 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
         # The date was inferred from the event after the article was read; reading it again does not take it back.
         details = replace(details, published=kept.published)
     if digest == stored.digest and details == kept:
+        _put_names(database, article.id, article)
         database.run("DELETE FROM raw WHERE article_id = ?", (article.id,))
         _put_raw(database, article.id, article.text, raw)
         fulltext.renew(database, article.id, searched_text(stored.text, stored.title.value or ""))
@@ -152,8 +168,11 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
         # What was found points into the earlier text, and the comparison of its event with it.
         database.run("DELETE FROM annotation WHERE article_id = ?", (article.id,))
         database.run("UPDATE article SET analysis_version = 0 WHERE id = ?", (article.id,))
-        # Other origins had the earlier text: the next look at them makes them articles of their own again.
-        database.run("DELETE FROM origin WHERE article_id = ? AND origin <> ?", (article.id, article.origin))
+        # Other files had the earlier text: the next look at them makes them articles of their own again.
+        database.run(
+            "DELETE FROM origin WHERE article_id = ? AND origin <> ? AND origin NOT LIKE 'http%'",
+            (article.id, article.origin),
+        )
     database.run("UPDATE event SET title = ? WHERE size = 1 AND id = (SELECT event_id FROM article WHERE id = ?)",
                  (title, article.id))  # fmt: skip
     database.run("DELETE FROM body WHERE article_id = ?", (article.id,))
@@ -179,11 +198,21 @@ def _keep_revision(database: Database, stored: Article, details: bytes) -> None:
 
 
 def _put_body(database: Database, article_id: int, article: Article, raw: bytes) -> None:
+    _put_names(database, article_id, article)
+    put_sketch(database, article_id, article)
     database.run(
         "INSERT INTO body(article_id, text, details) VALUES (?, ?, ?)",
         (article_id, pack_text(article.text), pack_details(details_of(article))),
     )
     _put_raw(database, article_id, article.text, raw)
+
+
+def _put_names(database: Database, article_id: int, article: Article) -> None:
+    """What lists are filtered by, beside what they show."""
+    names = "; ".join(article.authors.value or ())
+    database.run(
+        "UPDATE article SET authors = ?, language = ? WHERE id = ?", (names, article.language.value, article_id)
+    )
 
 
 def _put_raw(database: Database, article_id: int, text: str, raw: bytes) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.models.annotations import Kind
 from reader.store.database import Database, Value
 from reader.store.folding import WORD, fold, words_of
@@ -15,7 +17,11 @@ _KINDS: dict[Field, frozenset[Kind]] = {
     Field.ENTITY: frozenset(Kind),
 }
 
-_FLAGS: dict[Field, str] = {Field.UNREAD: "is_read = 0", Field.STARRED: "is_starred = 1"}
+_FLAGS: dict[Field, str] = {
+    Field.UNREAD: "is_read = 0",
+    Field.STARRED: "is_starred = 1",
+    Field.CHANGED: "is_changed = 1",
+}
 
 _DATES: dict[Field, str] = {
     Field.AFTER: "published >= ?",
@@ -57,17 +63,15 @@ def _all(database: Database, terms: tuple[Term, ...]) -> Condition:
 
 
 def _one(database: Database, term: Term) -> Condition:
-    if term.field in _KINDS:
-        return _entity(database, term)
     if term.field in _DATES:
         return _DATES[term.field], (term.value, term.value + "~")[: _DATES[term.field].count("?")]
     if term.field in _FLAGS:
         return _FLAGS[term.field], ()
-    if term.field is Field.EVENT:
-        return _event(database, term.value)
-    if term.field is Field.OUTLET:
-        return _outlet(database, term.value)
-    return "article.id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", (phrase(term.value),)
+    if term.field is Field.LANG:
+        return "language = ?", (fold(term.value)[:2],)
+    if term.field is Field.TEXT:
+        return "article.id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", (phrase(term.value),)
+    return _LOOKED_UP[term.field](database, term)
 
 
 def _entity(database: Database, term: Term) -> Condition:
@@ -80,7 +84,8 @@ def phrase(words: str) -> str:
     return '"' + " ".join(words_of(words)) + '"'
 
 
-def _event(database: Database, value: str) -> Condition:
+def _event(database: Database, term: Term) -> Condition:
+    value = term.value
     if value.isascii() and value.isdigit() and len(value) < 18:
         number = int(value)
         return "event_id = coalesce((SELECT event_id FROM event_alias WHERE old_id = ?), ?)", (number, number)
@@ -93,11 +98,37 @@ def _event(database: Database, value: str) -> Condition:
     return _within("event_id", found)
 
 
-def _outlet(database: Database, value: str) -> Condition:
-    wanted = WORD.findall(fold(value))
+def _outlet(database: Database, term: Term) -> Condition:
+    wanted = WORD.findall(fold(term.value))
     outlets = database.rows("SELECT DISTINCT outlet FROM article WHERE outlet IS NOT NULL")
     found = tuple(outlet for (outlet,) in outlets if _has_words(outlet, wanted))
     return _within("outlet", found)
+
+
+def _source(database: Database, term: Term) -> Condition:
+    """Articles that come from what is followed under a name, number, address or tag."""
+    wanted = WORD.findall(fold(term.value))
+    if term.field is Field.TAG:
+        rows = database.rows("SELECT source_id, tag FROM source_tag")
+    else:
+        rows = database.rows("SELECT id, id || ' ' || named || ' ' || title || ' ' || address FROM source")
+    found = tuple({source for source, name in rows if _has_words(name, wanted)})
+    return f"article.id IN (SELECT article_id FROM item WHERE source_id IN ({_holes(found)}))", found
+
+
+def _title(database: Database, term: Term) -> Condition:
+    wanted = WORD.findall(fold(term.value))
+    rows = database.rows(
+        "SELECT id, title FROM article WHERE id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)",
+        (f"{phrase(term.value)} *",),
+    )
+    return _within("article.id", tuple(article for article, title in rows if _has_words(title, wanted)))
+
+
+def _author(database: Database, term: Term) -> Condition:
+    wanted = WORD.findall(fold(term.value))
+    authors = database.rows("SELECT DISTINCT authors FROM article WHERE authors <> ''")
+    return _within("authors", tuple(names for (names,) in authors if _has_words(names, wanted)))
 
 
 def _has_words(name: str, wanted: list[str]) -> bool:
@@ -112,3 +143,15 @@ def _within(column: str, found: tuple[Value, ...]) -> Condition:
 
 def _holes(found: tuple[Value, ...]) -> str:
     return ", ".join("?" * len(found))
+
+
+_LOOKED_UP: dict[Field, Callable[[Database, Term], Condition]] = {
+    **dict.fromkeys(_KINDS, _entity),
+    Field.EVENT: _event,
+    Field.OUTLET: _outlet,
+    Field.SOURCE: _source,
+    Field.TAG: _source,
+    Field.TITLE: _title,
+    Field.AUTHOR: _author,
+}
+"""Fields whose words are looked up in a table first."""

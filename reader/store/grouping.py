@@ -102,6 +102,28 @@ class GroupingTables:
         sql = "SELECT id, day, digest FROM term_vector JOIN article ON id = article_id WHERE article_id IN"
         return {row[0]: (row[1], row[2]) for row in self._by_ids(sql, articles)}
 
+    def every_terms(self) -> Iterator[bytes]:
+        """The packed terms of every article, by id; a part of them is in memory at a time."""
+        last = 0
+        while rows := self._database.rows(
+            "SELECT article_id, terms FROM term_vector WHERE article_id > ? ORDER BY article_id LIMIT ?", (last, _CHUNK)
+        ):
+            yield from (row[1] for row in rows)
+            last = rows[-1][0]
+
+    def with_terms(self) -> frozenset[int]:
+        """The ids of all articles with terms."""
+        return frozenset(row[0] for row in self._database.rows("SELECT article_id FROM term_vector"))
+
+    def ubiquity(self) -> tuple[int, bytes]:
+        """How many articles were counted, and what the library was full of then, as the analysis packed it."""
+        row = self._database.row("SELECT articles, terms FROM ubiquity")
+        return (row[0], row[1]) if row else (0, b"")
+
+    def put_ubiquity(self, articles: int, terms: bytes) -> None:
+        """Store what the library is full of."""
+        self._database.run("INSERT OR REPLACE INTO ubiquity(id, articles, terms) VALUES (1, ?, ?)", (articles, terms))
+
     def without_terms(self, limit: int) -> tuple[int, ...]:
         """The ids of some analysed articles that have no terms: an older version grouped them."""
         rows = self._database.rows(
@@ -172,6 +194,10 @@ class GroupingTables:
             ((edge.first, edge.second, edge.cosine, edge.score) for edge in edges),
         )
 
+    def drop_edges(self) -> None:
+        """Forget all edges: articles are alike in other ways than they were."""
+        self._database.run("DELETE FROM edge")
+
     def edges(self, articles: Collection[int]) -> list[StoredEdge]:
         """Every edge that touches one of these articles, ascending, each once."""
         found: dict[tuple[int, int], StoredEdge] = {}
@@ -179,6 +205,10 @@ class GroupingTables:
             sql = f"SELECT first_id, second_id, cosine, score FROM edge WHERE {column} IN"
             found.update({(row[0], row[1]): StoredEdge(*row) for row in self._by_ids(sql, articles)})
         return [found[pair] for pair in sorted(found)]
+
+    def near(self, articles: Collection[int]) -> set[int]:
+        """The articles that share an edge with one of these, and these."""
+        return {number for edge in self.edges(articles) for number in (edge.first, edge.second)} | set(articles)
 
     # Events as they stand
 

@@ -36,5 +36,12 @@ DDL: Final[tuple[str, ...]] = (
     ) WITHOUT ROWID
     """,
     "CREATE INDEX edge_by_second ON edge(second_id, first_id)",
+    """
+    CREATE TABLE ubiquity (                -- one row: the terms that the library is full of
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        articles INTEGER NOT NULL,         -- how many articles it had when they were counted
+        terms BLOB NOT NULL
+    )
+    """,
 )
 """Every statement that makes them, in order. Foreign keys: the article is stored first, and takes them with it."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from reader.models.journal import ChangeKind
+from reader.models.journal import Change, ChangeKind
 from reader.store.database import Database
+from reader.store.journal import change_all
 
 Pair = tuple[int, int]
 
@@ -38,18 +39,45 @@ def hand_links(database: Database) -> tuple[frozenset[Pair], frozenset[Pair]]:
     return together, apart
 
 
-def standing_pairs(database: Database, kind: ChangeKind, articles: Collection[int]) -> list[str]:
-    """The targets of a kind that stand between two of some articles."""
-    digests = digests_of(database, articles)
-    rows = database.rows("SELECT target FROM standing WHERE kind = ?", (kind,))
-    return [row[0] for row in rows if set(row[0].split()) <= set(digests.values())]
+def hold_together(database: Database, articles: Collection[int]) -> tuple[Change, ...]:
+    """Let these articles be one event from now on; the changes that this made."""
+    digests = sorted(_digests(database, articles).values())
+    return change_all(
+        database,
+        [
+            *((ChangeKind.APART, target, False) for target in _standing(database, ChangeKind.APART, digests, digests)),
+            *((ChangeKind.TOGETHER, target_of(digests[0], other), True) for other in digests[1:]),
+        ],
+    )
 
 
-def digests_of(database: Database, articles: Iterable[int]) -> dict[int, str]:
+def keep_apart(database: Database, some: Collection[int], others: Collection[int]) -> tuple[Change, ...]:
+    """Let no article of the one group share an event with one of the other; the changes that this made.
+
+    Those of ``some`` are held together, so that they are one event by themselves.
+    """
+    here, there = (sorted(_digests(database, articles).values()) for articles in (some, others))
+    return change_all(
+        database,
+        [
+            *((ChangeKind.TOGETHER, target, False) for target in _standing(database, ChangeKind.TOGETHER, here, there)),
+            *((ChangeKind.APART, target_of(one, other), True) for one in here for other in there),
+            *((ChangeKind.TOGETHER, target_of(here[0], other), True) for other in here[1:]),
+        ],
+    )
+
+
+def _standing(database: Database, kind: ChangeKind, here: Collection[str], there: Collection[str]) -> list[str]:
+    """The targets of a kind that stand between an article of the one group and one of the other."""
+    return [
+        row[0]
+        for row in database.rows("SELECT target FROM standing WHERE kind = ? ORDER BY target", (kind,))
+        for one, other in (row[0].split(),)
+        if (one in here and other in there) or (other in here and one in there)
+    ]
+
+
+def _digests(database: Database, articles: Iterable[int]) -> dict[int, str]:
     """The digests of articles, by id."""
-    found = {}
-    for article in articles:
-        row = database.row("SELECT digest FROM article WHERE id = ?", (article,))
-        if row is not None:
-            found[article] = row[0]
-    return found
+    rows = (database.row("SELECT id, digest FROM article WHERE id = ?", (article,)) for article in articles)
+    return {row[0]: row[1] for row in rows if row is not None}

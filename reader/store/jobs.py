@@ -25,6 +25,12 @@ _OF_SOURCES = (JobKind.FOLLOW, JobKind.IMPORT, JobKind.UPDATE, JobKind.PRUNE)
 _COLUMNS = "id, kind, state, payload, total, error, (SELECT count(*) FROM outcome WHERE job_id = job.id)"
 
 
+def last(database: Database, kind: JobKind) -> int:
+    """The id of the job of a kind that was asked for last; 0 if there is none."""
+    row = database.row("SELECT id FROM job WHERE kind = ? ORDER BY id DESC", (kind,))
+    return int(row[0]) if row else 0
+
+
 def request(
     database: Database,
     kind: JobKind,

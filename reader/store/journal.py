@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable
+from itertools import product
 
 from reader.models.journal import Change, ChangeKind
 from reader.store.database import Database
@@ -46,9 +47,19 @@ def change(
     database: Database, kind: ChangeKind, targets: Iterable[str], *, value: bool, by_hand: bool = True
 ) -> tuple[Change, ...]:
     """Set or take back one thing on some targets; the changes that this made, as one batch."""
-    after = SET if value else ""
+    return change_all(database, [(kind, target, value) for target in targets], by_hand=by_hand)
+
+
+def change_all(
+    database: Database, wanted: Iterable[tuple[ChangeKind, str, bool]], *, by_hand: bool = True
+) -> tuple[Change, ...]:
+    """Set or take back things of several kinds; the changes that this made, as one batch."""
     with database.transaction():
-        changed = [target for target in targets if _value(database, kind, target) != after]
+        changed = [
+            (kind, target, before, after)
+            for kind, target, value in wanted
+            if (before := _value(database, kind, target)) != (after := SET if value else "")
+        ]
         if not changed:
             return ()
         if by_hand:
@@ -57,8 +68,7 @@ def change(
         batch = database.number("SELECT max(batch) FROM change") + 1
         at = now()
         made = []
-        for target in changed:
-            before = _value(database, kind, target)
+        for kind, target, before, after in changed:
             done = Change(0, at, kind, target, before, after, undone=False, batch=batch)
             made.append(_write(database, done, _STANDS if by_hand else _BY_ITSELF))
         return tuple(made)
@@ -105,7 +115,7 @@ def _value(database: Database, kind: ChangeKind, target: str) -> str:
 
 def _apply(database: Database, kind: ChangeKind, target: str, value: str, number: int) -> None:
     """Make a value stand, and show it on the rows concerned."""
-    for text in (target, *_later_texts(database, target)):
+    for text in (target, *_later_targets(database, target)):
         if value:
             database.run("INSERT OR REPLACE INTO standing VALUES (?, ?, ?)", (kind, text, number))
         else:
@@ -125,7 +135,8 @@ def articles_of(database: Database, changes: Iterable[Change]) -> tuple[int, ...
         dict.fromkeys(
             row[0]
             for change in changes
-            for text in (change.target, *_later_texts(database, change.target))
+            for target in (change.target, *_later_targets(database, change.target))
+            for text in target.split()
             for row in _holders(database, text)
         )
     )
@@ -133,6 +144,12 @@ def articles_of(database: Database, changes: Iterable[Change]) -> tuple[int, ...
 
 def _holders(database: Database, digest: str) -> list[sqlite3.Row]:
     return database.rows("SELECT id FROM article WHERE digest = ?", (digest,))
+
+
+def _later_targets(database: Database, target: str) -> list[str]:
+    """The target as it is called after the texts that it is anchored to have been revised."""
+    parts = [[text, *_later_texts(database, text)] for text in target.split()]
+    return [other for texts in product(*parts) if (other := " ".join(sorted(texts))) != target]
 
 
 def _later_texts(database: Database, digest: str) -> list[str]:
@@ -150,6 +167,13 @@ def _later_texts(database: Database, digest: str) -> list[str]:
 def carry(database: Database, old: str, new: str) -> None:
     """Let what the person did to an article hold for its revised text as well; inside a transaction."""
     database.run("INSERT OR IGNORE INTO standing SELECT kind, ?, change_id FROM standing WHERE target = ?", (new, old))
+    pairs = database.rows(
+        "SELECT kind, target, change_id FROM standing WHERE kind IN (?, ?) AND instr(target, ?)",
+        (ChangeKind.TOGETHER, ChangeKind.APART, old),
+    )
+    for kind, target, number in pairs:
+        renamed = " ".join(sorted(new if text == old else text for text in target.split()))
+        database.run("INSERT OR IGNORE INTO standing VALUES (?, ?, ?)", (kind, renamed, number))
 
 
 def marked(database: Database) -> tuple[int, ...]:

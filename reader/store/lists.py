@@ -74,7 +74,7 @@ def cards(database: Database, ids: Sequence[int]) -> tuple[ArticleCard, ...]:
         for row in database.rows(
             f"""
             SELECT article.id, article.title, title_status, outlet, published, published_status, article.sort_at,
-                   event_id, story_id, words, origin, is_read, is_starred, analysis_version
+                   event_id, story_id, words, origin, is_read, is_starred, analysis_version, is_changed
             FROM article JOIN event ON event.id = event_id WHERE article.id IN ({", ".join("?" * len(some))})
             """,
             some,
@@ -86,7 +86,7 @@ def cards(database: Database, ids: Sequence[int]) -> tuple[ArticleCard, ...]:
 def _card(row: sqlite3.Row) -> ArticleCard:
     (
         article, title, title_status, outlet, published, published_status, sort_at,
-        event, story, words, origin, is_read, is_starred, version,
+        event, story, words, origin, is_read, is_starred, version, is_changed,
     ) = row  # fmt: skip
     return ArticleCard(
         id=article,
@@ -103,6 +103,7 @@ def _card(row: sqlite3.Row) -> ArticleCard:
         read=bool(is_read),
         starred=bool(is_starred),
         analysed=version > 0,
+        changed=bool(is_changed),
     )
 
 

@@ -1,7 +1,7 @@
 """The filter language: words, "a phrase", -not, OR, fields. From a query's text to its meaning; no database here.
 
 query  = group (OR group)*          a group's terms must all match
-term   = [-] (field:value | word | "a phrase" | unread | starred)
+term   = [-] (field:value | word | "a phrase" | [is:]unread | [is:]starred | is:changed)
 """
 
 from __future__ import annotations
@@ -24,11 +24,17 @@ class Field(StrEnum):
     ENTITY = "entity"
     EVENT = "event"
     OUTLET = "outlet"
+    SOURCE = "source"
+    TAG = "tag"
+    TITLE = "title"
+    AUTHOR = "author"
+    LANG = "lang"
     DATE = "date"
     AFTER = "after"
     BEFORE = "before"
     UNREAD = "unread"
     STARRED = "starred"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,9 @@ class Query:
 
 _NAMED = {field.value: field for field in Field} | {"people": Field.PERSON, "organisation": Field.ORG}
 _FLAGS = {"unread": Field.UNREAD, "starred": Field.STARRED}
-_PREFIXED = {name: field for name, field in _NAMED.items() if field not in {Field.UNREAD, Field.STARRED}}
+_STATES = {**_FLAGS, "changed": Field.CHANGED}
+_PREFIXED = {name: field for name, field in _NAMED.items() if field not in _STATES.values()}
+_IS = "is"
 _DATED = {Field.DATE, Field.AFTER, Field.BEFORE}
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):)?(?:(?P<open>["“”„])|(?P<word>\S*))')
@@ -65,7 +73,7 @@ _CLOSING = '"“”'
 MOST_TERMS = 100
 """Terms of a query; SQLite's expressions may be a thousand deep, and no person types so many."""
 
-FIELDS = "person, org, place, entity, event, outlet, date, after, before"
+FIELDS = "person, org, place, entity, event, outlet, source, tag, title, author, lang, date, after, before, is"
 """The names of the fields, as shown to a person."""
 
 
@@ -118,6 +126,8 @@ def _term(text: str, start: int) -> tuple[Term | None, int]:
         value, after = text[token.end() : end], end + 1
     else:
         value, after = token["word"], token.end()
+    if name == _IS:
+        return Term(_state(value, token.start("name")), "", negated, start), after
     if name and name not in _PREFIXED:
         raise QueryError(f"There is no field “{name}:”; there are {FIELDS}.", token.start("name"))
     if not name and not token["open"] and (flag := _FLAGS.get(value.lower())):
@@ -130,3 +140,10 @@ def _term(text: str, start: int) -> tuple[Term | None, int]:
     if field in _DATED and not _DATE.fullmatch(value):
         raise QueryError("A date is written 2023, 2023-04 or 2023-04-19.", token.start("word"))
     return Term(field, value, negated, start), after
+
+
+def _state(value: str, position: int) -> Field:
+    state = _STATES.get(value.lower())
+    if state is None:
+        raise QueryError(f"“is:” is followed by {', '.join(_STATES)}.", position)
+    return state

@@ -38,6 +38,8 @@ _ARTICLES = (
         is_current INTEGER NOT NULL DEFAULT 0, -- what the analysis found is not older than the analysis
         analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never analysed
         added_at TEXT NOT NULL,
+        authors TEXT NOT NULL DEFAULT '',
+        language TEXT,
         fulltext_version INTEGER NOT NULL DEFAULT 1, -- how its text is indexed (``store.fulltext``)
         is_changed INTEGER NOT NULL DEFAULT 0 -- revised, and the person has not looked at it since
     )

@@ -60,5 +60,13 @@ DDL: Final[tuple[str, ...]] = (
     """,
     "CREATE INDEX outline_by_parent ON outline(parent_id, position)",
     "CREATE INDEX outline_by_source ON outline(source_id)",
+    """
+    CREATE TABLE sketch (
+        hash INTEGER NOT NULL,             -- of a run of words (``store.sketches``)
+        article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+        PRIMARY KEY (hash, article_id)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX sketch_by_article ON sketch(article_id)",
 )
 """Every statement that makes them, in order."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from reader.models.sources import FullText, Kept, KnownItem, Source, SourceCard, SourceKind, Terms, Validators
 from reader.store.database import Database
+from reader.store.moments import now
 from reader.store.news import NewsKind, tell
 
 _COLUMNS = """
@@ -106,10 +107,11 @@ def source_cards(database: Database) -> tuple[SourceCard, ...]:
     return tuple(sorted(cards, key=lambda card: (card.source.tags[:1] or ("~",), card.source.name.casefold())))
 
 
-def is_anything_due(database: Database, now: str) -> bool:
-    """Whether something may be fetched that nobody has asked for."""
-    row = database.row("SELECT 1 FROM source WHERE ended = 0 AND next_at <= ? AND wait_until <= ? LIMIT 1", (now, now))
-    return row is not None
+def due_sources(database: Database) -> tuple[int, ...]:
+    """The ids of what may be fetched now though nobody has asked."""
+    at = now()
+    rows = database.rows("SELECT id FROM source WHERE ended = 0 AND next_at <= ? AND wait_until <= ?", (at, at))
+    return tuple(row[0] for row in rows)
 
 
 def put_state(database: Database, source: Source) -> None:

@@ -62,9 +62,13 @@ _GROUPING_TO_3 = (
     "DROP INDEX edge_by_second",
     "CREATE INDEX edge_by_second ON edge(second_id, first_id)",
     "DROP TABLE term_statistics",
+    "CREATE TABLE ubiquity (id INTEGER PRIMARY KEY CHECK (id = 1), articles INTEGER NOT NULL, terms BLOB NOT NULL)",
 )
 
 _TO_3 = (
+    # Authors and languages stand in the packed details alone, until the worker has read them again.
+    "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE article ADD COLUMN language TEXT",
     *FAULTS,
     *CONTAINERS,
     *SOURCES,

@@ -62,6 +62,9 @@ COMPARISON = "comparison"
 TOLD_SECONDS = 3.0
 """How long a sentence about what was done stays: the longest one is read aloud in about three seconds."""
 
+CURRENT_SECONDS = 60.0
+"""Between two looks whether anything that is followed is due."""
+
 WATCH_SECONDS = 0.25
 """Between two looks at the import and at the worker's health."""
 
@@ -170,6 +173,8 @@ class ReaderApp(LayeredApp):
             self._work = Work()
             self.tell(str(error))
             return
+        self.set_interval(CURRENT_SECONDS, self.reading.keep_current)
+        await self.reading.keep_current()
         self._worker_watch = Beat(WATCH_SECONDS, self._is_watch_due, lambda: self.call_later(self._watch))
 
     def _is_watch_due(self) -> bool:

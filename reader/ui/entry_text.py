@@ -25,6 +25,7 @@ CURSOR_BAR = "▎"
 UNREAD = "●"
 STAR = "★"
 MARKED = "◆"
+CHANGED = "changed"
 UNFOLDED = "▾"
 LOADING = "…"
 
@@ -82,7 +83,7 @@ class EntryPainter:
         """An article on its own."""
         if card is None:
             return self._loading()
-        edge = self._edge(0, 0, "", starred=card.starred, marked=marked)
+        edge = self._edge(0, 0, CHANGED if card.changed else "", starred=card.starred, marked=marked)
         outlets = [short_outlet(card.outlet)] if card.outlet else []
         day = self._day(card.published, card.published_status)
         return self._line(self._unread(unread=not card.read), day, card.title, outlets, edge, read=card.read)
@@ -98,7 +99,7 @@ class EntryPainter:
             day = _time(card) or day
         edge = [
             (f"{outlet} {day}".strip(), self.looks.muted),
-            *self._edge(0, 0, "", starred=card.starred, marked=marked),
+            *self._edge(0, 0, CHANGED if card.changed else "", starred=card.starred, marked=marked),
         ]
         indent = " " * (self._day_cells - 5)
         return self._line(self._unread(unread=not card.read), "", card.title, [], edge, read=card.read, indent=indent)

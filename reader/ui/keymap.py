@@ -29,6 +29,9 @@ class Context(StrEnum):
     DIFFERING = "comparison, views with differences"
     FIND = "find"
     EXPORT = "export"
+    REVISIONS = "what changed"
+    WHY = "why one event"
+    THREAD = "story"
 
 
 class Group(StrEnum):
@@ -67,7 +70,8 @@ class Key:
     priority: bool = False
 
 
-MOVING = frozenset({Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP})
+TOLD = frozenset({Context.WHY, Context.THREAD})
+MOVING = frozenset({Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP}) | TOLD
 HOME = frozenset({Context.READING})
 COMPARED = frozenset({Context.COMPARISON})
 ROWS = frozenset({Context.ROWS})
@@ -75,9 +79,12 @@ COLUMNS = frozenset({Context.COLUMNS})
 DIFFERING = frozenset({Context.DIFFERING})
 KEPT = frozenset({Context.READING, Context.COMPARISON})
 FINDABLE = frozenset({Context.READING, Context.COMPARISON})
+CLOSED = FINDABLE | TOLD | {Context.HELP}
 FINDING = frozenset({Context.FIND})
 EXPORTING = frozenset({Context.EXPORT})
 EVERYWHERE = frozenset({Context.APP})
+CHANGED = frozenset({Context.REVISIONS})
+WHY = frozenset({Context.WHY})
 
 KEYS: tuple[Key, ...] = (
     Key(("j", "down"), "move(1)", "next line or sentence", Group.MOVE, MOVING, palette=False),
@@ -110,6 +117,10 @@ KEYS: tuple[Key, ...] = (
     Key(("o",), "open_origin", "open in the browser, or copy the file’s path", Group.READ, HOME),
     Key(("H",), "cycle_highlights", "highlights: quiet, all, off", Group.READ, HOME, footer="highlights"),
     Key(("=",), "toggle_marks", "mark also what sources share, or differences alone", Group.READ, HOME),
+    Key(("d",), "revisions", "what changed in this article, word by word", Group.READ, HOME),
+    Key(("d",), "back", "back to the article", Group.READ, CHANGED, palette=False),
+    Key(("]",), "change(1)", "next change", Group.READ, CHANGED, footer="next change"),
+    Key(("[",), "change(-1)", "previous change", Group.READ, CHANGED, footer="previous change"),
     Key((".",), "toggle_hidden", "show or hide captions, ads and boxes", Group.READ, HOME),
     Key(("e",), "toggle_panel", "entities of this article", Group.READ, HOME, footer="entities"),
     Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, HOME),
@@ -126,6 +137,11 @@ KEYS: tuple[Key, ...] = (
         footer="compare",
     ),
     Key(("C",), "compare_story", "compare all articles of the story", Group.SOURCES, HOME),
+    Key(("w",), "why", "why these are one event, and put it right", Group.SOURCES, HOME),
+    Key(("T",), "thread", "the story, event after event", Group.SOURCES, HOME),
+    Key(("o",), "put_right('move out')", "move this article out of the event", Group.KEEP, WHY),
+    Key(("v",), "put_right('join')", "join with the event of the marked article", Group.KEEP, WHY),
+    Key(("n",), "put_right('part')", "never one event with that of the marked article", Group.KEEP, WHY),
     Key(("1",), "view(1)", "rows: what each source says of one thing", Group.SOURCES, COMPARED),
     Key(("2",), "view(2)", "facts: who, when, where, how many", Group.SOURCES, COMPARED),
     Key(("3",), "view(3)", "quotes: who said what, in which words", Group.SOURCES, COMPARED),
@@ -173,9 +189,17 @@ KEYS: tuple[Key, ...] = (
     Key(("space",), "fold", "in the list: fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
     Key(("space",), "pick", "in the entity panel: highlight only this entity", Group.VIEW, frozenset({Context.PANEL})),
     Key(("z",), "zen", "the article alone", Group.VIEW, HOME),
-    Key(("escape",), "back", "back", Group.MOVE, FINDABLE | EXPORTING | {Context.HELP, Context.FIND}, palette=False),
-    Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, FINDABLE | {Context.HELP}),
+    Key(
+        ("escape",),
+        "back",
+        "back",
+        Group.MOVE,
+        FINDABLE | EXPORTING | {Context.HELP, Context.FIND, Context.WHY},
+        palette=False,
+    ),
+    Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, CLOSED),
     Key(("ctrl+z",), "suspend_process", "back to the shell; fg returns", Group.PROGRAM, EVERYWHERE, palette=False),
+    Key(("r",), "update", "fetch what is new", Group.PROGRAM, HOME),
     Key(("R",), "not_read", "files that were not read, and why", Group.PROGRAM, EVERYWHERE),
     Key(("?",), "help", "this help", Group.PROGRAM, EVERYWHERE, footer="help"),
     Key(("ctrl+p", ":"), "command_palette", "command palette, themes too", Group.PROGRAM, EVERYWHERE, palette=False),
@@ -235,6 +259,7 @@ SCREENS: dict[str, frozenset[Context]] = {
     "Reading": frozenset({Context.READING, Context.LIST, Context.ARTICLE, Context.PANEL}),
     "Comparison": frozenset({Context.COMPARISON, Context.ROWS, Context.COLUMNS, Context.DIFFERING}),
     "Find": frozenset({Context.FIND}),
+    "What changed": frozenset({Context.REVISIONS}),
     "Help and other lists": frozenset({Context.HELP}),
 }
 """What a person takes for one screen, by the heading that help gives it."""

@@ -11,6 +11,7 @@ from reader.models.annotations import NAMED_KINDS, Annotations, Mention
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.dismissals import settled
+from reader.models.languages import language_note
 from reader.models.listing import ArticleCard, EventCard
 from reader.models.signs import sign_of
 from reader.ui.dates import long_day, reading_time
@@ -108,6 +109,8 @@ def meta_line(card: ArticleCard, others: Sequence[ArticleCard], article: Article
     parts += [long_day(card.published, card.published_status), reading_time(card.words)]
     also = [f"{outlet_name(other.outlet)} {_day_of(other, card)}" for other in others if other.id != card.id]
     more = f" and {len(also) - MOST_ALSO} more" if len(also) > MOST_ALSO else ""
+    if note := language_note(article):
+        parts.append(note)
     return " · ".join(parts) + (f"   also: {' · '.join(also[:MOST_ALSO])}{more}" if also else "")
 
 

@@ -14,6 +14,7 @@ from reader.analysis.tagger import CHUNK, RawSpan, SpacyTagger, chunks, tag_arti
 from reader.errors import AnalysisError
 from reader.models.annotations import Kind
 from reader.models.article import UNKNOWN, Article, Line, LineLabel, Metadatum, Status
+from reader.models.languages import language_note
 
 AUTHORS: Metadatum[tuple[str, ...]] = Metadatum(None, Status.UNKNOWN, None)
 
@@ -143,3 +144,19 @@ def test_dates_of_an_article_with_a_stated_day_stay() -> None:
     article = article_of(("The dam broke on Tuesday.", LineLabel.BODY), published="2024-07-31")
     (found,) = annotate([article], CapitalTagger())
     assert redated(article, found) is found
+
+
+def test_what_the_model_cannot_read_has_no_names_but_those_that_it_states() -> None:
+    article = replace(
+        article_of(
+            ("Von Jutta Wieland", LineLabel.BYLINE),
+            ("Anna Huber sagte am Montag in London, dass 1.500 Menschen ohne Strom sind.", LineLabel.BODY),
+        ),
+        authors=Metadatum(("Jutta Wieland",), Status.STATED, None),
+        language=Metadatum("de", Status.INFERRED, None),
+    )
+    (found,) = annotate([article], CapitalTagger())
+    assert [article.text[one.start : one.end] for one in found.mentions] == ["Jutta Wieland"]
+    assert (found.figures, found.dates, len(found.sentences)) == ((), (), 2)
+    assert language_note(article) == "German: names, dates and figures are not looked for"
+    assert language_note(replace(article, language=UNKNOWN)) == ""

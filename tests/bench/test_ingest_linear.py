@@ -34,6 +34,16 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "names": lambda n: "By Ann Lee\nAnn Lee\n" * (n // 12),
     "dates": lambda n: "Published: May 28, 2023\n" * (n // 16) + "2023-01-02 " * (n // 8),
     "spaces and slashes": lambda n: " / " * n,
+    "broken lines": lambda n: (
+        "The harbour of Selm was closed on Monday, said the master of the port\nand of its ferries. " * (n // 90)
+    ),
+    "parted words": lambda n: (
+        "The harbour of the town of Selm was closed on Monday, said the har-\nbour " * (n // 80) + "master."
+    ),
+    "references": lambda n: "&amp;&#8217;&" * (n // 12),
+    "decoded twice": lambda n: "CafÃ© â€œnoâ€\x9d " * (n // 16),
+    "invisible characters": lambda n: "har\u00adbour\u200b e\u0301" * (n // 12),
+    "a page of paragraphs and menus": lambda n: (SENTENCE + "\nMenu\nSign in\n") * (n // 120),
     "links": lambda n: "Related\nA headline about ships\n" * (n // 16),
 }
 MARKDOWN: dict[str, Callable[[int], str]] = {

@@ -26,6 +26,7 @@ CHANGED = {
     "key_term",
     "edge",
     "term_statistics",
+    "ubiquity",
     "tally",
     "left_out",
     "difference",
@@ -37,6 +38,7 @@ CHANGED = {
     "source_tag",
     "item",
     "outline",
+    "sketch",
 }
 """The tables that the steps touch."""
 

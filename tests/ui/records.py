@@ -16,6 +16,8 @@ from reader.models.entities import Entity
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Job, JobKind, JobState, LeftOut, News, OutlineEntry
 from reader.models.listing import AddOutcome, AddStatus, ArticleCard, Counts, EntityHit, EventCard, TextHit
+from reader.models.revisions import Version
+from reader.models.sources import SourceCard
 
 LABELS = {"T": LineLabel.TITLE, "S": LineLabel.STANDFIRST, "C": LineLabel.CROSSHEAD, "P": LineLabel.CAPTION}
 
@@ -68,6 +70,9 @@ class Records(Library):
 
     articles: dict[int, Article] = field(default_factory=dict)
     found: dict[int, Annotations] = field(default_factory=dict)
+    followed: tuple[SourceCard, ...] = ()
+    texts: dict[int, tuple[Version, ...]] = field(default_factory=dict)
+    seen: list[int] = field(default_factory=list)
     groups: dict[int, tuple[int, ...]] = field(default_factory=dict)
     entities: dict[int, Entity] = field(default_factory=dict)
     comparisons: dict[int, Comparison] = field(default_factory=dict)
@@ -94,6 +99,22 @@ class Records(Library):
     def request_add(self, paths: Sequence[str], *, analyse: bool = True, exactly: bool = False) -> int:
         self.order = Job(1, JobKind.ADD, JobState.QUEUED, tuple(paths), (), analyse, exactly, None, 0, None)
         return 1
+
+    def sources(self) -> tuple[SourceCard, ...]:
+        return self.followed
+
+    def due_sources(self) -> tuple[int, ...]:
+        return ()
+
+    def request_update(self, sources: Collection[int] = (), *, analyse: bool = True) -> int:
+        self.order = Job(1, JobKind.UPDATE, JobState.QUEUED, (), tuple(sources), analyse, False, None, 0, None)
+        return 1
+
+    def versions(self, article_id: int) -> tuple[Version, ...]:
+        return self.texts.get(article_id, ())
+
+    def see_change(self, article_id: int) -> None:
+        self.seen.append(article_id)
 
     def stored_comparison(self, ids: Collection[int]) -> Comparison | None:
         same = (each for each in self.comparisons.values() if set(each.articles) == set(ids))
@@ -294,6 +315,9 @@ class Records(Library):
 
     def marked(self) -> tuple[int, ...]:
         return tuple(self.marks)
+
+    def dismissed(self) -> frozenset[str]:
+        return frozenset()
 
     def undo(self) -> tuple[Change, ...]:
         if not self.done:

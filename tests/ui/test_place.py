@@ -32,7 +32,15 @@ async def screen_after(records: Records, file: Path, size: tuple[int, int], *key
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 30), (40, 20)])
 @pytest.mark.parametrize(
     "keys",
-    ["j space j", "j space j j enter j j j", "f b a k e r enter", "F j j", "j enter = H", "| |", "j space j j enter j c"],
+    [
+        "j space j",
+        "j space j j enter j j j",
+        "f b a k e r enter",
+        "F j j",
+        "j enter = H",
+        "| |",
+        "j space j j enter j c",
+    ],
 )
 async def test_the_screen_looks_the_same_after_a_restart(tmp_path: Path, size: tuple[int, int], keys: str) -> None:
     records, file = sample(), tmp_path / "place.json"

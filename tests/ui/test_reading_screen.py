@@ -14,7 +14,8 @@ from reader.models.journal import ChangeKind
 from reader.models.library import OutlineEntry
 from reader.ui.app import ReaderApp
 from reader.ui.origins import web_address
-from reader.ui.screens.reading import Pane, ReadingScreen
+from reader.ui.panes import Pane
+from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.reading_article import PREVIEW_SECONDS
 from reader.ui.widgets.article_list import ArticleList
 from tests.ui.records import Records, article_of, sample

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from reader.analysis.events.terms import Terms, spell_terms
-from reader.analysis.events.weights import weigh
+from reader.analysis.events.terms import Hashes, Terms, spell_terms
+from reader.analysis.events.weights import NONE, weigh
 from reader.models.article import Article
 
 KEY_TERMS = 30
@@ -17,10 +17,10 @@ READ_WORDS = 60
 DAYS_A_WEEK = 7
 
 
-def key_terms(terms: Terms) -> tuple[tuple[int, float], ...]:
+def key_terms(terms: Terms, ubiquitous: Hashes = NONE) -> tuple[tuple[int, float], ...]:
     """The heaviest words of an article with their weights, heaviest first; pairs of words are not among them."""
     words = terms.hashes % 2 == 0
-    hashes, weights = terms.hashes[words], weigh(terms)[words]
+    hashes, weights = terms.hashes[words], weigh(terms, ubiquitous)[words]
     order = np.lexsort((hashes, -weights))[:KEY_TERMS]
     return tuple((int(hashes[at]), float(weights[at])) for at in order if weights[at] > 0)
 

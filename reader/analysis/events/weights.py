@@ -1,12 +1,14 @@
 """How much each term weighs: rare terms tell events apart, common ones don't.
 
-Weights rest on how common words are in English news at large, never on the library. So how alike two articles are
-depends on these two alone: an addition changes no other pair, and the same articles come to the same events whatever
-order they came in.
+Weights rest on how common words are in English news at large, not on the library. So how alike two articles are depends
+on these two alone: an addition changes no other pair, and the same articles come to the same events whatever order they
+came in. Only what a third of a library has weighs nothing in it: what its topic is, and the function words of other
+languages.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
@@ -24,6 +26,13 @@ B³ F1 .940, weights from the articles themselves .926 at best; on BASIL, undate
 RARE = 2
 """Terms of so few articles all weigh the same (DESIGN, "Events"); and so does every term that is not common."""
 
+UBIQUITY_FROM = 50
+UBIQUITY = 1 / 3
+"""From so many articles on, a term that more than this share of them has weighs nothing. In a library of English news
+no term has."""
+
+NONE: Hashes = np.empty(0, dtype=np.uint32)
+
 
 def inverse_frequency(hashes: Hashes) -> Floats:
     """ln((1 + n) / (1 + max(df, 2))) for each term, df being its share of n news articles."""
@@ -32,9 +41,22 @@ def inverse_frequency(hashes: Hashes) -> Floats:
     return np.where(known[at] == hashes, weights[at], _weight(0.0))
 
 
-def weigh(terms: Terms) -> Floats:
-    """(1 + ln tf) × inverse frequency of each term of an article."""
-    return (1 + np.log(terms.counts.astype(np.float64))) * inverse_frequency(terms.hashes)
+def weigh(terms: Terms, ubiquitous: Hashes = NONE) -> Floats:
+    """(1 + ln tf) × inverse frequency of each term of an article; 0 for terms that a library is full of."""
+    weights: Floats = (1 + np.log(terms.counts.astype(np.float64))) * inverse_frequency(terms.hashes)
+    if len(ubiquitous):
+        at = np.minimum(np.searchsorted(ubiquitous, terms.hashes), len(ubiquitous) - 1)
+        weights[ubiquitous[at] == terms.hashes] = 0.0
+    return weights
+
+
+def find_ubiquitous(articles: Iterable[Terms]) -> Hashes:
+    """The terms, ascending, that are in more than a third of some articles, unless these are few."""
+    every = [terms.hashes for terms in articles]
+    if len(every) < UBIQUITY_FROM:
+        return NONE
+    hashes, counts = np.unique(np.concatenate(every), return_counts=True)
+    return hashes[counts > len(every) * UBIQUITY].astype(np.uint32)
 
 
 @cache

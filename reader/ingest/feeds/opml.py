@@ -16,6 +16,7 @@ from reader.models.addresses import web_address
 from reader.models.outlines import Outline, OutlineList
 from reader.sanitize import one_line
 
+_DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.-]+)["']""")
 _TAG = re.compile(rb"""<[^\s/>]+(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = r"""\s+{}\s*=\s*(?:"[^"]*"|'[^']*')"""
 _ELSEWHERE = ("htmlUrl", "url")
@@ -45,7 +46,12 @@ def read_opml(raw: bytes) -> OutlineList:
     Raises:
         InputError: it is no OPML, damaged, or has a document type; the end of a sentence about it.
     """
-    return _Reading(decode(raw)).read()
+    declared = _DECLARED.match(raw)
+    try:
+        text = raw.decode(declared[1].decode("ascii")) if declared else decode(raw)
+    except (LookupError, UnicodeDecodeError):
+        text = decode(raw)
+    return _Reading(text).read()
 
 
 class _Reading:

@@ -20,6 +20,8 @@ from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
 from reader.ui.screens.reading_compare import ReadingCompare
+from reader.ui.screens.reading_current import ReadingCurrent
+from reader.ui.screens.reading_events import ReadingEvents
 from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
@@ -56,7 +58,16 @@ LEAST_LIST, LEAST_ARTICLE = 36, 48
 PANEL_CELLS = 36
 
 
-class ReadingScreen(ReadingPlace, ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep):
+class ReadingScreen(
+    ReadingPlace,
+    ReadingList,
+    ReadingArticle,
+    ReadingCompare,
+    ReadingFind,
+    ReadingKeep,
+    ReadingEvents,
+    ReadingCurrent,
+):
     """Arranges the panes; its parts fill them."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.READING,)
@@ -251,6 +262,8 @@ class ReadingScreen(ReadingPlace, ReadingList, ReadingArticle, ReadingCompare, R
         """Go into an article, at a sentence if one is given."""
         await self.open_now(article, place)
         self.focus_pane(Pane.ARTICLE)
+        if self.opened is not None and self.opened.card.changed:
+            self.tell("Changed since it was first read: d shows what.")
 
     async def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""

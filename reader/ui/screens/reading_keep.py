@@ -17,6 +17,10 @@ _NOW = {
     (ChangeKind.MARKED, False): "No longer marked",
     (ChangeKind.DISMISSED, True): "Set aside again",
     (ChangeKind.DISMISSED, False): "Brought back",
+    (ChangeKind.TOGETHER, True): "Joined again",
+    (ChangeKind.TOGETHER, False): "No longer joined",
+    (ChangeKind.APART, True): "Kept apart again",
+    (ChangeKind.APART, False): "No longer kept apart",
 }
 """What an undo or a redo leads to, by what was changed and the value that it has now."""
 
