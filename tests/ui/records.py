@@ -13,6 +13,7 @@ from reader.models.annotations import Annotations, Kind, Mention, MentionSource,
 from reader.models.article import UNKNOWN, Article, Evidence, Line, LineLabel, Metadatum, Status
 from reader.models.comparison import Comparison, Reading, Relation, Row
 from reader.models.entities import Entity
+from reader.models.explaining import ThreadEvent, Why
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Job, JobKind, JobState, LeftOut, News, OutlineEntry
 from reader.models.listing import AddOutcome, AddStatus, ArticleCard, Counts, EntityHit, EventCard, TextHit
@@ -217,6 +218,12 @@ class Records(Library):
 
     def event_cards(self, ids: Sequence[int]) -> tuple[EventCard, ...]:
         return tuple(card for event in ids if (card := self.event(event)) is not None)
+
+    def why(self, event_id: int) -> Why | None:
+        return None
+
+    def thread(self, story_id: int) -> tuple[ThreadEvent, ...]:
+        return ()
 
     def event_of(self, article_id: int) -> EventCard | None:
         return self.event(self.event_id(article_id))
