@@ -17,6 +17,7 @@ from reader.errors import AnalysisError, UsageError
 from reader.library import Library
 from reader.models.addresses import is_address
 from reader.models.library import JobState
+from reader.models.listing import AddStatus
 from reader.worker.client import Worker
 
 
@@ -46,6 +47,9 @@ def open_reader(ctx: click.Context, paths: tuple[str, ...], library: Path | None
                 follow(books, worker, job, JobState.STORED)
             except AnalysisError as error:
                 message(str(error))  # what there is is listed all the same
+            for each in books.outcomes(job):
+                if each.outcome.status is AddStatus.FAILED:
+                    message(f"{each.outcome.origin}: {each.outcome.reason}")
     from reader.cli.listing import list_articles  # noqa: PLC0415 (loaded when it is needed)
 
     return int(ctx.invoke(list_articles, query=(), library=place, as_json=False, as_plain=True))
