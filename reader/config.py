@@ -32,7 +32,7 @@ class Settings:
 
     Attributes:
         theme: name of the theme; "" for the one Reader starts with.
-        pipeline: package name of the spaCy pipeline that finds names.
+        pipeline: package name of the spaCy pipeline that parses sentences.
     """
 
     theme: str = ""
@@ -168,5 +168,5 @@ def _replace(file: Path, content: bytes) -> None:
 
 
 def language_pipeline() -> str:
-    """The package name of the spaCy pipeline that finds names."""
+    """The package name of the spaCy pipeline that parses sentences."""
     return settings().pipeline
