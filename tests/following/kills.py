@@ -104,7 +104,9 @@ def run(place: Path, rounds: int, seed: int) -> int:
             ids = [article for entry in books.outline(grouped=False, limit=10**6) for article in entry.articles]
             titles = [card.title for card in books.cards(ids)]
             offered = {
-                f"Report {number} of {feed}" for feed in range(FEEDS) for number in range(rounds, rounds + ITEMS)
+                f"Report {number} of {feed}"
+                for feed in range(FEEDS)
+                for number in range(rounds + 1, rounds + 1 + ITEMS)
             }
             if missing := offered - set(titles):
                 raise AssertionError(f"not there after the last update: {sorted(missing)[:5]}")
