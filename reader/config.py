@@ -49,6 +49,15 @@ def config_file() -> Path:
     return _folder("user_config_path", "XDG_CONFIG_HOME") / "config.toml"
 
 
+def place_file(library: Path) -> Path | None:
+    """The file in which it is kept where the person was in a library; None without a home directory."""
+    name = blake2b(os.fsencode(os.path.realpath(library)), digest_size=12).hexdigest()
+    try:
+        return _folder("user_state_path", "XDG_STATE_HOME") / "places" / f"{name}.json"
+    except LibraryError:
+        return None
+
+
 def _folder(kind: str, variable: str) -> Path:
     import platformdirs  # noqa: PLC0415 (18 ms that a library named by an option does not need)
 

@@ -85,13 +85,14 @@ def run(place: Path, rounds: int, seed: int) -> int:
     with Server() as server:
         offer(server, 0)
         finished(place, "follow", *(server.url(f"/{feed}") for feed in range(FEEDS)))
+        offer(server, 1)
         began = time.monotonic()
         finished(place, "update", "--no-wait")
         usual = time.monotonic() - began
         acknowledged: set[int] = set()
-        for number in range(1, rounds + 1):
+        for number in range(2, rounds + 2):
             offer(server, number)
-            said = killed_update(place, chance.uniform(0.3, 1.6) * usual)
+            said = killed_update(place, chance.uniform(0.4, 1.4) * usual)
             told += bool(said)
             acknowledged |= said
             with closing(Library.open(place)) as books:
@@ -103,7 +104,9 @@ def run(place: Path, rounds: int, seed: int) -> int:
             ids = [article for entry in books.outline(grouped=False, limit=10**6) for article in entry.articles]
             titles = [card.title for card in books.cards(ids)]
             offered = {
-                f"Report {number} of {feed}" for feed in range(FEEDS) for number in range(rounds, rounds + ITEMS)
+                f"Report {number} of {feed}"
+                for feed in range(FEEDS)
+                for number in range(rounds + 1, rounds + 1 + ITEMS)
             }
             if missing := offered - set(titles):
                 raise AssertionError(f"not there after the last update: {sorted(missing)[:5]}")

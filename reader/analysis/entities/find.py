@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.analysis.addresses import ADDRESS
 from reader.analysis.entities.acronyms import find_acronyms
 from reader.analysis.entities.clubs import towns_as_clubs
 from reader.analysis.entities.credits import find_credits
@@ -67,6 +68,8 @@ def _ruled(article: Article, reading: Reading) -> Iterator[Candidate]:
     for line in reading.lines:
         yield from find_credits(reading.folded, line.start, line.end, line.label)
         yield from find_dateline(reading.folded, line.start, line.end)
+        for address in ADDRESS.finditer(reading.folded, line.start, line.end):
+            yield Candidate(address.start(), address.end(), Kind.PLACE, MentionSource.RULE, Rank.TITLED)
     yield from find_acronyms(reading.folded, reading.index)
     yield from (one for one in find_stated(reading.folded, article) if reading.index.within(one.start, one.end))
 

@@ -48,7 +48,7 @@ def _within_sentences(spans: Iterable[RawSpan], sentences: Sequence[Sentence]) -
     for span in spans:
         start = span.start
         for at in range(bisect_right(starts, span.start), bisect_left(starts, span.end)):
-            yield span._replace(start=start, end=starts[at])
+            yield span._replace(start=start, end=max(start, sentences[at - 1].end))
             start = starts[at]
         yield span._replace(start=start)
 

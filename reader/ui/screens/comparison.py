@@ -10,13 +10,22 @@ from reader.models.dismissals import SET_ASIDE
 from reader.models.signs import MEANINGS
 from reader.ui.comparison_items import Listing
 from reader.ui.comparison_pages import Compared, Showing, page_of
+from reader.ui.find_rows import Found
 from reader.ui.gutter import row_at
 from reader.ui.keymap import Context, bindings, footer_keys
-from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
+from reader.ui.messages import (
+    ComparisonWanted,
+    FoundFromHere,
+    ReadingWanted,
+    RowReached,
+    RunWanted,
+    SourceWanted,
+    ViewWanted,
+)
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison_loading import ComparisonLoading
 from reader.ui.screens.export import ExportScreen
-from reader.ui.screens.find import FindScreen, Found, FoundFromHere
+from reader.ui.screens.find import FindScreen
 from reader.ui.sources import citation_of, read_sources
 from reader.ui.views.page import Page, View
 from reader.ui.views.rows import SIDE_BY_SIDE_CELLS
@@ -117,6 +126,13 @@ class ComparisonScreen(ComparisonLoading):
         # The view may have been chosen while the comparison was being read.
         self._showing = Showing(self._showing.view, columns, frozenset({key} if key else ()))
         self._show(key)
+
+    @property
+    def at(self) -> tuple[int, int, int] | None:
+        """The sentence under the cursor, as article, start and end."""
+        words = self.blocks.words
+        place = words.place if words is not None else None
+        return (place.article, place.start, place.end) if place is not None else None
 
     def _first_key(self, comparison: Comparison) -> str | None:
         """The key of the row of the sentence that the person came from."""

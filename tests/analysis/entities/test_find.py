@@ -155,6 +155,20 @@ def test_numbers_inside_names_are_no_figures() -> None:
     assert names == [("Formula One", ORG), ("Zenith 737", Kind.OTHER), ("20 miles", Kind.FIGURE)]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The premier left 10 Downing Street on Monday.", "10 Downing Street"),
+        ("He lives at 42 Elm Street.", "42 Elm Street"),
+        ("The office at 350 Fifth Avenue was shut.", "350 Fifth Avenue"),
+        ("She moved to 221B Baker Street.", "221B Baker Street"),
+        ("They met at 1600 North Elm Road again.", "1600 North Elm Road"),
+    ],
+)
+def test_an_address_is_one_place(text: str, place: str) -> None:
+    assert (place, Kind.PLACE) in found(article_of(text))
+
+
 def test_a_headline_has_no_lower_case_but_small_words() -> None:
     for text, headline in [
         ("Floods Kill Dozens in the Hills of Kenya", True),
