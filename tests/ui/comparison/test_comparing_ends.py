@@ -21,9 +21,11 @@ class Uncompared(ComparedRecords):
 
     def comparison(self, event_id: int) -> Comparison | None:
         del event_id
+        return None
 
     def stored_comparison(self, ids: Collection[int]) -> Comparison | None:
         del ids
+        return None
 
     def request_comparison(self, ids: Collection[int]) -> int:
         del ids
@@ -34,7 +36,9 @@ def uncompared(state: JobState | None, error: str | None = None) -> Uncompared:
     known = bridge()
     records = Uncompared(**{name: getattr(known, name) for name in known.__dataclass_fields__})
     if state is not None:
-        records.order = Job(1, JobKind.COMPARE, state, (), (1, 2, 3), False, False, None, 0, error)
+        records.order = Job(
+            1, JobKind.COMPARE, state, (), (1, 2, 3), analyse=False, exactly=False, total=None, done=0, error=error
+        )
     return records
 
 
