@@ -67,7 +67,6 @@ async def test_random_keys_in_bursts_do_not_end_the_program(
         ("j c escape c escape c", "ComparisonScreen"),
         ("j c ? escape escape escape", "ReadingScreen"),
         ("ctrl+p enter enter enter", None),
-        ("ctrl+p pagedown pageup", None),
         ("ctrl+p escape escape", "ReadingScreen"),
         ("? ?", "HelpScreen"),
         ("? escape escape j enter", "ReadingScreen"),
