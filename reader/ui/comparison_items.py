@@ -227,12 +227,12 @@ def items_of(
     if listing is Listing.CONFLICTS:
         rows = sorted(rows, key=lambda row: dispute_order(sign_of(row)))
     items: list[Item] = []
-    for article, run in groupby(rows, key=_alone_in):
+    for alone, run in groupby(rows, key=_alone_in):
         several = tuple(run)
-        if article is None or several[0].key in opened:
+        if alone is None or several[0].key in opened:
             items += [RowItem(row) for row in several]
         else:
-            items.append(RunItem(article, several))
+            items.append(RunItem(alone, several))
     return tuple(items)
 
 

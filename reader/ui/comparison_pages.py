@@ -124,7 +124,9 @@ def page_of(compared: Compared, showing: Showing, *, is_stacked: bool = False) -
         if source.card.title_status is Status.STATED
     }
     same = {each: compared.same_as(each) for each in comparison.articles}
-    return overview_page(comparison, rows, compared.sources, titles, same, showing.opened, is_stacked=is_stacked)
+    return overview_page(
+        comparison, rows, compared.sources, showing.opened, titles=titles, same=same, is_stacked=is_stacked
+    )
 
 
 def rows_of(compared: Compared, columns: tuple[int, ...]) -> tuple[Row, ...]:

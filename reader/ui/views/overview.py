@@ -6,7 +6,6 @@ Every difference has a block of its own here, whatever other view shows it too: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from reader.models.comparison import Comparison, Difference, Head, Passage, Row, Topic
 from reader.models.dismissals import Disputes, sign_of_differences
@@ -61,10 +60,10 @@ def overview_page(
     comparison: Comparison,
     rows: Sequence[Row],
     sources: Mapping[int, ComparedSource],
-    titles: Mapping[int, str],
-    same: Mapping[int, Sequence[str]],
     opened: frozenset[str],
     *,
+    titles: Mapping[int, str],
+    same: Mapping[int, Sequence[str]],
     is_stacked: bool,
 ) -> Page:
     """The page of the overview.
@@ -116,9 +115,7 @@ def _heads(
     ]
     yield from _unless_empty(_head("heads.leads", "Opens with", leads))
     quoted = speakers_of(comparison.quotes)
-    said = [
-        _told(article, ", ".join(quoted[article]), "Quotes ") for article in comparison.articles if article in quoted
-    ]
+    said = [_told(article, quoted[article], "Quotes ") for article in comparison.articles if article in quoted]
     yield from _unless_empty(_head("heads.quotes", "Quotes", said))
     counts = _sentences(comparison)
     if len(comparison.articles) > 1:
@@ -141,7 +138,9 @@ def _unless_empty(block: Block) -> Iterator[Block]:
 
 def _title(head: Head, sources: Mapping[int, ComparedSource], titles: Mapping[int, str]) -> Words:
     if head.title is not None:
-        return _stretch(sources[head.article], head.title, head.title_words, "heading", TITLE_LINES)
+        return _stretch(
+            sources[head.article], head.title, head.title_words, "text" if head.title_words else "heading", TITLE_LINES
+        )
     told = titles.get(head.article, "")
     return Words(head.article, told or NO_TITLE, 0, len(told or NO_TITLE), "heading" if told else "muted", lines=4)
 
@@ -152,7 +151,7 @@ def _stretch(
     """A title or first sentence, the words marked that no other one has."""
     marks = tuple(Mark(start, end, "differing") for start, end in words)
     article = source.article.id
-    return Words(article, source.source.text, *span, style, marks, Passage(article, *span), lines, 2)
+    return Words(article, source.source.text, *span, style, marks, Passage(article, *span), lines, 1)
 
 
 def _same_text(article: int, names: Sequence[str]) -> Iterator[Words]:
@@ -175,16 +174,14 @@ def _sentences(comparison: Comparison) -> dict[int, int]:
 
 
 def _below_each_other(heads: Sequence[Block], articles: Sequence[int]) -> Iterator[Block]:
-    """The same, source after source: what was a column is a block, its short answers with their labels."""
+    """The same, source after source: what was a column is a block, its short answers on one line with their labels."""
     for article in articles:
-        words = [
-            each if each.place is not None else replace(each, start=0, style="muted")
-            for block in heads
-            for each in block.words
-            if each.article == article
-        ]
+        words = [each for block in heads for each in block.words if each.article == article]
+        told = " · ".join(each.text for each in words if each.place is None and each.start)
+        placed = tuple(each for each in words if each.place is not None or not each.start)
         if words:
-            yield Block(f"head {article}", words=tuple(words), is_paged=True, is_close=True)
+            line = Words(article, told, 0, len(told), "muted", lines=1)
+            yield Block(f"head {article}", words=(*placed, line), is_paged=True, is_close=True)
 
 
 def _differences(
