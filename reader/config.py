@@ -32,7 +32,7 @@ class Settings:
 
     Attributes:
         theme: name of the theme; "" for the one Reader starts with.
-        pipeline: package name of the spaCy pipeline that finds names.
+        pipeline: package name of the spaCy pipeline that parses sentences.
     """
 
     theme: str = ""
@@ -47,6 +47,15 @@ def data_directory() -> Path:
 def config_file() -> Path:
     """The file of the settings; it need not exist."""
     return _folder("user_config_path", "XDG_CONFIG_HOME") / "config.toml"
+
+
+def place_file(library: Path) -> Path | None:
+    """The file in which it is kept where the person was in a library; None without a home directory."""
+    name = blake2b(os.fsencode(os.path.realpath(library)), digest_size=12).hexdigest()
+    try:
+        return _folder("user_state_path", "XDG_STATE_HOME") / "places" / f"{name}.json"
+    except LibraryError:
+        return None
 
 
 def _folder(kind: str, variable: str) -> Path:
@@ -168,5 +177,5 @@ def _replace(file: Path, content: bytes) -> None:
 
 
 def language_pipeline() -> str:
-    """The package name of the spaCy pipeline that finds names."""
+    """The package name of the spaCy pipeline that parses sentences."""
     return settings().pipeline

@@ -9,22 +9,25 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from threading import Lock, local
+from typing import TYPE_CHECKING
 
-from reader.models.annotations import Annotations
-from reader.models.article import Article
-from reader.models.comparison import Comparison
-from reader.models.entities import Entity
-from reader.models.explaining import ThreadEvent, Why
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
-from reader.models.outlines import OutlineList
-from reader.models.revisions import Version
 from reader.models.sources import NO_TERMS, SourceCard, Terms
-from reader.store import events, handlinks, jobs, journal, lists, news
+from reader.store import events, handlinks, jobs, journal, lists, news, windows
 from reader.store.database import Database
 from reader.store.grouping import GroupingTables
 from reader.store.opening import connect
+
+if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
+    from reader.models.annotations import Annotations
+    from reader.models.article import Article
+    from reader.models.comparison import Comparison
+    from reader.models.entities import Entity
+    from reader.models.explaining import ThreadEvent, Why
+    from reader.models.outlines import OutlineList
+    from reader.models.revisions import Version
 
 Place = tuple[str, int]
 """A place in a list: ``sort_at`` and id of its last entry seen; the next page starts after it."""
@@ -84,6 +87,36 @@ class Library:
             limit: entries at most.
         """
         return lists.outline(self._reader, query, after, limit, grouped=grouped)
+
+    def list_size(self, query: str = "", *, entity: int | None = None, grouped: bool = True) -> int:
+        """How many entries the article list has with a filter, or only of what mentions an entity."""
+        return windows.size(self._reader, windows.Listed(query, entity, grouped))
+
+    def window(
+        self, start: int, limit: int, whole: int, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> tuple[OutlineEntry, ...]:
+        """The entries of that list from number ``start`` on; ``whole`` is its size."""
+        return windows.window(self._reader, windows.Listed(query, entity, grouped), start, limit, whole)
+
+    def list_index(
+        self, article: int, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> int | None:
+        """The number of the entry of that list which holds an article; None without any."""
+        listed = windows.Listed(query, entity, grouped)
+        place = windows.place_of(self._reader, listed, article)
+        return windows.index(self._reader, listed, place) if place is not None else None
+
+    def unread(self, query: str = "", *, entity: int | None = None) -> tuple[int, ...]:
+        """The ids of the unread articles of that list."""
+        return windows.unread(self._reader, windows.Listed(query, entity))
+
+    def next_unread(
+        self, after: int | None, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> int | None:
+        """The first unread article of that list after the entry that holds ``after``, or from the beginning."""
+        listed = windows.Listed(query, entity, grouped)
+        place = windows.place_of(self._reader, listed, after) if after is not None else None
+        return windows.next_unread(self._reader, listed, place)
 
     def cards(self, ids: Sequence[int]) -> tuple[ArticleCard, ...]:
         """The cards of these articles, in this order; ids that are not there are left out."""

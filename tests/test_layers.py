@@ -31,9 +31,10 @@ ALLOWED: dict[str, set[str]] = {
     "worker.__main__": {"worker.process"},
     "worker": set(),
     "library": BASE | {"models", "store"},
-    "ui": BASE | {"models", "config", "library", "export", "worker.client"},
-    "cli": BASE | {"models", "config", "library", "export", "worker.client", "ui"},
-    "__main__": {"cli", "isolation"},
+    "ui": BASE | {"first_paint", "models", "config", "library", "export", "worker.client"},
+    "cli": BASE | {"first_paint", "models", "config", "library", "export", "worker.client", "ui"},
+    "first_paint": BASE | {"config", "store"},
+    "__main__": {"cli", "first_paint", "isolation"},
 }
 """What each part may import of the project, besides itself."""
 

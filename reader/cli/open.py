@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import closing
@@ -9,9 +10,6 @@ from pathlib import Path
 
 import click
 
-from reader.cli.add import absolute
-from reader.cli.following import follow
-from reader.cli.listing import list_articles
 from reader.cli.options import library_option
 from reader.cli.output import message
 from reader.config import default_library, library_for
@@ -19,6 +17,7 @@ from reader.errors import AnalysisError, UsageError
 from reader.library import Library
 from reader.models.addresses import is_address
 from reader.models.library import JobState
+from reader.models.listing import AddStatus
 from reader.worker.client import Worker
 
 
@@ -28,21 +27,31 @@ from reader.worker.client import Worker
 @click.pass_context
 def open_reader(ctx: click.Context, paths: tuple[str, ...], library: Path | None) -> int:
     """Open these files, folders and pages, or your library."""
+    from reader.cli.add import absolute  # noqa: PLC0415 (loaded when it is needed)
+
     targets = [absolute(path) for path in paths]
     if missing := next((path for path in targets if not is_address(path) and not Path(path).exists()), None):
         raise UsageError(f"There is no file, folder or command “{Path(missing).name or missing}”.")
     place = library or (library_for(targets) if targets else default_library())
     if _has_screen():
+        gc.disable()  # until the screens stand: all that loading makes stays, and to look through it costs 40 ms
         from reader.ui.app import run  # noqa: PLC0415 (the screens load only when they are shown)
 
         return run(place, targets)
     if targets:
+        from reader.cli.following import follow  # noqa: PLC0415 (loaded when it is needed)
+
         with closing(Library.open(place)) as books, Worker(place, analyse=False) as worker:
             job = books.request_add(targets, analyse=False, exactly=True)
             try:
                 follow(books, worker, job, JobState.STORED)
             except AnalysisError as error:
                 message(str(error))  # what there is is listed all the same
+            for each in books.outcomes(job):
+                if each.outcome.status is AddStatus.FAILED:
+                    message(f"{each.outcome.origin}: {each.outcome.reason}")
+    from reader.cli.listing import list_articles  # noqa: PLC0415 (loaded when it is needed)
+
     return int(ctx.invoke(list_articles, query=(), library=place, as_json=False, as_plain=True))
 
 

@@ -6,11 +6,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import click
 
-from reader.export.json import Object, dumps
 from reader.sanitize import one_line, sanitize
+
+if TYPE_CHECKING:
+    from reader.export.json import Object
 
 FIELD_LIMIT = 400
 """Characters of a field on a tab-separated line: longer than any title or path that a person can use."""
@@ -37,6 +40,8 @@ class Output:
     def item(self, fields: Sequence[str | None], as_json: Object, text: str | None = None) -> None:
         """One item of a listing: as JSON, as fields on a line, or as text (fields if it has none)."""
         if self.form is Form.JSON:
+            from reader.export.json import dumps  # noqa: PLC0415 (heavy: only when it is needed)
+
             click.echo(dumps(as_json))
         elif self.form is Form.TEXT and text is not None:
             click.echo(sanitize(text))

@@ -4,34 +4,55 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 
 import click
 
 from reader import __version__
-from reader.cli.add import add
-from reader.cli.comparing import compare
-from reader.cli.doctor import doctor
-from reader.cli.events import events
-from reader.cli.finding import entities, search
-from reader.cli.listing import list_articles, show
-from reader.cli.open import open_reader
-from reader.cli.opml import opml
 from reader.cli.output import message
-from reader.cli.sources import follow, list_sources, unfollow
-from reader.cli.updating import prune, update
 from reader.errors import ReaderError
+from reader.first_paint import unpaint
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
 
 
+COMMANDS = {
+    "open": "reader.cli.open:open_reader",
+    "add": "reader.cli.add:add",
+    "follow": "reader.cli.sources:follow",
+    "unfollow": "reader.cli.sources:unfollow",
+    "sources": "reader.cli.sources:list_sources",
+    "update": "reader.cli.updating:update",
+    "opml": "reader.cli.opml:opml",
+    "list": "reader.cli.listing:list_articles",
+    "show": "reader.cli.listing:show",
+    "search": "reader.cli.finding:search",
+    "entities": "reader.cli.finding:entities",
+    "events": "reader.cli.events:events",
+    "compare": "reader.cli.comparing:compare",
+    "prune": "reader.cli.updating:prune",
+    "doctor": "reader.cli.doctor:doctor",
+}
+"""Every command, in the order of the help, and where it is: only the one that is meant is loaded."""
+
+
 class _OpensByDefault(click.Group):
     """A group whose unnamed command is ``open``: ``reader PATH…`` opens these paths."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        module, _, name = COMMANDS.get(cmd_name, "").partition(":")
+        return getattr(import_module(module), name) if module else None
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if len(args) > 2 and args[0] == "--library" and args[2] in self.commands:
+        if len(args) > 2 and args[0] == "--library" and args[2] in COMMANDS:
             args = [args[2], *args[:2], *args[3:]]
-        if not args or (args[0] not in self.commands and args[0] not in {"--help", "-h", "--version"}):
+        if not args or (args[0] not in COMMANDS and args[0] not in {"--help", "-h", "--version"}):
             args = ["open", *args]
         return super().parse_args(ctx, args)
 
@@ -54,15 +75,6 @@ def root() -> None:
     """
 
 
-COMMANDS = (
-    open_reader, add, follow, unfollow, list_sources, update, opml, list_articles, show, search, entities, events,
-    compare, prune, doctor,
-)  # fmt: skip
-
-for command in COMMANDS:
-    root.add_command(command)
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; every expected failure ends in one sentence on stderr."""
     try:
@@ -70,6 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()  # here, where a reader that has gone or a full disk can still be told
     except (click.exceptions.Exit, click.ClickException, click.Abort, KeyboardInterrupt, ReaderError) as error:
+        unpaint()
         return _told(error)
     except SystemExit:
         return 0  # click's way to end when whoever read our output has gone: nothing that a script has to handle

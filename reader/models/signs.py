@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from reader.models.comparison import Relation, Row
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the signs are known before anything is compared
+    from reader.models.comparison import Row
 
 _OF_RELATION = {
-    Relation.AGREE: "=",
-    Relation.DIFFER: "≈",
-    Relation.CONFLICT: "!",
-    Relation.SINGLE: "◦",
-    Relation.POSSIBLE: "~",
+    "agree": "=",
+    "differ": "≈",
+    "conflict": "!",
+    "single": "◦",
+    "possible": "~",
 }
 
 MEANINGS = {

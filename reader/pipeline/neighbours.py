@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.analysis.events.keys import heaviest_words, key_terms, week_of
 from reader.analysis.events.particulars import Particulars, read_particulars
-from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS, event_score
+from reader.analysis.events.scores import event_score
 from reader.analysis.events.similarity import similarities
 from reader.analysis.events.terms import Hashes, Terms, extract_terms
 from reader.pipeline.describing import by_itself
@@ -15,17 +15,21 @@ from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.store import Store
 
 SHARED_KEYS: Final = 2
-POSTINGS: Final = 600
-NEIGHBOURS: Final = 150
-"""Candidates share two keys. Of each key the newest 600 articles of some weeks are looked at, and the best 150 in all
-are compared: more than an article has where events are told apart at all, so that the bounds cost nothing but the
-order's not mattering in a library where a fortnight has over 600 articles on one name."""
+POSTINGS: Final = 300
+NEIGHBOURS: Final = 100
+"""Candidates share two keys. Of each key the newest 300 articles of some weeks are looked at, and the best 100 in all
+are compared: more than an article has where events are told apart at all. Where three weeks have over 300 articles on
+one name, the order of arrival may decide which of them are looked at for that name."""
+
+EVENT_REACH_DAYS: Final = 7
+"""Articles further apart are hardly on one event: .05 of a likeness is left."""
 
 STORY_REACH_DAYS: Final = 60
 """Articles further apart are related only if copied: after so many days a score has sunk to a fourth."""
 
+STORY_KEYS: Final = 12
 STORY_NEIGHBOURS: Final = 20
-"""Candidates from beyond the days of an event: a story needs a few links only."""
+"""Candidates from beyond the days of an event, by the heaviest keys alone: a story needs a few links only."""
 
 WEAKEST_EDGE: Final = 0.05
 """Edges below are not kept: three in four pairs of unrelated articles, and less than any threshold of the linking."""
@@ -91,16 +95,20 @@ def _particulars(stored: StoredTerms) -> Particulars:
 def _candidates(tables: GroupingTables, stored: StoredTerms, ubiquitous: Hashes) -> list[int]:
     """The articles that may be in one event, or in one story, with an article."""
     keys = key_terms(Terms.from_bytes(stored.terms), ubiquitous)
-    spans: list[tuple[tuple[int, int] | None, int]] = [(None, NEIGHBOURS)]
+    spans: list[tuple[tuple[int, int] | None, int, int]] = [(None, len(keys), NEIGHBOURS)]
     if stored.day is not None:
         spans = [
-            ((week_of(stored.day - reach), week_of(stored.day + reach)), limit)
-            for reach, limit in ((MAXIMUM_SPAN_DAYS, NEIGHBOURS), (STORY_REACH_DAYS, STORY_NEIGHBOURS))
+            (_weeks(stored.day, EVENT_REACH_DAYS), len(keys), NEIGHBOURS),
+            (_weeks(stored.day, STORY_REACH_DAYS), STORY_KEYS, STORY_NEIGHBOURS),
         ]
     found: dict[int, None] = {}
-    for weeks, limit in spans:
+    for weeks, heaviest, limit in spans:
         # Its own keys make an article the best candidate for itself.
-        nearest = tables.candidates(keys, weeks, shared=SHARED_KEYS, depth=POSTINGS, limit=limit + 1)
+        nearest = tables.candidates(keys[:heaviest], weeks, shared=SHARED_KEYS, depth=POSTINGS, limit=limit + 1)
         found.update(dict.fromkeys(nearest))
     found.pop(stored.article, None)
     return list(found)
+
+
+def _weeks(day: int, reach: int) -> tuple[int, int]:
+    return week_of(day - reach), week_of(day + reach)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS
-from reader.analysis.tagger import SpacyTagger
+from reader.analysis.naming.tagger import NameTagger
 from reader.models.addresses import is_address
 from reader.models.library import Job, JobKind
 from reader.pipeline.analysing import analyse, regroup
@@ -33,16 +33,16 @@ class Work:
     """The work on one library, cut into steps."""
 
     def __init__(self, store: Store, pipeline: str, *, analyse: bool) -> None:
-        """Prepare the work; the language model is loaded with the first article.
+        """Prepare the work; the models are loaded with the first article and with the first event.
 
         Args:
             store: the library.
-            pipeline: package name of the spaCy pipeline that finds names and parses.
+            pipeline: package name of the spaCy pipeline that parses the sentences of articles to be compared.
             analyse: whether to analyse what is stored, or to work off the jobs only.
         """
         self._store = store
         self._analyse = analyse
-        self._tagger = SpacyTagger(pipeline)
+        self._tagger = NameTagger()
         self._parser = SpacyParser(pipeline)
         self._errands = Errands(store)
         self._rereading = Rereading(store)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from reader.models.annotations import Annotations
 from reader.models.library import Fault, FaultKind
-from reader.store.analysis import put_annotations
 from reader.store.database import Database
 from reader.store.grouping import GroupingTables
 from reader.store.news import NewsKind, tell
@@ -18,6 +17,8 @@ def set_article_aside(database: Database, article_id: int, version: int, reason:
     """Count an article as analysed with nothing found, in an event as it stands, until a newer version runs."""
     with database.transaction():
         GroupingTables(database).forget(article_id)
+        from reader.store.analysis import put_annotations  # noqa: PLC0415 (heavy: only when it is needed)
+
         put_annotations(database, article_id, Annotations(version, (), (), (), (), ()))
         _put(database, FaultKind.ARTICLE, article_id, version, reason)
 

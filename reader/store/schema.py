@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.store.application import APPLICATION_ID as APPLICATION_ID  # noqa: PLC0414 (known by this name)
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.faults_schema import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
@@ -16,9 +17,6 @@ from reader.store.source_schema import DDL as SOURCES
 VERSION: Final = 3
 """``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step
 (``store.upgrading``)."""
-
-APPLICATION_ID: Final = 0x52656144
-"""``application_id`` of the file ("ReaD"): tells a library from any other SQLite database."""
 
 _ARTICLES = (
     """

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual import worker as background
@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
-from reader.config import keep_theme, settings
+from reader.config import keep_theme, place_file, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
 from reader.models.addresses import is_address
@@ -31,20 +31,30 @@ from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
 from reader.ui.layers import LayeredApp
-from reader.ui.messages import ComparisonWanted, InView, SourceWanted
-from reader.ui.palette import Palette, ReaderCommands
+from reader.ui.left_out import left_out
+from reader.ui.messages import ComparisonWanted, FoundFromHere, InView, SourceWanted
+from reader.ui.place import keep_place, read_place
 from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
-from reader.ui.screens.comparison import ComparisonScreen
-from reader.ui.screens.find import FoundFromHere
-from reader.ui.screens.help import HelpScreen
-from reader.ui.screens.not_read import NotReadScreen, left_out
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.signals import end_on_signals
 from reader.ui.text import ui_plain
 from reader.ui.theme import DARK, THEMES
 from reader.ui.widgets.bars import ANALYSING, READING, KeyBar, Work
 from reader.worker.client import Worker
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from reader.ui.screens.comparison import ComparisonScreen
+
+
+def _commands() -> type[Provider]:
+    """What the palette offers."""
+    from reader.ui.palette import ReaderCommands  # noqa: PLC0415 (loaded when it is shown)
+
+    return ReaderCommands
+
 
 COMPARISON = "comparison"
 """Name of the comparison screen that a source is shown from; it stays as it was left."""
@@ -68,7 +78,7 @@ class ReaderApp(LayeredApp):
 
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(Context.APP)
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True
     TITLE = "Reader"
 
@@ -81,11 +91,13 @@ class ReaderApp(LayeredApp):
         targets: Sequence[str] = (),
         start_worker: Callable[[], Worker] | None = None,
         theme: str = "",
+        place: Path | None = None,
     ) -> None:
         super().__init__()
         self.shelf = LibraryThread(open_library)
         self.lag = LagCounter()
         self._library_title = title
+        self._place = place
         self._today = today or date.today()  # noqa: DTZ011 (dates are shown as the person's calendar has them)
         self._targets = tuple(targets)
         self._start_worker = start_worker
@@ -117,8 +129,18 @@ class ReaderApp(LayeredApp):
         self.reading = ReadingScreen(
             self.shelf, self._library_title, self._today, self._work_now, named=bool(self._targets)
         )
+        if self._place is not None:
+            self.reading.place = read_place(self._place)
         await self.push_screen(self.reading)
         self.call_after_refresh(self._begin_work)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave, keeping where the person was."""
+        if self._place is not None and self._running:
+            comparison = self._comparison()
+            is_open = comparison is not None and comparison in self.screen_stack
+            keep_place(self._place, self.reading.place_now(comparison if is_open else None))
+        super().exit(result, return_code, message)
 
     def _end(self, code: int) -> None:
         self.exit(return_code=code)
@@ -127,6 +149,7 @@ class ReaderApp(LayeredApp):
 
     async def _begin_work(self) -> None:
         gc.collect()
+        gc.enable()
         gc.freeze()  # what the start has made stays: looking through it again and again costs 30 ms each time
         if FILE_VARIABLE in os.environ:  # only there and on the help screen is it told; it costs 1 % of a processor
             self._lag_watch = asyncio.create_task(self.lag.watch())
@@ -200,6 +223,8 @@ class ReaderApp(LayeredApp):
 
     async def action_not_read(self) -> None:
         """List the files that were not read, with the reason of each."""
+        from reader.ui.screens.not_read import NotReadScreen  # noqa: PLC0415 (loaded when it is shown)
+
         if isinstance(self.screen, NotReadScreen):
             return
         not_read = await self.shelf.ask(lambda library: left_out(library, self._last_job))
@@ -261,6 +286,8 @@ class ReaderApp(LayeredApp):
     async def _compare(self, message: ComparisonWanted) -> None:
         message.stop()
         self._try_again()
+        from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415 (loaded when it is shown)
+
         if not isinstance(self.screen, ComparisonScreen):
             await self._forget_comparison()
             self.install_screen(ComparisonScreen(self.shelf, message), COMPARISON)
@@ -271,6 +298,13 @@ class ReaderApp(LayeredApp):
         if self._worker is not None and self.shelf.trouble:
             self.shelf.trouble = ""
             self._worker.wake()
+
+    def _comparison(self) -> ComparisonScreen | None:
+        """The comparison that stays as it was left, if there is one."""
+        from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415 (loaded when it is shown)
+
+        known = self.get_screen(COMPARISON) if self.is_screen_installed(COMPARISON) else None
+        return known if isinstance(known, ComparisonScreen) else None
 
     async def _forget_comparison(self) -> None:
         """Let go of the comparison that a source was shown from."""
@@ -291,10 +325,10 @@ class ReaderApp(LayeredApp):
         self.reading.way_back = self._back_to_comparison
 
     @on(SourceWanted)
-    def _show_source(self, message: SourceWanted) -> None:
+    async def _show_source(self, message: SourceWanted) -> None:
         message.stop()
         self._leave_comparison()
-        self.reading.show_sentence(message.article, message.start, message.end)
+        await self.reading.show_sentence(message.article, message.start, message.end)
 
     @on(FoundFromHere)
     def _show_found(self, message: FoundFromHere) -> None:
@@ -304,12 +338,16 @@ class ReaderApp(LayeredApp):
 
     def action_help(self) -> None:
         """Show every key."""
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 (loaded when it is shown)
+
         if not isinstance(self.screen, HelpScreen):
             present = getattr(self.screen, "CONTEXTS", (Context.READING,))
             self.push_screen(HelpScreen(present, self.lag.sentence() if FILE_VARIABLE in os.environ else ""))
 
     def action_command_palette(self) -> None:
         """Show what can be done here."""
+        from reader.ui.palette import Palette  # noqa: PLC0415 (loaded when it is shown)
+
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
@@ -375,6 +413,7 @@ def run(library: Path, targets: Sequence[str] = ()) -> int:
         targets=targets,
         start_worker=lambda: Worker(library),
         theme=chosen_theme(),
+        place=place_file(library),
     )
     try:
         app.run()

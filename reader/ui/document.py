@@ -28,6 +28,8 @@ class BlockKind(StrEnum):
     BODY = "body"
     HIDDEN = "hidden"
     FOLD = "fold"
+    NOTE = "note"
+    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Block:
     Attributes:
         source: the article's text as it is painted, or a line of the interface's own (then ``units`` is empty).
         units: sentences inside it, in order.
+        tight: whether it follows without a blank row.
     """
 
     kind: BlockKind
@@ -44,6 +47,7 @@ class Block:
     start: int
     end: int
     units: tuple[Unit, ...] = ()
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,12 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from reader.first_paint import take_over
+
 READ_BYTES = 4096
+SWITCH = "\x1b[?1049h"
+"""Shows the terminal's other screen, which keeps the shell's lines as they were."""
+
 WAIT_SECONDS = 0.1
 """How long a wait for input lasts after there was some: the parser tells a lone Esc by what does not follow."""
 
@@ -33,6 +38,7 @@ class TerminalDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._is_switched = False
         if isinstance(self._file, TextIOWrapper):
             self._file.reconfigure(encoding="utf-8", errors="replace")
         self._woken, self._waker = os.pipe()
@@ -41,6 +47,21 @@ class TerminalDriver(LinuxDriver):
         """Wait for no more input, and for none that is being waited for."""
         os.write(self._waker, b".")
         super().disable_input()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; its other screen may be shown already, and must not be switched to twice.
+
+        Some terminals keep the cursor's place anew then, and the shell's next line would stand elsewhere.
+        """
+        self._is_switched = take_over()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def write(self, data: str) -> None:
+        """Send to the terminal."""
+        if self._is_switched and data == SWITCH:
+            self._is_switched = False
+        else:
+            super().write(data)
 
     def run_input_thread(self) -> None:
         """Pass on events until the program ends or the terminal is gone."""

@@ -1,20 +1,22 @@
-"""How an entry of the article list reads, as styled runs. Pure: cards in, text and styles out."""
+"""How a line of the article list reads, as styled runs. Pure: cards in, text and styles out.
+
+Headline first; what is at the right gives way to it, all but the marks at the edge.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
 
-from reader.export.names import NO_OUTLET, file_stem, outlet_name
+from reader.export.days import MONTHS, UNDATED, parse_day, tilde
 from reader.models.article import Status
 from reader.models.listing import ArticleCard, EventCard
-from reader.ui.dates import short_day
 from reader.ui.layout import fit
+from reader.ui.outlet_names import short_outlet
 from reader.ui.text import ui_plain
 
 Runs = list[tuple[str, Style]]
@@ -25,12 +27,17 @@ STAR = "★"
 MARKED = "◆"
 CHANGED = "changed"
 UNFOLDED = "▾"
-FOLDED = "▸"
 LOADING = "…"
 
-TITLE_CELLS = 16
-"""Cells below which the beginning of a title says nothing: two or three words. Half of that still tells the articles
-of one outlet apart."""
+HEADLINE_CELLS = 52
+WIDE_HEADLINE_CELLS = 64
+"""What a headline keeps, whatever stands right of it; the second from ``WIDE`` columns on."""
+
+WIDE = 100
+
+DAY_CELLS = 9
+WIDE_DAY_CELLS = 12
+"""Cells of the day: "~22 Mar", "~Mar 2019", and in full "~22 Mar 2019"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,127 +55,134 @@ class Looks:
 
 @dataclass(frozen=True, slots=True)
 class EntryPainter:
-    """Writes the lines of entries for one width; ``here`` if the cursor stands on them."""
-
-    FOLD_CELLS: ClassVar[int] = 3
-    """Cells at the left of a group's header in which a click folds it."""
+    """Writes lines for one width; ``here`` if the cursor stands on them."""
 
     looks: Looks
     today: date
     width: int
     here: bool
 
-    def single(self, card: ArticleCard | None, line: int, *, marked: bool) -> Runs:
-        """Line 0 (date and outlet) or 1 (title) of an entry of one article."""
-        looks = self.looks
+    def event(self, event: EventCard | None, cards: Sequence[ArticleCard], *, unfolded: bool, marked: bool) -> Runs:
+        """An event of several articles, as far as their cards are known."""
+        if event is None:
+            return self._loading()
+        unread = sum(not card.read for card in cards) if len(cards) == len(event.articles) else event.unread
+        sign = (UNFOLDED, self.looks.accent) if unfolded else self._unread(unread=unread > 0)
+        newest = next(iter(cards), None)
+        if event.day is None and newest is not None:
+            day = self._day(newest.published, newest.published_status)
+        else:
+            day = self._day(event.day, Status.STATED)
+        fresh = f"+{unread}" if 0 < unread < len(event.articles) else ""
+        starred = any(card.starred for card in cards)
+        edge = self._edge(event.conflicts, event.doubts, fresh, starred=starred, marked=marked)
+        outlets = [short_outlet(outlet) for outlet in event.outlets] or [f"×{len(event.articles)}"]
+        return self._line(sign, day, event.title, outlets, edge, read=not unread)
+
+    def single(self, card: ArticleCard | None, *, marked: bool) -> Runs:
+        """An article on its own."""
         if card is None:
-            return [self._bar(), (LOADING if line == 0 else "", looks.faint)]
-        title = looks.muted if card.read and not self.here else looks.title
-        if line == 1:
-            return [self._bar(), *self._filled([("  ", looks.ground), (ui_plain(card.title), title)], [])]
-        left = [
-            self._unread(unread=not card.read),
-            (" ", looks.ground),
-            (short_day(card.published, card.published_status, self.today), looks.muted),
-            ("  ", looks.ground),
-            (_outlet(card, ()), looks.muted),
-        ]
-        return [self._bar(), *self._filled(left, self._signs(card, marked=marked))]
+            return self._loading()
+        edge = self._edge(0, 0, CHANGED if card.changed else "", starred=card.starred, marked=marked)
+        outlets = [short_outlet(card.outlet)] if card.outlet else []
+        day = self._day(card.published, card.published_status)
+        return self._line(self._unread(unread=not card.read), day, card.title, outlets, edge, read=card.read)
 
-    def group(
-        self, event: EventCard | None, cards: Sequence[ArticleCard], sources: int, line: int, *, unfolded: bool
-    ) -> Runs:
-        """Line 0 (day and number of sources) or 1 (title) of an event of several sources."""
-        looks = self.looks
-        unread = any(not card.read for card in cards)
-        if line == 1:
-            title = event.title if event is not None else ""
-            style = looks.title if unread or self.here else looks.muted
-            return [self._bar(), *self._filled([("  ", looks.ground), (ui_plain(title), style)], [])]
-        newest = max(cards, key=lambda card: card.sort_at, default=None)
-        day, status = (event.day, Status.STATED) if event is not None else (None, Status.UNKNOWN)
-        if day is None and newest is not None:
-            day, status = newest.published, newest.published_status
-        left = [
-            (UNFOLDED if unfolded else FOLDED, looks.accent if unread else looks.muted),
-            (" ", looks.ground),
-            (short_day(day, status, self.today), looks.muted),
-            ("  ", looks.ground),
-        ]
-        right = []
-        if event is not None and event.conflicts:
-            right.append((f"!{event.conflicts}", looks.accent))
-        if event is not None and event.doubts:
-            right.append((f"?{event.doubts}", looks.muted))
-        told = f"{sources} sources"
-        # Where there is no room for the word, the number still stands whole.
-        has_room = _cells(left) + cell_len(told) <= self._room_beside(right)
-        left.append((told if has_room else f"×{sources}", looks.muted))
-        return [self._bar(), *self._filled(left, right)]
-
-    def source(
-        self, card: ArticleCard | None, siblings: Sequence[ArticleCard], event: EventCard | None, *, marked: bool
-    ) -> Runs:
-        """The one line of a source inside a group: its outlet, and its title where that is another one and has room."""
-        looks = self.looks
+    def source(self, card: ArticleCard | None, siblings: Sequence[ArticleCard], *, marked: bool) -> Runs:
+        """An article of an unfolded event: its headline, and in full where and when it stood."""
         if card is None:
-            return [self._bar(), ("    " + LOADING, looks.faint)]
-        inferred = "~ " if card.published_status is Status.INFERRED else ""
-        left = [
-            ("  ", looks.ground),
-            self._unread(unread=not card.read),
-            (" ", looks.ground),
-            (inferred + _outlet(card, siblings), looks.muted),
+            return self._loading()
+        outlet = ui_plain(card.outlet or "", 40)
+        day = self._day(card.published, card.published_status).strip()
+        alike = [other for other in siblings if other.outlet == card.outlet and other.id != card.id]
+        if any((other.published or "")[:10] == (card.published or "")[:10] for other in alike):
+            day = _time(card) or day
+        edge = [
+            (f"{outlet} {day}".strip(), self.looks.muted),
+            *self._edge(0, 0, CHANGED if card.changed else "", starred=card.starred, marked=marked),
         ]
-        room = self.width - 2 - _cells(left)
-        is_one_of_several = sum(1 for other in siblings if other.outlet == card.outlet) > 1
-        needed = TITLE_CELLS // 2 if is_one_of_several else TITLE_CELLS
-        if room >= needed and (event is None or event.title != card.title):
-            left += [(" · ", looks.faint), (ui_plain(card.title), looks.muted if card.read else looks.ground)]
-        return [self._bar(), *self._filled(left, self._signs(card, marked=marked))]
+        indent = " " * (self._day_cells - 5)
+        return self._line(self._unread(unread=not card.read), "", card.title, [], edge, read=card.read, indent=indent)
 
-    def _bar(self) -> tuple[str, Style]:
-        return (CURSOR_BAR if self.here else " "), self.looks.bar
+    def _line(
+        self,
+        sign: tuple[str, Style],
+        day: str,
+        title: str,
+        outlets: Sequence[str],
+        edge: Runs,
+        *,
+        read: bool,
+        indent: str | None = None,
+    ) -> Runs:
+        looks = self.looks
+        head: Runs = [((CURSOR_BAR if self.here else " "), looks.bar)]
+        if indent is None:
+            head += [sign, (day, looks.muted), ("  ", looks.ground)]
+        else:
+            head += [(indent, looks.ground), sign, ("  ", looks.ground)]
+        room = max(0, self.width - _cells(head) - sum(cell_len(text) + 1 for text, _ in edge) - 1)
+        shown = ui_plain(title)
+        keeps = min(cell_len(shown), WIDE_HEADLINE_CELLS if self.width >= WIDE else HEADLINE_CELLS)
+        names = _fitting(outlets, room - keeps - 2)
+        if names:
+            room -= cell_len(names) + 2
+        piece = fit(shown, room)
+        style = looks.muted if read and not self.here else looks.title
+        runs = [*head, (piece, style), (" " * max(0, room - cell_len(piece)), looks.ground)]
+        if names:
+            runs += [("  ", looks.ground), (names, looks.muted)]
+        for text, look in edge:
+            runs += [(" ", looks.ground), (text, look)]
+        return runs
+
+    def _edge(self, sure: int, likely: int, fresh: str, *, starred: bool, marked: bool) -> Runs:
+        """What stands at the right edge, each in a column of its own so that the eye runs down it."""
+        looks = self.looks
+        conflicts, doubts = f"!{sure}" if sure else "", f"?{likely}" if likely else ""
+        signs = (STAR if starred else "") + (MARKED if marked else "") + fresh
+        runs = [(conflicts, looks.accent), (f"{doubts:<3}" if doubts or self.width >= WIDE else "", looks.muted)]
+        if self.width >= WIDE:
+            return [(f"{signs:>3}", looks.accent), (f"{conflicts:>3}", looks.accent), runs[1]]
+        kept = [run for run in [(signs, looks.accent), *runs] if run[0]]
+        return kept or [("", looks.muted)]
+
+    @property
+    def _day_cells(self) -> int:
+        return WIDE_DAY_CELLS if self.width >= WIDE else DAY_CELLS
+
+    def _day(self, day: str | None, status: Status) -> str:
+        """The day, right-aligned; of another year, and where there is little room, the month alone."""
+        parsed = parse_day(day)
+        if parsed is None or status is Status.UNKNOWN:
+            return f"{UNDATED:>{self._day_cells}}"
+        number = "" if parsed.year != self.today.year and self._day_cells == DAY_CELLS else f"{parsed.day} "
+        year = "" if parsed.year == self.today.year else f" {parsed.year}"
+        return f"{f'{tilde(status)}{number}{MONTHS[parsed.month - 1]}{year}':>{self._day_cells}}"
+
+    def _loading(self) -> Runs:
+        return [(CURSOR_BAR if self.here else " ", self.looks.bar), (" " * 3 + LOADING, self.looks.faint)]
 
     def _unread(self, *, unread: bool) -> tuple[str, Style]:
         return (UNREAD if unread else " "), self.looks.unread
 
-    def _signs(self, card: ArticleCard, *, marked: bool) -> Runs:
-        signs = [(CHANGED, self.looks.accent)] if card.changed else []
-        signs += [(STAR, self.looks.accent)] if card.starred else []
-        return signs + ([(MARKED, self.looks.accent)] if marked else [])
 
-    def _room_beside(self, right: Runs) -> int:
-        """Cells that runs at the right edge leave to those at the left."""
-        return max(0, self.width - 1 - sum(cell_len(text) + 1 for text, _ in right))
+def _fitting(names: Iterable[str], room: int) -> str:
+    """As many names as fit, and how many more there are."""
+    listed = list(names)
+    for kept in range(len(listed), 0, -1):
+        more = kept < len(listed)
+        line = " ".join(listed[:kept]) + (" …" if more else "")
+        if cell_len(line) <= room:
+            return line
+    return f"×{len(listed)}" if len(listed) > 1 and room >= len(f"×{len(listed)}") else ""
 
-    def _filled(self, left: Runs, right: Runs) -> Runs:
-        """The left runs cut so that the right ones stand at the right edge."""
-        free = self._room_beside(right)
-        runs: Runs = []
-        for text, style in left:
-            if free <= 0:
-                break
-            piece = fit(text, free)
-            free -= cell_len(piece)
-            runs.append((piece, style))
-            if piece != text:
-                break  # what comes after something cut would be a second ellipsis
-        if right:
-            runs.append((" " * max(0, free), self.looks.ground))
-            for text, style in right:
-                runs += [(" ", self.looks.ground), (text, style)]
-        return runs
+
+def _time(card: ArticleCard) -> str:
+    """The time of day at which an article was published, "14:05"; "" if only the day is known."""
+    clock = (card.published or "").partition("T")[2][:5]
+    return clock if len(clock) == len("14:05") else ""
 
 
 def _cells(runs: Runs) -> int:
     return sum(cell_len(text) for text, _ in runs)
-
-
-def _outlet(card: ArticleCard, siblings: Sequence[ArticleCard]) -> str:
-    """The outlet; without one its file's name too, where another source of the event has none either."""
-    if card.outlet:
-        return ui_plain(outlet_name(card.outlet))
-    if sum(1 for other in siblings if not other.outlet) < 2:
-        return NO_OUTLET
-    return f"{NO_OUTLET} {ui_plain(file_stem(card.origin))}"

@@ -47,6 +47,15 @@ class PlaceFind:
 FindRow = Heading | EntityFind | PlaceFind
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the person chose, the words it was found by, and whether the list is to be filtered to it."""
+
+    row: EntityFind | PlaceFind
+    words: str
+    as_filter: bool
+
+
 def find(library: Library, words: str, article: int | None, is_wanted: Callable[[], bool]) -> tuple[FindRow, ...]:
     """Names from the first letter on, and places from the third.
 

@@ -38,16 +38,23 @@ def signs_of(comparison: Comparison | None, article: int, units: Sequence[Unit])
 
 
 def row_at(comparison: Comparison, article: int, unit: Unit) -> Row | None:
-    """The row that a sentence's sign comes from: the most serious of those that hold it."""
+    """The row that a sentence's sign comes from, the most serious of those that hold it; else the nearest one."""
     rows = [
         row
         for row in comparison.rows
         if any(reading.article == article and unit[0] <= reading.start < unit[1] for reading in row.readings)
     ]
-    return min(rows, key=lambda row: SERIOUSNESS.index(sign_of(row)), default=None)
+    if rows:
+        return min(rows, key=lambda row: SERIOUSNESS.index(sign_of(row)))
+    near = [
+        (abs(reading.start - unit[0]), number)
+        for number, row in enumerate(comparison.rows)
+        for reading in row.readings
+        if reading.article == article
+    ]
+    return comparison.rows[min(near)[1]] if near else None
 
 
 def differences(signs: dict[int, str]) -> tuple[int, ...]:
-    """The sentences that "next difference" visits: disagreements, or, where there are none, other words and detail."""
-    disputed = tuple(sorted(index for index, sign in signs.items() if sign in "!?"))
-    return disputed or tuple(sorted(index for index, sign in signs.items() if sign == "≈"))
+    """The sentences that "next difference" visits: what sources disagree in."""
+    return tuple(sorted(index for index, sign in signs.items() if sign in "!?"))

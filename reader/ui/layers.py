@@ -8,6 +8,7 @@ pasted in one go does what it would do slowly.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from functools import partial
 from time import monotonic
 from typing import TypeVar
@@ -71,7 +72,7 @@ class LayeredApp(App[None]):
         is_settled = rounds < ROUNDS - 1 and self._screen_stack and self.screen is screen
         self._listen(0 if is_settled else rounds)
 
-    def leave(self, screen: Screen[object]) -> None:
+    def leave(self, screen: Screen[Result]) -> None:
         """Take a screen off, with what lies over it; nothing if it lies there no more."""
         if screen in self.screen_stack[1:]:
             while self.screen is not screen:
@@ -79,7 +80,7 @@ class LayeredApp(App[None]):
             self.pop_screen()
 
 
-def _echo(way: list[MessagePump], returned: partial[None]) -> None:
+def _echo(way: Sequence[MessagePump], returned: partial[None]) -> None:
     """Pass through the queues of these, in turn; those that are closed are passed by."""
     for place, pump in enumerate(way):
         if pump.call_later(partial(_echo, way[place + 1 :], returned)):
@@ -92,4 +93,4 @@ class Layer(ModalScreen[Result]):
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with a result; nothing if something else lies on top, or it is closed already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()
+        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()  # type: ignore[no-untyped-call]

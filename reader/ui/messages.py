@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from reader.ui.find_rows import Found
+
 
 @dataclass
 class ArticleChosen(Message):
@@ -24,10 +26,10 @@ class CardsWanted(Message):
 
 
 @dataclass
-class MoreWanted(Message):
-    """The list comes near the end of what is loaded; ``everything`` if the person wants to go to its end."""
+class PagesWanted(Message):
+    """The list shows entries that are not known yet: the pages that begin at these numbers."""
 
-    everything: bool
+    starts: tuple[int, ...]
 
 
 @dataclass
@@ -135,3 +137,10 @@ class MentionWanted(Message):
     """The person wants to see a place in the article: an offset of its text."""
 
     offset: int
+
+
+@dataclass
+class FoundFromHere(Message):
+    """Something was chosen in a finder that was opened over the comparison: it is shown among the articles."""
+
+    found: Found

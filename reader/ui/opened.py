@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.export.names import outlet_name
@@ -13,10 +13,16 @@ from reader.models.comparison import Comparison
 from reader.models.dismissals import settled
 from reader.models.languages import language_note
 from reader.models.listing import ArticleCard, EventCard
+from reader.models.signs import sign_of
 from reader.ui.dates import long_day, reading_time
 from reader.ui.document import Document, Unit, document_of
 from reader.ui.entity_rows import PanelRow, panel_rows
-from reader.ui.gutter import signs_of
+from reader.ui.gutter import differences, signs_of
+from reader.ui.margin import Absent, absent_from, notes_of, with_margin
+from reader.ui.text import shown
+
+MOST_ALSO = 4
+"""Other sources named in the line below the headline."""
 
 MOST_HITS = 2000
 """Search hits shown inside one article."""
@@ -33,6 +39,7 @@ class OpenArticle:
         signs: the gutter, by number of the sentence.
         panel: the rows of the entity panel.
         hits: where the searched words stand.
+        absent: what other sources alone have.
     """
 
     article: Article
@@ -44,6 +51,17 @@ class OpenArticle:
     signs: dict[int, str]
     panel: tuple[PanelRow, ...]
     hits: tuple[Unit, ...]
+    absent: tuple[Absent, ...] = ()
+
+    @property
+    def differences(self) -> tuple[int, ...]:
+        """The sentences on which sources differ."""
+        return differences(self.signs)
+
+    @property
+    def absent_at(self) -> int:
+        """Where the last line begins, which says what is not in this article."""
+        return len(self.article.text)
 
 
 def open_article(library: Library, article_id: int, *, show_hidden: bool, search: str) -> OpenArticle | None:
@@ -58,9 +76,16 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
     several = event is not None and len(event.articles) > 1
     stored = library.comparison(card.event) if several else None
     comparison = settled(stored) if stored is not None else None
-    document = document_of(article, annotations, meta_line(card, event, article), show_hidden=show_hidden)
+    others = library.cards(event.articles) if event is not None and several else ()
+    document = document_of(article, annotations, meta_line(card, others, article), show_hidden=show_hidden)
     mentions = document.shown_mentions(annotations) if annotations is not None else ()
-    names = _names(library, mentions)
+    entities = _names(library, mentions)
+    absent: tuple[Absent, ...] = ()
+    if comparison is not None and several:
+        names = {other.id: outlet_name(other.outlet) for other in others}
+        absent = tuple(each for each in absent_from(comparison, article_id) if each.article in names)
+        notes = notes_of(comparison, article_id, document.units, _texts(library, comparison, article_id), names)
+        document = with_margin(document, notes, absent, names)
     found = library.search(search, limit=MOST_HITS, article=article_id) if search else ()
     return OpenArticle(
         article,
@@ -70,22 +95,43 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
         comparison,
         document,
         signs_of(comparison, article_id, document.units),
-        panel_rows(mentions, article.text, names, annotations.figures if annotations is not None else ()),
+        panel_rows(mentions, article.text, entities, annotations.figures if annotations is not None else ()),
         tuple((hit.start, hit.end) for hit in found),
+        absent,
     )
 
 
-def meta_line(card: ArticleCard, event: EventCard | None, article: Article) -> str:
-    """Outlet, date, reading time and place among the sources of the event."""
+def meta_line(card: ArticleCard, others: Sequence[ArticleCard], article: Article) -> str:
+    """Outlet, date, reading time, and the other sources of the event with their days."""
     parts = [outlet_name(card.outlet)]
     if article.authors.value:
         parts.append(", ".join(article.authors.value[:3]))
     parts += [long_day(card.published, card.published_status), reading_time(card.words)]
-    if event is not None and len(event.articles) > 1 and card.id in event.articles:
-        parts.append(f"{event.articles.index(card.id) + 1} of {len(event.articles)} on this event")
+    also = [f"{outlet_name(other.outlet)} {_day_of(other, card)}" for other in others if other.id != card.id]
+    more = f" and {len(also) - MOST_ALSO} more" if len(also) > MOST_ALSO else ""
     if note := language_note(article):
         parts.append(note)
-    return " · ".join(parts)
+    return " · ".join(parts) + (f"   also: {' · '.join(also[:MOST_ALSO])}{more}" if also else "")
+
+
+def _day_of(other: ArticleCard, card: ArticleCard) -> str:
+    """The day of another source, without its year if it is that of the article itself."""
+    day = long_day(other.published, other.published_status)
+    year = (card.published or "")[:4]
+    return day.removesuffix(f" {year}") if year else day
+
+
+def _texts(library: Library, comparison: Comparison, article_id: int) -> dict[int, str]:
+    """The texts of the sources that differ from an article, as they may be shown."""
+    differing = {
+        reading.article
+        for row in comparison.rows
+        if sign_of(row) in "!?" and any(each.article == article_id for each in row.readings)
+        for reading in row.readings
+        if reading.article != article_id
+    }
+    found = ((other, library.article(other)) for other in sorted(differing))
+    return {other: shown(article.text) for other, article in found if article is not None}
 
 
 def _names(library: Library, mentions: Iterable[Mention]) -> dict[int, str]:

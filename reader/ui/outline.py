@@ -1,139 +1,167 @@
 """The article list as lines: which entry, and which part of it, stands on which line. Pure; the widget paints it.
 
-An entry of one article takes two lines. An event of several takes two lines for its header and, unless it is folded,
-one line for each source. A *spot* is what the cursor can stand on: an entry (part 0), or a source of a group (part 1,
-2, …).
+An entry takes one line; an event that is unfolded takes one more for each of its articles. A *spot* is what the cursor
+can stand on: an entry (part 0), or an article of an unfolded event (part 1, 2, …). Only the pages that were looked at
+are known; the rest is a number of lines.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from reader.models.library import OutlineEntry
 
-HEADER_LINES = 2
-"""Lines of a single article, and of a group's header: one for date and outlet, one for the title."""
+PAGE = 128
+"""Entries of a page: more than a screen shows, 1 ms to read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place of the cursor: the entry's index, and 0 or the number of the source inside it."""
+    """A place of the cursor: the entry's number, and 0 or the number of the article inside it."""
 
     entry: int
     part: int = 0
 
 
 class Outline:
-    """The entries loaded so far, in order, with what is folded.
+    """A list of a known size, of which some pages are known."""
 
-    Positions of lines are prefix sums, so that a line is found in logarithmic time among 100,000 entries.
-    """
+    def __init__(self, size: int = 0) -> None:
+        self.size = size
+        self._pages: dict[int, tuple[OutlineEntry, ...]] = {}
+        self._unfolded: set[int] = set()
+        self._open: list[tuple[int, int]] = []
+        """Number and articles of each unfolded entry that is known, in order: a few among 100,000."""
 
-    def __init__(self, entries: Iterable[OutlineEntry] = (), folded: frozenset[int] = frozenset()) -> None:
-        self.entries: list[OutlineEntry] = list(entries)
-        self.folded = set(folded)
-        self._starts: list[int] = []
-        self._height = 0
-        self._measure()
+    @classmethod
+    def of(cls, entries: Iterable[OutlineEntry]) -> Outline:
+        """A list of which everything is known."""
+        everything = tuple(entries)
+        outline = cls(len(everything))
+        for start in range(0, len(everything), PAGE):
+            outline.put(start, everything[start : start + PAGE])
+        return outline
 
-    def extend(self, entries: Iterable[OutlineEntry]) -> None:
-        """Append the next page."""
-        added = list(entries)
-        self.entries.extend(added)
-        for entry in added:
-            self._starts.append(self._height)
-            self._height += self._lines(entry)
+    def put(self, start: int, entries: Iterable[OutlineEntry]) -> None:
+        """A page that was read; ``start`` is a multiple of ``PAGE``."""
+        page = tuple(entries)
+        self._pages[start] = page
+        for number, entry in enumerate(page, start):
+            if entry.event in self._unfolded:
+                self._set_open(number, entry)
 
-    def toggle(self, event: int) -> None:
-        """Fold or unfold an event."""
-        self.folded ^= {event}
-        self._measure()
+    def unfold(self, events: Iterable[int]) -> None:
+        """Unfold these events too."""
+        self._unfolded |= set(events)
+        for start, page in list(self._pages.items()):
+            self.put(start, page)
+
+    def unfold_like(self, other: Outline) -> None:
+        """Unfold what is unfolded in another list."""
+        self.unfold(other._unfolded)
 
     @property
     def height(self) -> int:
-        """Number of lines of everything loaded."""
-        return self._height
+        """Number of lines."""
+        return self.size + sum(parts for _, parts in self._open)
 
-    def is_group(self, index: int) -> bool:
-        """Whether the entry at ``index`` is an event of several sources."""
-        return len(self.entries[index].articles) > 1
+    @property
+    def unfolded(self) -> frozenset[int]:
+        """The events that are unfolded."""
+        return frozenset(self._unfolded)
 
-    def place(self, line: int) -> tuple[Spot, int]:
-        """The spot that a line belongs to, and the number of the line inside it (0 or 1)."""
-        index = max(0, bisect_right(self._starts, line) - 1)
-        inside = line - self._starts[index]
-        if inside < HEADER_LINES:
-            return Spot(index), inside
-        return Spot(index, inside - HEADER_LINES + 1), 0
+    def entry(self, number: int) -> OutlineEntry | None:
+        """An entry; None if it is not known."""
+        start = number - number % PAGE
+        page = self._pages.get(start, ())
+        return page[number - start] if 0 <= number - start < len(page) else None
 
-    def lines_of(self, spot: Spot) -> tuple[int, int]:
-        """The first and the last line of a spot."""
-        if spot.entry >= len(self.entries):
-            return 0, 0
-        start = self._starts[spot.entry]
-        if spot.part == 0:
-            return start, start + HEADER_LINES - 1
-        line = start + HEADER_LINES + spot.part - 1
-        return line, line
+    def entries(self) -> Iterator[tuple[int, OutlineEntry]]:
+        """What is known, with its numbers."""
+        for start in sorted(self._pages):
+            yield from enumerate(self._pages[start], start)
 
-    def parts(self, index: int) -> int:
-        """Number of spots below the header of an entry: its sources, if it is an unfolded group."""
-        entry = self.entries[index]
-        return len(entry.articles) if self.is_group(index) and entry.event not in self.folded else 0
+    def missing(self, first: int, last: int) -> tuple[int, ...]:
+        """The starts of the pages that are not known and hold the lines ``first`` to ``last``."""
+        if not self.size:
+            return ()
+        start, stop = self.place(first).entry, self.place(last).entry
+        return tuple(page for page in range(start - start % PAGE, stop + 1, PAGE) if page not in self._pages)
+
+    def is_group(self, number: int) -> bool:
+        """Whether an entry is an event of several articles."""
+        entry = self.entry(number)
+        return entry is not None and len(entry.articles) > 1
+
+    def toggle(self, number: int) -> None:
+        """Fold or unfold an event."""
+        entry = self.entry(number)
+        if entry is None or len(entry.articles) < 2:
+            return
+        if entry.event in self._unfolded:
+            self._unfolded.discard(entry.event)
+            self._open = [each for each in self._open if each[0] != number]
+        else:
+            self._unfolded.add(entry.event)
+            self._set_open(number, entry)
+
+    def toggle_all(self) -> None:
+        """Unfold every event that is known, or fold all if any is unfolded."""
+        if self._open:
+            self._unfolded, self._open = set(), []
+            return
+        for number, _ in list(self.entries()):
+            self.toggle(number)
+
+    def parts(self, number: int) -> int:
+        """Number of lines below an entry: its articles, if it is unfolded."""
+        place = bisect_right(self._open, number, key=lambda each: each[0]) - 1
+        return self._open[place][1] if place >= 0 and self._open[place][0] == number else 0
+
+    def place(self, line: int) -> Spot:
+        """The spot on a line."""
+        passed = 0
+        for number, parts in self._open:
+            above = number + passed
+            if line <= above:
+                break
+            if line <= above + parts:
+                return Spot(number, line - above)
+            passed += parts
+        return Spot(max(0, min(self.size - 1, line - passed)))
+
+    def line_of(self, spot: Spot) -> int:
+        """The line of a spot."""
+        above = sum(parts for number, parts in self._open if number < spot.entry)
+        return spot.entry + above + min(spot.part, self.parts(spot.entry))
 
     def step(self, spot: Spot, by: int) -> Spot:
         """The spot ``by`` places further on, stopping at the ends."""
-        if not self.entries:
-            return spot
-        entry, part = spot.entry, spot.part
-        for _ in range(abs(by)):
-            if by > 0 and part < self.parts(entry):
-                part += 1
-            elif by > 0 and entry + 1 < len(self.entries):
-                entry, part = entry + 1, 0
-            elif by < 0 and part > 0:
-                part -= 1
-            elif by < 0 and entry > 0:
-                entry -= 1
-                part = self.parts(entry)
-            else:
-                break
-        return Spot(entry, part)
+        return self.place(max(0, min(self.height - 1, self.line_of(spot) + by))) if self.size else spot
 
     def article_at(self, spot: Spot) -> int | None:
-        """The article that a spot stands for: a header stands for the first of its event."""
-        if spot.entry >= len(self.entries):
-            return None
-        articles = self.entries[spot.entry].articles
-        return articles[max(0, min(spot.part, len(articles)) - 1)]
+        """The article that a spot stands for: a whole event stands for the first of its articles."""
+        entry = self.entry(spot.entry)
+        return entry.articles[max(0, min(spot.part, len(entry.articles)) - 1)] if entry is not None else None
 
     def find(self, article: int, *, header: bool = False) -> Spot | None:
-        """The spot of an article, linear in the entries; with ``header`` that of its event's header."""
-        for index, entry in enumerate(self.entries):
+        """The spot of an article that is known; with ``header`` that of its event."""
+        for number, entry in self.entries():
             if article in entry.articles:
-                inside = self.parts(index) and not header
-                return Spot(index, entry.articles.index(article) + 1 if inside else 0)
+                inside = self.parts(number) and not header
+                return Spot(number, entry.articles.index(article) + 1 if inside else 0)
         return None
 
-    def articles_between(self, first: int, last: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Ids of the articles, and of the events of several sources, on the lines ``first`` to ``last``."""
-        if not self.entries:
-            return (), ()
-        start = self.place(max(0, first))[0].entry
-        stop = self.place(max(0, min(last, self._height - 1)))[0].entry
-        chosen = self.entries[start : stop + 1]
-        articles = tuple(article for entry in chosen for article in entry.articles)
-        return articles, tuple(entry.event for entry in chosen if len(entry.articles) > 1)
+    def between(self, first: int, last: int) -> tuple[OutlineEntry, ...]:
+        """The entries that are known on the lines ``first`` to ``last``."""
+        if not self.size:
+            return ()
+        start, stop = self.place(max(0, first)).entry, self.place(min(max(0, last), self.height - 1)).entry
+        return tuple(entry for number in range(start, stop + 1) if (entry := self.entry(number)) is not None)
 
-    def _lines(self, entry: OutlineEntry) -> int:
-        count = len(entry.articles)
-        return HEADER_LINES + (count if count > 1 and entry.event not in self.folded else 0)
-
-    def _measure(self) -> None:
-        heights = [self._lines(entry) for entry in self.entries]
-        sums = list(accumulate(heights, initial=0))
-        self._height = sums.pop()
-        self._starts = sums
+    def _set_open(self, number: int, entry: OutlineEntry) -> None:
+        if len(entry.articles) > 1:
+            self._open = [each for each in self._open if each[0] != number]
+            insort(self._open, (number, len(entry.articles)))

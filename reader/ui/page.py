@@ -119,7 +119,7 @@ class Page:
 
     def _blank(self, block: Block, before: Block) -> None:
         """A blank row between two blocks, but none between title and the line below it."""
-        if block.kind is BlockKind.META and before.kind in {BlockKind.TITLE, BlockKind.DERIVED}:
+        if block.tight or (block.kind is BlockKind.META and before.kind in {BlockKind.TITLE, BlockKind.DERIVED}):
             return
         self.rows.append(RowOfText(None, 0, 0))
         self._row_units.append((NO_UNIT, NO_UNIT))

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from reader.library import Library
 from reader.models.library import OutlineEntry
-
-PAGE = 500
-"""Entries read at a time: some ten screens, 2 ms."""
+from reader.ui.outline import PAGE, Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +30,35 @@ class ListSource:
         """What the title bar says about it; "" for everything."""
         return self.name if self.entity is not None else self.query
 
-    def page(self, library: Library, after: OutlineEntry | None, limit: int = PAGE) -> tuple[OutlineEntry, ...]:
-        """The entries after one, or from the beginning. Raises ``QueryError`` for a query that makes no sense."""
-        if self.entity is not None:
-            place = (after.sort_at, after.articles[0]) if after is not None else None
-            places = library.entity_articles(self.entity, after=place, limit=limit)
-            return tuple(OutlineEntry(sort_at, 0, (article,)) for sort_at, article in places)
-        place = None
-        if after is not None:
-            place = (after.sort_at, after.event if self.grouped else after.articles[0])
-        return library.outline(self.query or None, grouped=self.grouped, after=place, limit=limit)
+    @property
+    def _is_grouped(self) -> bool:
+        return self.grouped and self.entity is None
+
+    def page(self, library: Library, start: int, whole: int) -> tuple[OutlineEntry, ...]:
+        """The page of entries that begins at number ``start`` of ``whole`` entries."""
+        return library.window(start, PAGE, whole, self.query, entity=self.entity, grouped=self._is_grouped)
+
+    def size(self, library: Library) -> int:
+        """How many entries there are. Raises ``QueryError`` for a query that makes no sense."""
+        return library.list_size(self.query, entity=self.entity, grouped=self._is_grouped)
+
+    def index(self, library: Library, article: int) -> int | None:
+        """The number of the entry that holds an article; None if there is none."""
+        return library.list_index(article, self.query, entity=self.entity, grouped=self._is_grouped)
+
+    def unread(self, library: Library) -> tuple[int, ...]:
+        """The unread articles that are listed."""
+        return library.unread(self.query, entity=self.entity)
+
+    def next_unread(self, library: Library, after: int | None) -> int | None:
+        """The next unread article after the entry that holds an article, or the first of all."""
+        return library.next_unread(after, self.query, entity=self.entity, grouped=self._is_grouped)
+
+    def outline(self, library: Library, around: int = 0, lines: int = PAGE) -> Outline:
+        """The list with the pages that hold the entries ``lines`` before and after the one numbered ``around``."""
+        whole = self.size(library)
+        outline = Outline(whole)
+        first, last = max(0, around - lines), min(whole - 1, around + lines)
+        for start in range(first - first % PAGE, last + 1, PAGE):
+            outline.put(start, self.page(library, start, whole))
+        return outline

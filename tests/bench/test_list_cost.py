@@ -13,7 +13,8 @@ from textual.widgets import OptionList
 from reader.models.article import Status
 from reader.models.library import OutlineEntry
 from reader.models.listing import ArticleCard
-from reader.ui.messages import ArticleChosen, CardsWanted, MoreWanted
+from reader.ui.messages import ArticleChosen, CardsWanted, PagesWanted
+from reader.ui.outline import Outline
 from reader.ui.theme import THEMES
 from reader.ui.widgets.article_list import ArticleList
 
@@ -58,7 +59,7 @@ class OurList(App[None]):
 
     def on_mount(self) -> None:
         listing = self.query_one(ArticleList)
-        listing.show_entries([OutlineEntry("", number, (number,)) for number in range(self._entries)], whole=True)
+        listing.show_outline(Outline.of(OutlineEntry("", number, (number,)) for number in range(self._entries)))
         listing.focus()
 
     def on_cards_wanted(self, message: CardsWanted) -> None:
@@ -67,7 +68,7 @@ class OurList(App[None]):
     def on_article_chosen(self, message: ArticleChosen) -> None:
         message.stop()
 
-    def on_more_wanted(self, message: MoreWanted) -> None:
+    def on_pages_wanted(self, message: PagesWanted) -> None:
         message.stop()
 
 

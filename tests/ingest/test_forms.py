@@ -123,7 +123,9 @@ def test_json_lines_are_articles_with_their_own_addresses() -> None:
     second = {"title": "Ferry back", "maintext": "The ferry came back.", "date_publish": "2024-03-12 10:00:00"}
     raw = f"{json.dumps(ITEM)}\n{json.dumps(second)}\n{{broken\n".encode()
     entries = read(raw, "/crawl.jsonl")
-    assert [entry.origin for entry in entries] == ["https://velmar.example/bridge", "/crawl.jsonl#2"]
+    assert [entry.origin for entry in entries] == ["https://velmar.example/bridge", "/crawl.jsonl#2", "/crawl.jsonl#3"]
+    with pytest.raises(InputError, match="no readable text"):
+        article_of(entries[2].draft, entries[2].origin)
     first = article_of(entries[0].draft, entries[0].origin)
     assert first.title.value == "Bridge shut"
     assert first.outlet.value == "The Velmar Post"

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library
+from reader.store.articles import searched_text
 from reader.store.folding import fold
+from reader.store.fulltext import remove
 from reader.store.store import Store
 from tests.store.making import BRIDGE, FERRY, HARVEST, make_article, put, put_id
 
@@ -122,3 +124,43 @@ def test_every_word_of_a_text_is_found_where_it_stands(
         wanted = sum(1 for each in words if fold(each).strip('"') == word)
         assert len(library.search(word)) == min(wanted, 50)
     library.close()
+
+
+LETTERS = (
+    "Two builders meet",
+    "Łukasz Żak met Søren Kirk in Großstraße, near the Æsir house of Þór and the œuvre of Đorđe.",
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "surface"),
+    [
+        ("Lukasz", "Łukasz"),
+        ("Soren", "Søren"),
+        ("grossstrasse", "Großstraße"),
+        ("Großstraße", "Großstraße"),
+        ("aesir", "Æsir"),
+        ("thor", "Þór"),
+        ("oeuvre", "œuvre"),
+        ("dorde", "Đorđe"),
+        ("Łukasz", "Łukasz"),
+    ],
+)
+def test_letters_of_few_languages_are_found_as_any_keyboard_types_them(
+    store: Store, library: Library, query: str, surface: str
+) -> None:
+    put_id(store, make_article(LETTERS))
+    assert surfaces(library, query) == [(1, surface)]
+
+
+def test_what_an_older_version_indexed_is_indexed_again_when_it_is_read_again(store: Store) -> None:
+    article = make_article(LETTERS)
+    number = put_id(store, article)
+    remove(store.database, number, searched_text(article.text, article.title.value or ""))
+    with store.transaction():
+        store.database.run("INSERT INTO fulltext(rowid, text) VALUES (?, ?)", (number, article.text))
+        store.database.run("UPDATE article SET fulltext_version = 0 WHERE id = ?", (number,))
+    for found in (0, 1, 1):
+        assert len(store.database.rows("SELECT rowid FROM fulltext WHERE fulltext MATCH 'lukasz'")) == found
+        put(store, article)
+    assert store.integrity_problems() == ()

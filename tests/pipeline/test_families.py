@@ -15,7 +15,7 @@ from tests.analysis.events.reports import as_article
 
 FAMILIES = read_families()
 KINDS = ("recurring", "repeated", "twosided")
-LEAST = 12
+LEAST = 24
 """Families of each kind."""
 
 RIGHT = {"recurring": 1.0, "repeated": 1.0, "twosided": 1.0}

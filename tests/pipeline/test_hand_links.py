@@ -40,7 +40,7 @@ def store(path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def library(store: Store, path: Path) -> Iterator[Library]:
-    assert store.database
+    assert not store.pending(1), "the library is there"
     with closing(Library.open(path)) as library:
         yield library
 

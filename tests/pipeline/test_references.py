@@ -41,7 +41,7 @@ class Capitals:
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[RawSpan, ...]]:
         for text in texts:
-            yield tuple(RawSpan(found.start(), found.end(), "PERSON") for found in CAPITALS.finditer(text))
+            yield tuple(RawSpan(found.start(), found.end(), Kind.PERSON) for found in CAPITALS.finditer(text))
 
 
 sentences = st.builds(

@@ -31,8 +31,7 @@ from tests.command import SEEDS
 class NoNames:
     """A tagger that finds nothing, so that no model is loaded; it fails on a text with a certain word."""
 
-    def __init__(self, pipeline: str = "", poison: str = "") -> None:
-        del pipeline
+    def __init__(self, poison: str = "") -> None:
         self.poison = poison
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[RawSpan, ...]]:
@@ -55,7 +54,7 @@ class NoGrammar:
 
 @pytest.fixture
 def library_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(work, "SpacyTagger", NoNames)
+    monkeypatch.setattr(work, "NameTagger", NoNames)
     monkeypatch.setattr(work, "SpacyParser", NoGrammar)
     return tmp_path / "library.db"
 
@@ -171,7 +170,7 @@ def test_an_article_that_the_model_fails_on_does_not_stop_the_others(library_pat
 def test_a_job_with_an_article_that_the_model_breaks_on_fails_and_says_which(
     library_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(work, "SpacyTagger", lambda _: NoNames(poison="Northgate Press"))
+    monkeypatch.setattr(work, "NameTagger", lambda: NoNames(poison="Northgate Press"))
     with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
         job = library.request_add([str(SEEDS / "vistula-election")])
         finish(store)

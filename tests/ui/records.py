@@ -13,6 +13,7 @@ from reader.models.annotations import Annotations, Kind, Mention, MentionSource,
 from reader.models.article import UNKNOWN, Article, Evidence, Line, LineLabel, Metadatum, Status
 from reader.models.comparison import Comparison, Reading, Relation, Row
 from reader.models.entities import Entity
+from reader.models.explaining import ThreadEvent, Why
 from reader.models.journal import Change, ChangeKind
 from reader.models.library import Job, JobKind, JobState, LeftOut, News, OutlineEntry
 from reader.models.listing import AddOutcome, AddStatus, ArticleCard, Counts, EntityHit, EventCard, TextHit
@@ -162,6 +163,37 @@ class Records(Library):
             ]
         return tuple(ordered[:limit])
 
+    def _entries(self, query: str, entity: int | None, grouped: bool) -> tuple[OutlineEntry, ...]:
+        if entity is not None:
+            return tuple(OutlineEntry(sort_at, 0, (article,)) for sort_at, article in self.entity_articles(entity))
+        return self.outline(query, grouped, limit=1_000_000)
+
+    def list_size(self, query: str = "", *, entity: int | None = None, grouped: bool = True) -> int:
+        return len(self._entries(query, entity, grouped))
+
+    def window(
+        self, start: int, limit: int, whole: int, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> tuple[OutlineEntry, ...]:
+        return self._entries(query, entity, grouped)[start : start + limit]
+
+    def list_index(
+        self, article: int, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> int | None:
+        entries = self._entries(query, entity, grouped)
+        return next((index for index, entry in enumerate(entries) if article in entry.articles), None)
+
+    def unread(self, query: str = "", *, entity: int | None = None) -> tuple[int, ...]:
+        listed = (article for entry in self._entries(query, entity, True) for article in entry.articles)
+        return tuple(article for article in listed if article not in self.read)
+
+    def next_unread(
+        self, after: int | None, query: str = "", *, entity: int | None = None, grouped: bool = True
+    ) -> int | None:
+        entries = self._entries(query, entity, grouped)
+        index = self.list_index(after, query, entity=entity, grouped=grouped) if after is not None else None
+        following = entries[0 if index is None else index + 1 :]
+        return next((each for entry in following for each in entry.articles if each not in self.read), None)
+
     def cards(self, ids: Sequence[int]) -> tuple[ArticleCard, ...]:
         return tuple(self.card(number) for number in ids if number in self.articles)
 
@@ -186,6 +218,12 @@ class Records(Library):
 
     def event_cards(self, ids: Sequence[int]) -> tuple[EventCard, ...]:
         return tuple(card for event in ids if (card := self.event(event)) is not None)
+
+    def why(self, event_id: int) -> Why | None:
+        return None
+
+    def thread(self, story_id: int) -> tuple[ThreadEvent, ...]:
+        return ()
 
     def event_of(self, article_id: int) -> EventCard | None:
         return self.event(self.event_id(article_id))

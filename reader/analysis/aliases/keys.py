@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from reader.analysis.entities.lexicon import SUFFIXES
+from reader.analysis.entities.lexicon import PARTICLES, SUFFIXES
 from reader.analysis.entities.votes import surname_keys
 from reader.analysis.entities.words import name_key
 
@@ -23,6 +23,10 @@ TWO_LETTERS_FROM = 9
 _ACRONYM = 5
 """Letters of an acronym, at most: longer spellings in capitals are shouted names."""
 
+_FIRST_OF_SURNAMES = frozenset({"von", "de", "di", "bin", "ibn", "zu", "ter"})
+"""Particles that are nobody's first name, as "Van" and "Al" are."""
+
+_INITIALS = re.compile(r"^[^\W\d_](?: [^\W\d_]\b)+(?= )")
 _SOFT = re.compile(r"[aeiouyhwj]")
 _REPEATED = re.compile(r"(.)\1+")
 _ALIKE = str.maketrans({"q": "k", "c": "k", "g": "k", "z": "s", "x": "s", "v": "f", "p": "b", "t": "d"})
@@ -59,10 +63,10 @@ class PersonName:
 
 
 def person_name(surface: str) -> PersonName:
-    """A person's name in its parts."""
-    written = alias_key(surface).split(" ")
+    """A person's name in its parts; initials are one word, apart or not ("J. D. Vance", "J.D. Vance")."""
+    written = _INITIALS.sub(lambda match: match.group().replace(" ", ""), alias_key(surface)).split(" ")
     words = tuple(word for word in written if word not in SUFFIXES) or tuple(written)
-    if len(words) < 2:
+    if len(words) < 2 or words[0] in _FIRST_OF_SURNAMES or {*words[:2]} <= PARTICLES:
         return PersonName(words, "", "")
     middle = tuple(word for word in words[1:-1] if len(word) > 1)
     return PersonName(words, words[0], "".join((*middle, words[-1])))

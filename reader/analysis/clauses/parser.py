@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.analysis.clauses.tokens import Token
 from reader.analysis.entities.words import fold_quotes
-from reader.analysis.language_model import load_model
-from reader.analysis.tagger import DEFAULT_PIPELINE
+from reader.analysis.language_model import DEFAULT_PIPELINE, load_model
 
 if TYPE_CHECKING:
     from spacy.language import Language

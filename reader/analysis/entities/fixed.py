@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.entities.lexicon import INSTITUTION_HEADS
 from reader.analysis.entities.spans import Candidate, Cover, Rank
-from reader.analysis.entities.tagged import KINDS
 from reader.analysis.figures import figure_mentions
 from reader.analysis.tagger import RawSpan
 from reader.models.annotations import Figure, FigureKind, Kind, MentionSource, TimeExpression
@@ -46,18 +45,19 @@ def _held(folded: str, apart: Sequence[tuple[int, int]], raw_spans: Sequence[Raw
     """
     covered = Cover(apart)
     for span in raw_spans:
-        kind = KINDS.get(span.label)
         first, _, rest = folded[span.start : span.end].removeprefix("the ").partition(" ")
-        if kind is None or not rest or not first[:1].isalnum():
+        if not rest or not first[:1].isalnum():
             continue
         begin = span.end - len(rest)
-        if kind is Kind.PERSON:
+        if span.kind is Kind.PERSON:
             last = span.end - len(rest.rpartition(" ")[2].removesuffix("'s"))
             if rest.lower().removesuffix("'s") in _NAMES_OF_MONTHS:
                 yield last, span.end
         elif first[0].isupper() and not covered.overlaps(begin, span.end) and begin < span.end:
             yield begin, span.end
         elif (
-            kind is Kind.ORG and _ORDINAL.fullmatch(first) and any(w in INSTITUTION_HEADS for w in rest.lower().split())
+            span.kind is Kind.ORG
+            and _ORDINAL.fullmatch(first)
+            and any(w in INSTITUTION_HEADS for w in rest.lower().split())
         ):
             yield begin - len(first) - 1, begin

@@ -26,34 +26,15 @@ def find_known(folded: str, words: Sequence[Word]) -> Iterator[Candidate]:
                     yield _group(faith)
                 faith = (words[at].start, words[last].end, last)
         elif known is not None and not known.ambiguous:
-            yield _named(known, words[at].start, words[last].end, count)
+            yield _named(known, words[at].start, words[last].end)
         at += count
     if faith is not None:
         yield _group(faith)
-
-
-def find_ambiguous(folded: str, by_line: Sequence[Sequence[Word]]) -> Iterator[Candidate]:
-    """Ambiguous names of countries that the article also names otherwise: "Georgia" beside "Georgian"."""
-    doubtful: list[tuple[KnownName, int, int]] = []
-    countries: set[str] = set()
-    for words in by_line:
-        for at in range(len(words)):
-            match = gazetteer().match(folded, words, at)
-            if match is None or not match[0].country:
-                continue
-            if match[0].ambiguous:
-                doubtful.append((match[0], words[at].start, words[at + match[1] - 1].end))
-            else:
-                countries.add(match[0].country)
-    for known, start, end in doubtful:
-        if known.country in countries:
-            yield Candidate(start, end, known.kind, MentionSource.RULE, Rank.FILL)
 
 
 def _group(faith: tuple[int, int, int]) -> Candidate:
     return Candidate(faith[0], faith[1], Kind.GROUP, MentionSource.RULE, Rank.NAME)
 
 
-def _named(known: KnownName, start: int, end: int, words: int) -> Candidate:
-    rank = Rank.INSTITUTION if known.kind is Kind.ORG and words > 1 else Rank.NAME
-    return Candidate(start, end, known.kind, MentionSource.RULE, rank)
+def _named(known: KnownName, start: int, end: int) -> Candidate:
+    return Candidate(start, end, known.kind, MentionSource.RULE, Rank.NAME)

@@ -50,22 +50,6 @@ PERSON_NOUNS: Final = words(
 )
 """Relations: "his wife, Michal"."""
 
-OCCUPATIONS: Final = words(
-    """
-    shopkeeper teacher student pupil professor lecturer farmer fisherman resident neighbour neighbor villager
-    witness survivor victim passenger tourist homeowner pensioner retiree veteran soldier officer sergeant guard worker
-    employee engineer programmer developer businessman businesswoman entrepreneur banker trader investor accountant
-    attorney barrister author novelist historian philosopher artist painter sculptor musician composer guitarist rapper
-    comedian actress model designer architect chef waiter waitress bartender barber hairdresser carpenter mechanic
-    electrician builder plumber nurse paramedic firefighter midwife dentist psychologist psychiatrist sociologist
-    lawmaker organizer organiser volunteer protester demonstrator blogger columnist filmmaker producer broadcaster
-    presenter anchor host pastor priest imam rabbi specialist researcher oceanographer meteorologist
-    ecologist chemist botanist archaeologist curator librarian astronaut cosmonaut democrat republican
-    teenager
-    """
-)
-"""What people do, behind their names: "Ilmar Jan, a local shopkeeper"; firms have the nouns of ``COMPANY_NOUNS``."""
-
 APPOSED: Final = words(
     """
     spokesman spokeswoman spokesperson ambassador minister president chairman chairwoman chairperson director
@@ -114,32 +98,6 @@ INSTITUTION_HEADS: Final = words(
 )
 """Last words of the names of institutions; those in ``WEAK_HEADS`` only where the tagger agrees."""
 
-WEAK_HEADS: Final = words(
-    """
-    company group party office service services fund club command board exchange trust cabinet coalition
-    alliance league administration systems insurance securities initiative network survey programme program
-    centre center school clinic news times post tribune herald gazette senate congress union industries police
-    newspaper institution embassy consulate treasury partnership chamber motors holdings technologies corps
-    assembly parliament society
-    """
-)
-"""Heads that are as often plain words in headlines and titles: the rule alone is not enough."""
-
-OF_HEADS: Final = words(
-    """
-    ministry department institute university college academy council commission committee bank court office
-    bureau board association federation union organisation organization society house chamber agency authority
-    parliament confederation church directorate secretariat centre center faculty school guild
-    """
-)
-"""Heads that "of X" may follow: "Ministry of Foreign Affairs", "University of Nairobi", "Bank of Japan"."""
-
-BROAD_HEADS: Final = frozenset(
-    {"ministry", "department", "committee", "commission", "board", "bureau", "directorate", "faculty"}
-    | {"academy", "institute", "college"}
-)
-"""Heads whose "of"-phrase may hold an "and": "Ministry of Health and Welfare"."""
-
 PLACE_HEADS: Final = words(
     """
     river lake sea ocean bay strait straits island islands province county district region valley mountains
@@ -149,9 +107,6 @@ PLACE_HEADS: Final = words(
     """
 )
 """Last words of the names of places."""
-
-PLACE_FRONTS: Final = frozenset({"mount", "lake", "gulf", "strait", "isle", "cape", "fort", "camp"})
-"""First words of the names of places: "Mount Kenya"."""
 
 AGENCY_WORDS: Final = words(
     """
@@ -186,88 +141,6 @@ STRONG_TITLES: Final = words(
 )
 """Titles that, with a capital, make even a single following word a person."""
 
-POSSESSORS: Final = words(
-    """
-    minister president premier chancellor prosecutor general governor mayor sheriff attorney coroner people
-    women men children producer producers writers actors directors authors
-    workers teachers farmers journalists peoples students veterans king queen prince speaker
-    """
-)
-"""Words whose possessive is part of an institution's name ("Prime Minister's Office", "People's Bank")."""
-
-NO_INSTITUTION_HEADS: Final = words(
-    """
-    accord accords treaty pact protocol agreement act war wars cup olympics games festival election elections
-    marathon prize award awards
-    """
-)
-"""Last words of treaties, laws and events: what a tagger calls an organisation with such a name is none."""
-
-NOT_LOCATIVE_BEFORE_IN: Final = words(
-    """
-    share shares stake stakes interest interests confidence trust faith invest invests invested investing
-    investment investments investor investors believe believes believed believing holding holdings role star
-    starred starring stock majority partner minority involved disappointed
-    """
-)
-"""Words after which "in" says nothing of a place ("shares in Nordvik")."""
-
-PLACE_NOUNS: Final = words(
-    """
-    city town village port harbour harbor province region district state island islands coast outskirts suburb
-    suburbs capital north south east west northeast northwest southeast southwest banks border streets
-    municipality county resort enclave peninsula area centre center mayor governor bishop archbishop residents
-    people citizens voters villagers inhabitants
-    """
-)
-"""Nouns whose "of" names a place: "the port of Odesa"."""
-
-COMPANY_NOUNS: Final = words(
-    """
-    company firm airline airlines carmaker chipmaker automaker planemaker retailer drugmaker startup start-up
-    maker bank newspaper magazine broadcaster operator lender developer manufacturer subsidiary agency club side
-    insurer giant conglomerate supplier brewer exporter importer carrier publisher network channel website
-    affiliate outlet brokerage consultancy charity nonprofit group militia union think-tank platform
-    """
-)
-"""Nouns that stand before an organisation's name: "the chipmaker Infineon"."""
-
-COMPANY_RELATIONS: Final = frozenset(
-    (preposition, noun)
-    for noun, preposition in (
-        *(
-            (noun, "of")
-            for noun in words(
-                """
-    shares bonds employees customers shareholders executive subsidiary owner unit division takeover purchase
-    acquisition
-    """
-            )
-        ),
-        *((noun, "in") for noun in words("shares stake stakes shareholder investor investors")),
-        *(
-            (noun, "at")
-            for noun in words(
-                """
-    analyst analysts economist strategist engineer workers employees executive trader
-    """
-            )
-        ),
-        *((noun, "by") for noun in words("owned operated published manufactured")),
-        *((noun, "for") for noun in words("bid bids offer")),
-        *((noun, "with") for noun in words("merger")),
-    )
-)
-"""What stands before an organisation's name, nearest word first: "shares of Petrobras", "an analyst at Nomura"."""
-
-STRONG_PLACE_HEADS: Final = words(
-    """
-    airport stadium arena river lake bridge street avenue island islands mountains province ocean canal palace
-    highway cathedral mosque airbase boulevard blvd port
-    """
-)
-"""Last words by which even what a tagger calls an organisation is a place."""
-
 SPORT_WORDS: Final = words(
     """
     goal goals scored striker midfielder goalkeeper defender halftime match matches league coach fans penalty
@@ -277,17 +150,6 @@ SPORT_WORDS: Final = words(
     """
 )
 """Words of sports reports."""
-
-PEOPLE_NOUNS: Final = words(
-    """
-    girl boy baby toddler teenager
-    student worker workers resident residents native farmer farmers people family families man woman men women
-    migrant migrants refugee refugees fisherman fishermen nurse nurses teacher shopkeeper villagers pupils
-    students tourists passengers year-old flights trains ferry ferries boat boats ship ships bus old mother
-    father retired driver drivers
-    """
-)
-"""People after whom "from" names a place: "a student from Pikine"."""
 
 NO_ORGANISATIONS: Final = words(
     """
@@ -301,56 +163,3 @@ NO_ORGANISATIONS: Final = words(
     """
 )
 """Words in capitals that name no organisation."""
-
-NEVER_IN_NAMES: Final = words(
-    """
-    mr mrs ms dr prof president vice-president premier chancellor ambassador governor mayor senator sen gov rep
-    spokesman spokeswoman spokesperson inspector sergeant sgt colonel lieutenant magistrate rabbi ayatollah
-    """
-)
-"""Titles that begin no organisation's name."""
-
-TRAVEL_WORDS: Final = words(
-    """
-    travel travels travelled traveled travelling traveling fly flies flew flying flight flights return returned
-    returns returning sail sailed sailing moved trip visit visits road ferry train drive drove driving fled flee
-    deported shipped
-    """
-)
-"""Words after which "to" names a place."""
-
-SURE_CLUB_TAILS: Final = words("United FC AFC SC CF Rovers Wanderers Albion Hotspur")
-"""Last words of clubs' names after any name, in a sports report."""
-
-CLUB_FRONTS: Final = words(
-    """
-    FC AC AS CF SC SV VfB VfL TSV RB AFC Real Atletico Atlético Inter Bayern Borussia Sporting Olympique
-    Deportivo Dynamo Dinamo Lokomotiv Spartak Zenit Shakhtar Racing Athletic Celta Rayo Hertha Eintracht Werder
-    Feyenoord Ajax Club
-    """
-)
-"""First words of clubs' names."""
-
-CLUB_TAILS: Final = words(
-    """
-    City United Rovers Wanderers Albion Athletic Hotspur Town County FC SC CF AFC Rangers Villa Wednesday Palace
-    Forest Orient Argyle
-    """
-)
-"""Last words of clubs' names after a town's."""
-
-NATIONAL_HEADS: Final = words(
-    """
-    congress senate parliament assembly army navy police cabinet treasury
-    """
-)
-"""Heads that with a country or its people before them are one institution: "US Congress", "Kenyan Parliament"."""
-
-SITE_NOUNS: Final = words(
-    """
-    plant dam mine airport base prison region district province river valley peninsula area coast reservoir
-    refinery camp border crossing neighbourhood neighborhood volcano island port station basin mountains forest
-    desert
-    """
-)
-"""Nouns that a place's name stands before: "the Tomari nuclear plant"."""

@@ -12,8 +12,7 @@ from reader.models.annotations import Kind, MentionSource
 class Rank:
     """Which candidate wins where two overlap; of the same rank the longer one, then the one listed first.
 
-    Set by reading what went wrong on news of other topics, not on a score: a credit line's grammar and a title are
-    surer than the tagger, an institution's head word is as sure, a place's head word or a lower-case role is not.
+    A credit line's grammar and a title are surer than the tagger; the tables are as sure: its longer names hold.
     """
 
     CREDIT = 60
@@ -23,7 +22,6 @@ class Rank:
     INSTITUTION = 31
     NAME = 30
     FILL = 20
-    HEADLINE = 10
 
 
 class Candidate(NamedTuple):

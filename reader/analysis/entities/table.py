@@ -6,14 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.analysis.entities.context import WEIGHT, votes_of_context
-from reader.analysis.entities.given import is_given_and_surname
-from reader.analysis.entities.short_forms import count_short_forms, words_alone
 from reader.analysis.entities.spans import Candidate, Rank
 from reader.analysis.entities.tagged import WordIndex
 from reader.analysis.entities.votes import is_firm, may_be_surname, surname_keys, winner
 from reader.analysis.entities.words import key_of
-from reader.analysis.given_names import given_names
 from reader.models.annotations import Kind, MentionSource
 
 _SEEN_TWICE = 2
@@ -55,14 +51,12 @@ class _Count:
         seen: how often each was found; a rule's find counts more.
         written: the forms of each.
         surnames: keys that are surnames.
-        titled: names that a rule found as people.
     """
 
     votes: dict[str, Counter[Kind]] = field(default_factory=dict)
     seen: Counter[str] = field(default_factory=Counter)
     written: dict[str, set[str]] = field(default_factory=dict)
     surnames: set[str] = field(default_factory=set)
-    titled: set[str] = field(default_factory=set)
 
 
 def build_table(
@@ -80,7 +74,6 @@ def build_table(
     count = _Count()
     for mention in mentions:
         _count_mention(folded, index, mention, count)
-    count_short_forms(count.votes, words_alone(folded, index.words), common, count.titled)
     surnames = count.surnames
     for key, votes in count.votes.items():
         if " " in key and winner(key, votes, surnames) is Kind.PERSON:
@@ -112,35 +105,8 @@ def _count_mention(folded: str, index: WordIndex, mention: Candidate, count: _Co
     votes[mention.kind] += _RULE_WEIGHT if ruled else 1
     count.seen[key] += _RULE_WEIGHT if ruled else 1
     count.written.setdefault(key, set()).add(folded[mention.start : mention.end])
-    if mention.source is MentionSource.MODEL and mention.kind is not Kind.GROUP:
-        for kind in votes_of_context(folded, index, mention):
-            votes[kind] += WEIGHT
-        if is_given_and_surname(words):
-            votes[Kind.PERSON] += 2 * WEIGHT
-        elif key in given_names() and words[0].text.istitle():
-            votes[Kind.PERSON] += WEIGHT
-        elif mention.kind is Kind.PERSON and len(words) > 1 and _is_quoted(folded, mention):
-            votes[Kind.OTHER] += WEIGHT
-        if mention.kind is Kind.PERSON and len(words) == 1 and _owns_person(folded, index, mention):
-            votes[Kind.ORG] += WEIGHT
-    if ruled and mention.kind is Kind.PERSON:
-        count.titled.add(key)
     if mention.rank >= Rank.TITLED and mention.kind is Kind.PERSON and len(words) == 1:
         count.surnames.add(key)  # "President Halvorsen" says whose name it is
-
-
-def _is_quoted(folded: str, mention: Candidate) -> bool:
-    """Whether quote marks hold a name and nothing else: it is a film's or a song's (“Red Harbour”)."""
-    before, after = folded[mention.start - 1 : mention.start], folded[mention.end : mention.end + 1]
-    return before == after and before in {'"', "'"}
-
-
-def _owns_person(folded: str, index: WordIndex, mention: Candidate) -> bool:
-    """Whether a person's full name follows as its own ("Halbard's Renzo Alvarado"): people belong to firms."""
-    if folded[mention.end : mention.end + 3] != "'s ":
-        return False
-    after = index.position(mention.end + 1)
-    return is_given_and_surname(index.words[after : after + 2]) and index.words[after].start == mention.end + 3
 
 
 def is_acronym(word: str) -> bool:

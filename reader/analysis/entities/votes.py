@@ -16,15 +16,19 @@ _TWO_SURNAMES = 3
 def surname_keys(words: Sequence[str]) -> Iterator[str]:
     """The keys under which a person named in full by these folded words may be named again.
 
-    Every ending of the name from its second word on that does not start with a particle alone; of four words and more
-    the last but one ("Luis Guillermo Solís Rivera"); for names written surname first ("Xi Jinping") the first word.
+    Every ending of the name from its second word on that does not start within particles ("von der Leyen"); of four
+    words and more the last but one ("Luis Guillermo Solís Rivera"); for names written surname first ("Xi Jinping") the
+    first word.
     """
     core = [word for word in words if word not in SUFFIXES]
     for at in range(1, len(core)):
         if core[at] not in PARTICLES:
             yield " ".join(core[at:])
-            if core[at - 1] in PARTICLES and at > 1:
-                yield " ".join(core[at - 1 :])
+            first = at
+            while first > 1 and core[first - 1] in PARTICLES:
+                first -= 1
+            if first < at:
+                yield " ".join(core[first:])
     if len(core) > _TWO_SURNAMES and core[-2] not in PARTICLES:
         yield core[-2]
     if len(core) > 1 and core[0] in SURNAME_FIRST and core[-1] not in SURNAME_FIRST:
@@ -52,9 +56,3 @@ def is_firm(key: str) -> bool:
     """Whether the tables know a name for an organisation's and nothing else's."""
     known = gazetteer().by_key.get(key)
     return known is not None and known.kind is Kind.ORG and not known.ambiguous
-
-
-def may_be_firm(key: str) -> bool:
-    """Whether the first word of an organisation's name may stand for it: not the place it is called after."""
-    known = gazetteer().by_key.get(key)
-    return known is None or known.kind is Kind.ORG

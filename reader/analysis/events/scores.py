@@ -25,9 +25,13 @@ read from a text is a guess, so it weakens and never separates. On ECB+ anything
 MAXIMUM_SPAN_DAYS = 10
 """Stated dates of one event lie at most so many days apart (DESIGN, "Events")."""
 
-SAME_OUTLET = 0.6
+SAME_OUTLET = 0.5
 """Factor for two reports of one outlet: they share its ways of writing and the town that it writes of, and an outlet
 seldom brings an event twice a day. No labelled set has such pairs; it is set on short reports of a town's paper."""
+
+FORM = 0.5
+"""Reports of one outlet of two days that are so alike are filled into one form: who comes back to an event has new
+things to tell, in new words."""
 
 COPY_THRESHOLD = 0.85
 """Articles so alike are copies of one text and count as one while linking (DESIGN, "Events")."""
@@ -50,6 +54,8 @@ def event_score(cosine: float, one: Particulars, other: Particulars) -> float:
         if days_between is None and name_days and _distance(one, other) > MAXIMUM_SPAN_DAYS:
             cosine *= OTHER_TIME
     if is_same_outlet and cosine < COPY_THRESHOLD:
+        if days_between and cosine >= FORM:
+            return 0.0
         cosine *= SAME_OUTLET
     return cosine * exp(-(((days_between or 0) / EVENT_DAYS) ** 2))
 

@@ -16,6 +16,7 @@ from reader.ingest.feeds.records import Feed, FeedItem
 from reader.ingest.feeds.words import iso_date, nameless_key, plain_title, web_link
 
 _ROOT = re.compile(rb"<\s*([A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _ROOTS = frozenset({b"rss", b"feed", b"rdf", b"channel"})
 _DATES = ("published", "created", "issued", "updated")
 """Where a date of publication may stand; that of the last change only if there is no other."""
@@ -28,9 +29,8 @@ NO_FEED = "holds no feed"
 
 def is_feed(head: bytes) -> bool:
     """Whether bytes that begin so are a feed."""
-    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        head = head.decode("utf-16", "replace").encode()
-    root = _ROOT.search(head)
+    head = head.replace(b"\x00", b"")  # wide encodings of plain letters have nothing else
+    root = _ROOT.search(_COMMENT.sub(b"", head))
     return (root is not None and root[2].lower() in _ROOTS) or is_json_feed(head)
 
 
@@ -86,7 +86,7 @@ def _refuse_depth(raw: bytes) -> None:
     parser = expat.ParserCreate()
     parser.StartElementHandler = opened
     parser.EndElementHandler = closed
-    with suppress(expat.ExpatError, LookupError):  # damaged feeds are read as far as they go
+    with suppress(expat.ExpatError, LookupError, ValueError):  # damaged feeds are read as far as they go
         parser.Parse(raw, True)  # noqa: FBT003 (expat's own)
 
 

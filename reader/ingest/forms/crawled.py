@@ -65,12 +65,14 @@ def read_crawled(raw: bytes, source: Source) -> tuple[Entry, ...]:
     for number, (written, value) in enumerate(_objects(raw), 1):
         if value is None:
             damaged += 1
+            # An entry without text: the line is told as one that could not be read, and the others are.
+            found.append(Entry(Draft(""), written, f"{source.origin}#{number}"))
             continue
         draft = _draft(value)
         if draft is not None:
             origin = safe_address(_text(_field(value, _ADDRESSES))) or f"{source.origin}#{number}"
             found.append(Entry(draft, written, origin))
-    if not found:
+    if len(found) == damaged:
         raise InputError("is damaged JSON" if damaged else "is JSON without an article (an object with a text)")
     if len(found) == 1 and found[0].origin == f"{source.origin}#1":
         return (Entry(found[0].draft, found[0].raw, source.origin),)

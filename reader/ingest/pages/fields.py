@@ -48,10 +48,10 @@ def read_fields(tree: HtmlElement, address: str) -> Fields:
 
 def _behind_title(tree: HtmlElement, title: str) -> Iterator[tuple[str, Claim]]:
     """The outlet that stands behind the headline in the page's own title."""
-    for element in tree.xpath("//head//title")[:1]:
+    for element in tree.xpath("//head//title")[:1] if title else []:
         before, found, name = words_in(element).rpartition(title)
         name = re.sub(r"^\W+", "", name).strip()
-        if title and found and not before and 0 < len(name.split()) <= OUTLET_WORDS:
+        if found and not before and 0 < len(name.split()) <= OUTLET_WORDS:
             yield name, Claim("page title", Status.INFERRED)
 
 

@@ -10,13 +10,22 @@ from reader.models.dismissals import SET_ASIDE
 from reader.models.signs import MEANINGS
 from reader.ui.comparison_items import MORE, Listing, place_of_row, standing
 from reader.ui.comparison_pages import Compared, Showing, page_of
+from reader.ui.find_rows import Found
 from reader.ui.gutter import row_at
 from reader.ui.keymap import Context, bindings, footer_keys
-from reader.ui.messages import ComparisonWanted, ReadingWanted, RowReached, RunWanted, SourceWanted, ViewWanted
+from reader.ui.messages import (
+    ComparisonWanted,
+    FoundFromHere,
+    ReadingWanted,
+    RowReached,
+    RunWanted,
+    SourceWanted,
+    ViewWanted,
+)
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.comparison_loading import ComparisonLoading
 from reader.ui.screens.export import ExportScreen
-from reader.ui.screens.find import FindScreen, Found, FoundFromHere
+from reader.ui.screens.find import FindScreen
 from reader.ui.sources import citation_of, read_sources
 from reader.ui.views.page import Page, View
 from reader.ui.views.rows import SIDE_BY_SIDE_CELLS
@@ -114,6 +123,13 @@ class ComparisonScreen(ComparisonLoading):
         # The view may have been chosen while the comparison was being read.
         self._showing = Showing(self._showing.view, columns, frozenset(filter(None, (section,))))
         self._show(key)
+
+    @property
+    def at(self) -> tuple[int, int, int] | None:
+        """The sentence under the cursor, as article, start and end."""
+        words = self.blocks.words
+        place = words.place if words is not None else None
+        return (place.article, place.start, place.end) if place is not None else None
 
     def _first_key(self, comparison: Comparison) -> tuple[str | None, str]:
         """The key of what shows the sentence that the person came from, and of the section to unfold for it."""

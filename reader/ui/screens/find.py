@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Input
 
 from reader.errors import LibraryError
-from reader.ui.find_rows import EntityFind, PlaceFind, find
+from reader.ui.find_rows import Found, find
 from reader.ui.keymap import Context, bindings
 from reader.ui.layers import Layer
 from reader.ui.messages import FindChosen
@@ -23,22 +21,6 @@ from reader.ui.widgets.find_list import FindList
 
 PAUSE_SECONDS = 0.06
 """How long the fingers rest before the library is asked: a fast typist's next letter comes sooner."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the person chose, the words it was found by, and whether the list is to be filtered to it."""
-
-    row: EntityFind | PlaceFind
-    words: str
-    as_filter: bool
-
-
-@dataclass
-class FoundFromHere(Message):
-    """Something was chosen in a finder that was opened over the comparison: it is shown among the articles."""
-
-    found: Found
 
 
 class FindScreen(Layer[Found | None]):

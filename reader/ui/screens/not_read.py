@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -12,7 +11,6 @@ from textual.containers import Vertical
 from textual.strip import Strip
 from textual.widgets import Static
 
-from reader.library import Library
 from reader.models.listing import AddOutcome, AddStatus
 from reader.ui.keymap import Context, bindings
 from reader.ui.layers import Layer
@@ -23,14 +21,6 @@ from reader.ui.widgets.lines import LineView
 
 INDENT = 3
 """Cells in front of a reason, which stands below the name of its file."""
-
-
-def left_out(library: Library, job: int | None) -> tuple[AddOutcome, ...]:
-    """What could not be read, then what was passed over: of this job, and of earlier ones as far as it is still there.
-
-    It looks at the disk, so it is to be asked in the library's thread.
-    """
-    return tuple(each.outcome for each in library.left_out() if each.job == job or os.path.lexists(each.outcome.origin))
 
 
 class OutcomeLines(LineView):

@@ -6,8 +6,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
-from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -15,7 +13,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from reader.ui.document import Unit
 from reader.ui.keymap import Context, bindings, footer_keys
+from reader.ui.panes import Division, Pane
 from reader.ui.pulse import Beat, Pulse
 from reader.ui.reads import LibraryThread
 from reader.ui.screens.reading_article import ReadingArticle
@@ -25,9 +25,10 @@ from reader.ui.screens.reading_events import ReadingEvents
 from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
+from reader.ui.screens.reading_place import ReadingPlace
 from reader.ui.source import ListSource
 from reader.ui.widgets.article_list import ArticleList
-from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.article_pane import GUTTER, MEASURE, ArticlePane
 from reader.ui.widgets.bars import ANALYSING, READING, KeyBar, Title, TitleBar, Work
 from reader.ui.widgets.entity_panel import EntityPanel
 from reader.ui.widgets.filter_bar import FilterBar
@@ -36,35 +37,36 @@ from reader.ui.widgets.welcome import Welcome
 POLL_SECONDS = 0.12
 """Between two looks at the worker's news: a person does not see it sooner, and a look costs microseconds."""
 
-TWO_PANES = 80
-"""Columns from which list and article stand side by side (UI.md)."""
+NARROW = 80
+"""Columns below which whatever has the focus takes the whole screen."""
+
+BESIDE = 140
+"""Columns from which the article stands beside the list (UI.md)."""
 
 THREE_PANES = 150
 """Columns from which the entity panel stands beside the article instead of over the list (UI.md)."""
 
-ROOMY_LINES = 30
+ROOMY_LINES = 48
 """Lines from which a blank one below the title bar costs nothing."""
 
-LIST_SHARE = 0.37
-LIST_SHARE_AT_IT = 0.45
-"""The list's share while it has the focus, on a screen of up to ``NARROW`` columns: titles are read there then."""
+ARTICLE_CELLS = MEASURE + GUTTER + 3
+"""What an article needs for its full measure, with a scroll bar and room to breathe."""
 
-NARROW = 120
+LEAST_LIST, LEAST_ARTICLE = 36, 48
+"""Cells below which a headline, or prose, cannot be read beside something else."""
 
-LIST_CELLS = (27, 50)
-"""The list's share of the width, and its limits: below, titles say nothing; above, the room belongs to the prose."""
-
-
-class Pane(StrEnum):
-    """What has the focus, and below 80 columns the whole screen."""
-
-    LIST = "list"
-    ARTICLE = "article"
-    PANEL = "panel"
+PANEL_CELLS = 36
 
 
 class ReadingScreen(
-    ReadingList, ReadingArticle, ReadingCompare, ReadingFind, ReadingKeep, ReadingEvents, ReadingCurrent
+    ReadingPlace,
+    ReadingList,
+    ReadingArticle,
+    ReadingCompare,
+    ReadingFind,
+    ReadingKeep,
+    ReadingEvents,
+    ReadingCurrent,
 ):
     """Arranges the panes; its parts fill them."""
 
@@ -87,6 +89,7 @@ class ReadingScreen(
         self._panel_open = False
         self._zen = False
         self._polling = False
+        self._widths: dict[Widget, int | str] = {}
         self._work_seen = Work()
         self.way_back: Callable[[], object] | None = None
         """Leads back to the comparison that a sentence was opened from."""
@@ -104,9 +107,11 @@ class ReadingScreen(
 
     async def on_mount(self) -> None:
         """Fill the list, then watch for news."""
+        self.go_back()
         self.arrange_panes()
-        self.listing.focus()
+        self.set_focus(self.listing)
         await self.load()
+        await self.go_on()
         pulse = Pulse(self.shelf)
         self._beat = Beat(POLL_SECONDS, lambda: self.is_due(pulse), lambda: self.call_later(self._tick))
 
@@ -131,8 +136,8 @@ class ReadingScreen(
         """Counters, filter, marks and progress in the title bar; the first-start screen while there is nothing."""
         self._work_seen = self._work()
         counts, work = self.counts, self._work_shown()
-        listed = len(self.listing.loaded_articles()) if self.source.label else None
-        self.title_bar.put(Title(counts, work, self.source.label, listed, self.listing.whole, len(self.marked)))
+        listed = self.listing.outline.size if self.source.label else None
+        self.title_bar.put(Title(counts, work, self.source.label, listed, len(self.marked)))
         empty = counts.articles == 0
         welcome = self.query_one(Welcome)
         if empty:
@@ -142,7 +147,7 @@ class ReadingScreen(
             welcome.display = empty
             self.query_one("#panes").display = not empty
             if not empty:
-                self.listing.focus()
+                self.set_focus(self.listing)
 
     def _work_shown(self) -> Work:
         """What the worker is at; how far the analysis is, only once it has moved: it takes seconds to begin."""
@@ -165,40 +170,71 @@ class ReadingScreen(
             return Pane.PANEL
         return Pane.ARTICLE if self.focused is self.pane else Pane.LIST
 
-    def arrange_panes(self) -> None:
-        """Decide which panes are seen, and how wide they are."""
+    @property
+    def division(self) -> Division:
+        """The division that was chosen, or else the one that this width asks for."""
         width = self.app.size.width
-        narrow, wide = width < TWO_PANES, width >= THREE_PANES
-        active = self.active
-        over = self._panel_open and not wide
-        share = LIST_SHARE_AT_IT if width <= NARROW and active is Pane.LIST else LIST_SHARE
-        cells = max(LIST_CELLS[0], min(LIST_CELLS[1], round(width * share)))
-        self._place(self.listing, shown=self._shows(Pane.LIST, active, narrow=narrow) and not over, cells=cells)
-        self._place(self.pane, shown=self._shows(Pane.ARTICLE, active, narrow=narrow), cells=None)
+        if width < NARROW:
+            return Division.OVER
+        return self.chosen_division or (Division.BESIDE if width >= BESIDE else Division.OVER)
+
+    def arrange_panes(self) -> None:
+        """Decide which panes are seen, and how wide they are: by the width and the division alone where both stand."""
+        width, active = self.app.size.width, self.active
+        narrow, wide = width < NARROW, width >= THREE_PANES
+        beside = self.division is not Division.OVER
         panel = self._panel_open and not self._zen and (not narrow or active is Pane.PANEL)
-        self._place(self.panel, shown=panel, cells=width if narrow else min(cells, 36) if wide else cells)
+        covers = self._panel_open and not wide
+        listed = not self._zen and not covers and (beside or active is Pane.LIST)
+        self._place(self.listing, shown=listed, width=self._list_cells(width) if beside else "1fr")
+        self._place(self.pane, shown=(beside or not listed) and not (narrow and panel), width="1fr")
+        self._place(self.panel, shown=panel, width=width if narrow else PANEL_CELLS)
+        self.listing.set_class(beside, "-beside")
         self.set_class(self.app.size.height >= ROOMY_LINES, "-high")
         self.panel.set_class(wide, "-right")
         self.panel.styles.dock = "none" if wide else "left"
-        if narrow:
-            self.listing.styles.width = width
+        self.show_heading()
+        self.follow_cursor()
 
-    def _shows(self, pane: Pane, active: Pane, *, narrow: bool) -> bool:
-        if self._zen:
-            return pane is Pane.ARTICLE
-        return not narrow or active is pane
+    def _list_cells(self, width: int) -> int:
+        width -= PANEL_CELLS if self._panel_open and width >= THREE_PANES else 0
+        share = width - (ARTICLE_CELLS if self.division is Division.BESIDE else LEAST_ARTICLE)
+        return max(LEAST_LIST, min(share, width - LEAST_ARTICLE))
 
-    def _place(self, widget: Widget, *, shown: bool, cells: int | None) -> None:
-        widget.display = shown
-        if cells is not None:
-            widget.styles.width = cells
+    def _place(self, widget: Widget, *, shown: bool, width: int | str) -> None:
+        if widget.display != shown:
+            widget.display = shown
+        if self._widths.get(widget) != width:
+            self._widths[widget] = width
+            widget.styles.width = width
+
+    def action_divide(self) -> None:
+        """Divide the room between list and article in another way."""
+        if self.app.size.width < NARROW:
+            self.tell(f"Below {NARROW} columns there is room for one at a time.")
+            return
+        ways = list(Division)
+        self.chosen_division = ways[(ways.index(self.division) + 1) % len(ways)]
+        self.arrange_panes()
+        self.tell(f"Division: {self.chosen_division}.")
 
     def focus_pane(self, pane: Pane) -> None:
         """Give a pane the focus; below 80 columns it takes the screen."""
         widget = {Pane.LIST: self.listing, Pane.ARTICLE: self.pane, Pane.PANEL: self.panel}[pane]
+        if self.active is Pane.ARTICLE and pane is not Pane.ARTICLE:
+            self.note_read()
         widget.display = True
         self.set_focus(widget)
         self.arrange_panes()
+
+    def show_article_pane(self) -> None:
+        """Show the article where it is hidden behind the list."""
+        self.focus_pane(Pane.ARTICLE)
+
+    def show_heading(self) -> None:
+        """Once the headline of an article that has the screen alone has scrolled off, the title bar says it."""
+        is_off = not self.listing.display and self.pane.top > 0 and self.opened is not None
+        self.title_bar.put_heading(self.opened.card.title if is_off and self.opened is not None else "")
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, another arrangement."""
@@ -222,29 +258,28 @@ class ReadingScreen(
         index = panes.index(self.active) if self.active in panes else 0
         self.focus_pane(panes[max(0, min(len(panes) - 1, index + by))])
 
-    def enter_article(self, article: int) -> None:
-        """Go into an article: it gets the focus and counts as read."""
-        if self.opened is None or self.opened.article.id != article:
-            self.open(article)
+    async def enter_article(self, article: int, place: Unit | None = None) -> None:
+        """Go into an article, at a sentence if one is given."""
+        await self.open_now(article, place)
         self.focus_pane(Pane.ARTICLE)
-        card = self.listing.card(article)
-        if card is not None and not card.read:
-            self.in_background(partial(self.set_read, [article], value=True, by_hand=False), "keep")
-        if card is not None and card.changed:
+        if self.opened is not None and self.opened.card.changed:
             self.tell("Changed since it was first read: d shows what.")
 
-    def action_step_article(self, by: int) -> None:
+    async def action_step_article(self, by: int) -> None:
         """Go to the next article, whichever pane has the focus."""
         before = self.listing.article
-        self.listing.action_move(by * self.times())
-        if self.listing.article == before:  # from a group's header to the first of its sources
-            self.listing.action_move(by)
+        times = self.times()
+        self.note_read()
+        for _ in range(times):
+            self.listing.step_article(by)
         article = self.listing.article
         if self.active is Pane.ARTICLE and article is not None and article != before:
-            self.enter_article(article)
+            await self.enter_article(article)
 
-    def action_toggle_panel(self) -> None:
+    async def action_toggle_panel(self) -> None:
         """Open the entity panel, or close it."""
+        if await self.article_here() is None:
+            return
         self._panel_open = not self._panel_open
         self.arrange_panes()
         self.focus_pane(Pane.PANEL if self._panel_open else Pane.ARTICLE)
@@ -255,8 +290,10 @@ class ReadingScreen(
             self._panel_open = False
             self.focus_pane(Pane.LIST)
 
-    def action_zen(self) -> None:
+    async def action_zen(self) -> None:
         """The article alone, or everything."""
+        if await self.article_here() is None:
+            return
         self._zen = not self._zen
         self.title_bar.display = self.key_bar.display = not self._zen
         self.focus_pane(Pane.ARTICLE)
@@ -268,11 +305,11 @@ class ReadingScreen(
             back()
         elif self.filter_bar.is_open:
             self.filter_bar.close()
-            self.listing.focus()
+            self.set_focus(self.listing)
         elif self._zen:
-            self.action_zen()
+            await self.action_zen()
         elif self._panel_open:
-            self.action_toggle_panel()
+            await self.action_toggle_panel()
         elif self.active is Pane.ARTICLE:
             self.focus_pane(Pane.LIST)
         elif self.picked is not None and self.source.entity is None:
@@ -290,8 +327,7 @@ class ReadingScreen(
         else:
             self.app.exit()
 
-    def show_sentence(self, article: int, start: int, end: int) -> None:
+    async def show_sentence(self, article: int, start: int, end: int) -> None:
         """Show a sentence of an article and give it the focus: where a row, a hit or a mention leads."""
-        self.listing.select_article(article)
-        self.open(article, (start, end))
-        self.focus_pane(Pane.ARTICLE)
+        await self.reach(article)
+        await self.enter_article(article, (start, end))

@@ -6,6 +6,7 @@ import asyncio
 import webbrowser
 from bisect import bisect_left, bisect_right
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -15,7 +16,6 @@ from reader.models.library import News
 from reader.models.signs import MEANINGS
 from reader.sanitize import sanitize
 from reader.ui.dates import long_day
-from reader.ui.gutter import differences
 from reader.ui.highlights import Mode, highlights
 from reader.ui.messages import (
     ArticleChosen,
@@ -27,12 +27,15 @@ from reader.ui.messages import (
     RowWanted,
     SentenceChosen,
 )
-from reader.ui.opened import OpenArticle, open_article
 from reader.ui.origins import web_address
 from reader.ui.screens.reading_parts import ReadingParts
 
-PREVIEW_SECONDS = 0.04
-"""Between a move in the list and the article beside it: a key held down repeats every 30 ms and shows the last one."""
+if TYPE_CHECKING:
+    from reader.ui.opened import OpenArticle
+
+PREVIEW_SECONDS = 0.12
+"""How long the cursor of the list rests before the article beside it is read: a key that is held down, or pressed
+again by a quick finger, shows the last one alone."""
 
 
 class ReadingArticle(ReadingParts):
@@ -45,12 +48,43 @@ class ReadingArticle(ReadingParts):
     """The article of which everything is shown because a place that was gone to is folded away."""
 
     @on(ArticleChosen)
-    def _choose(self, message: ArticleChosen) -> None:
+    async def _choose(self, message: ArticleChosen) -> None:
         message.stop()
         if message.opened:
-            self.enter_article(message.article)
-        elif message.article != self._wanted:
-            self.open(message.article, pause=PREVIEW_SECONDS)
+            await self.enter_article(message.article)
+        else:
+            self.follow_cursor(PREVIEW_SECONDS)
+
+    def follow_cursor(self, pause: float = 0.0) -> None:
+        """Show the article under the list's cursor after a pause in seconds, where it can be seen beside it."""
+        article = self.listing.article
+        if article is not None and self.pane.display and self.listing.display and article != self._wanted:
+            self.open(article, pause=pause)
+
+    async def open_now(self, article: int, place: tuple[int, int] | None = None) -> None:
+        """Show an article, and come back when it is there."""
+        if place is None and self.opened is not None and self.opened.article.id == article == self._wanted:
+            return
+        self.workers.cancel_group(self, "article")
+        self._wanted = article
+        await self._open(article, place, 0.0)
+
+    async def article_here(self, *, shown: bool = False) -> OpenArticle | None:
+        """The article at hand, read now if the list's cursor has moved on to it; with ``shown`` it is to be seen."""
+        article = self.listing.article if self.listing.has_focus else self.pane.article or self.listing.article
+        if article is not None:
+            await self.open_now(article)
+        if self.opened is None:
+            self.tell("There is no article here.")
+        elif shown and not self.pane.display:
+            self.show_article_pane()
+        return self.opened
+
+    def note_read(self) -> None:
+        """An article that was read to its end is marked so."""
+        card = self.listing.card(self.pane.article)
+        if self.pane.has_focus and self.pane.is_end_seen and card is not None and not card.read:
+            self.in_background(partial(self.set_read, [card.id], value=True, by_hand=False), "keep")
 
     def open(self, article: int, place: tuple[int, int] | None = None, *, pause: float = 0.0) -> None:
         """Show an article after a pause in seconds; with ``place`` (start, end) at that sentence."""
@@ -65,6 +99,8 @@ class ReadingArticle(ReadingParts):
         hidden, search = self.show_hidden or article == self._unfolded, self.search
 
         def read(library: Library) -> OpenArticle | None:
+            from reader.ui.opened import open_article  # noqa: PLC0415 (in the library's thread, with the first article)
+
             return (
                 open_article(library, article, show_hidden=hidden, search=search) if article == self._wanted else None
             )
@@ -84,6 +120,7 @@ class ReadingArticle(ReadingParts):
         self.pane.put_hits(opened.hits)
         self.show_highlights()
         self.panel.put_rows(opened.panel, self.picked, keep=keep)
+        self.show_heading()
         if place is not None:
             self.pane.go_to_offset(place[0])
             if place in opened.hits:
@@ -116,6 +153,9 @@ class ReadingArticle(ReadingParts):
     def _sentence_chosen(self, message: SentenceChosen) -> None:
         message.stop()
         self.show_note()
+        self.show_heading()
+        if self.pane.unit == len(self.pane.units) - 1:
+            self.note_read()
 
     # Looks
 
@@ -137,6 +177,11 @@ class ReadingArticle(ReadingParts):
         if self.opened is not None:
             self.open(self.opened.article.id)
 
+    def action_toggle_marks(self) -> None:
+        """Show the marks of what sources share, or those of differences alone."""
+        self.pane.show_marks(shown=not self.pane.marks_shown)
+        self.tell("All marks are shown." if self.pane.marks_shown else "Only differences are marked.")
+
     @on(EntityPicked)
     def _picked(self, message: EntityPicked) -> None:
         message.stop()
@@ -156,12 +201,12 @@ class ReadingArticle(ReadingParts):
         message.stop()
         self.pane.go_to_offset(message.offset)
 
-    def action_difference(self, by: int) -> None:
+    async def action_difference(self, by: int) -> None:
         """Go to the next sentence on which the sources differ."""
-        opened = self.opened
+        opened = await self.article_here(shown=True)
         if opened is None:
             return
-        places = differences(opened.signs)
+        places = opened.differences
         index = bisect_right(places, self.pane.unit) if by > 0 else bisect_left(places, self.pane.unit) - 1
         index += by * (self.times() - 1)
         if 0 <= index < len(places):
@@ -172,9 +217,9 @@ class ReadingArticle(ReadingParts):
         else:
             self.tell("No further difference in this direction.")
 
-    def action_hit(self, by: int) -> None:
+    async def action_hit(self, by: int) -> None:
         """Go to the next hit of the last search; after the last one to the first."""
-        opened, place = self.opened, self.pane.sentence
+        opened, place = await self.article_here(shown=True), self.pane.sentence
         if opened is None or place is None or not opened.hits:
             self.tell(
                 f"“{self.search}” does not stand in this article." if self.search else "Nothing was searched for."
@@ -214,9 +259,9 @@ class ReadingArticle(ReadingParts):
         picked = [mention for mention in inside if mention.entity == self.picked]
         return next(iter(picked or inside), None)
 
-    def action_mention(self, by: int) -> None:
+    async def action_mention(self, by: int) -> None:
         """Go to the next mention of the entity under the cursor, which is then picked out."""
-        opened, place = self.opened, self.pane.sentence
+        opened, place = await self.article_here(shown=True), self.pane.sentence
         if opened is None or opened.annotations is None or place is None:
             return
         here = self.mention_here()
@@ -232,8 +277,9 @@ class ReadingArticle(ReadingParts):
             index = bisect_left(starts, place[1]) if by > 0 else bisect_left(starts, place[0]) - 1
             self.pane.go_to_offset(starts[index % len(starts)])
 
-    def action_open_entity(self) -> None:
+    async def action_open_entity(self) -> None:
         """Filter the list to the articles about the entity under the cursor."""
+        await self.article_here()
         here = self.mention_here()
         if here is None or here.entity is None:
             self.tell("No name in this sentence.")
@@ -254,15 +300,19 @@ class ReadingArticle(ReadingParts):
             return
         event = opened.event
         sentence = (message.article, message.start, message.end)
+        if message.start >= opened.absent_at and opened.absent:
+            first = opened.absent[0]
+            sentence = (first.article, first.start, first.end)
         self.post_message(ComparisonWanted(event.id, event.articles, event.title, sentence))
 
     # The origin
 
     async def action_open_origin(self) -> None:
         """Open the article's page in the browser; of a file, say where it is and copy its path."""
-        if self.opened is None:
+        opened = await self.article_here()
+        if opened is None:
             return
-        origin = self.opened.article.origin
+        origin = opened.article.origin
         address = web_address(origin)
         if address is None:
             self.app.copy_to_clipboard(sanitize(origin))
@@ -275,10 +325,11 @@ class ReadingArticle(ReadingParts):
 
     # Copying
 
-    def action_copy(self) -> None:
+    async def action_copy(self) -> None:
         """Copy the sentence with title, outlet, date and origin."""
-        opened, place = self.opened, self.pane.sentence
-        if opened is None or place is None:
+        opened, place = await self.article_here(), self.pane.sentence
+        if opened is None or place is None or place[0] >= opened.absent_at:
+            self.tell("There is no sentence of this article to copy here.")
             return
         self.app.copy_to_clipboard(citation(opened, place))
         self.tell("Copied with its source.")

@@ -45,7 +45,7 @@ class ReadingEvents(ReadingParts):
 
     def _enter(self, article: int | None) -> None:
         if article is not None:
-            self.enter_article(article)
+            self.call_later(partial(self.enter_article, article))
 
     async def _do(self, article: int, event: EventCard, choice: WhyChoice | None) -> None:
         """Do what was chosen in the why-panel."""
@@ -67,7 +67,7 @@ class ReadingEvents(ReadingParts):
         for number in event.articles:
             hits = await self.ask(partial(_first_place, words, number))
             if hits:
-                self.show_sentence(number, hits[0].start, hits[0].end)
+                await self.show_sentence(number, hits[0].start, hits[0].end)
                 return
         self.tell(f"“{words}” is written in another way in the articles.")
 
@@ -93,6 +93,6 @@ class ReadingEvents(ReadingParts):
             await self.ask(lambda library: library.part_events(event.id, other))
             self.tell("Kept apart: never one event. u takes it back.")
 
-    def show_sentence(self, article: int, start: int, end: int) -> None:
+    async def show_sentence(self, article: int, start: int, end: int) -> None:
         """Show a sentence of an article and give it the focus."""
         raise NotImplementedError

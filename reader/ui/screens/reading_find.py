@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.ui.find_rows import EntityFind
+from reader.ui.find_rows import EntityFind, Found
 from reader.ui.messages import EntityWanted, QueryEntered
-from reader.ui.screens.find import FindScreen, Found
 from reader.ui.screens.reading_parts import ReadingParts
 
 
@@ -15,6 +14,8 @@ class ReadingFind(ReadingParts):
 
     def action_find(self) -> None:
         """Find a name or words."""
+        from reader.ui.screens.find import FindScreen  # noqa: PLC0415 (loaded when it is shown)
+
         article = self.opened.article.id if self.opened is not None else None
         self.app.push_screen(FindScreen(self.shelf, article, self.search), self.show_found)
 
@@ -31,6 +32,6 @@ class ReadingFind(ReadingParts):
             hit = found.row.hit
             self.call_later(partial(self.show_sentence, hit.article, hit.start, hit.end))
 
-    def show_sentence(self, article: int, start: int, end: int) -> None:
+    async def show_sentence(self, article: int, start: int, end: int) -> None:
         """Show a sentence of an article and give it the focus."""
         raise NotImplementedError

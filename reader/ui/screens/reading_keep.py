@@ -43,8 +43,8 @@ class ReadingKeep(ReadingParts):
 
     async def action_read_all(self) -> None:
         """Mark everything that is listed read, in one step of undo."""
-        articles = self.listing.loaded_articles()
-        unread = [article for article in articles if (card := self.listing.card(article)) is None or not card.read]
+        source = self.source
+        unread = await self.ask(source.unread) or ()
         await self.set_read(unread, value=True)
         self.tell(f"{len(unread)} {'article' if len(unread) == 1 else 'articles'} marked read. u takes it back.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from time import monotonic
 
@@ -10,37 +10,46 @@ from textual import on
 
 from reader.errors import QueryError
 from reader.library import Library
-from reader.models.library import JobKind, JobState, News, OutlineEntry
+from reader.models.library import JobKind, JobState, News
 from reader.models.listing import ArticleCard, Counts, EventCard
-from reader.ui.messages import CardsWanted, EntityWanted, MoreWanted, QueryEntered
+from reader.ui.messages import CardsWanted, EntityWanted, PagesWanted, QueryEntered
+from reader.ui.outline import Outline
 from reader.ui.screens.reading_parts import ReadingParts
-from reader.ui.source import PAGE, ListSource
+from reader.ui.source import ListSource
 
 RELOAD_SHARE = 20.0
 """A list that is told anew waits at least so many times as long as the last telling took: 5 % of one core."""
 
-FIRST_PAGE = 120
-"""Entries read before the first paint: more than any screen shows."""
+FIRST_CARDS = 60
+"""Entries whose cards are read before the first paint: as many as a high screen shows."""
 
 
 class ReadingList(ReadingParts):
     """Fills the list and keeps it up to date."""
 
     seq = 0
-    _loading = False
     _stale = False
     _reload_after = 0.0
+    _loading: frozenset[int] = frozenset()
 
     async def load(self) -> None:
-        """Read the first page and show it, then read on to a whole page."""
-        first = await self.ask(lambda library: _begin(library, self.source))
+        """Read the first page and show it."""
+        article, source = self.place.article, self.source
+        try:
+            first = await self.ask(lambda library: _begin(library, source, article))
+        except QueryError:
+            self.source = source = ListSource()
+            first = await self.ask(lambda library: _begin(library, source, article))
         if first is None:
             return
-        self.seq, self.counts, self.filling, marked, entries, cards, groups = first
+        self.seq, self.counts, self.filling, marked, outline, cards, groups = first
         self.listing.put_cards(cards, groups)
         self.marked = frozenset(marked)
         self.listing.put_marked(self.marked)
-        self.listing.show_entries(entries, whole=len(entries) < FIRST_PAGE)
+        outline.unfold(self.place.unfolded)
+        self.listing.show_outline(outline)
+        if self.place.article and self.listing.select_article(self.place.article):
+            self.listing.jump_to(outline.line_of(self.listing.spot) - self.place.line)
         self.show_counts()
 
     async def poll(self) -> None:
@@ -54,7 +63,7 @@ class ReadingList(ReadingParts):
             self.counts = counts or self.counts
             if news.jobs and not self.counts.articles:
                 self.filling = bool(await self.ask(lambda library: _is_filled(library, news.jobs)))
-            self._stale = True
+            self._stale = self._stale or bool(news.articles or news.events or not news.complete)
             await self._refresh_cards(news)
             self.news_of_articles(news)
         self.show_counts()
@@ -79,14 +88,20 @@ class ReadingList(ReadingParts):
                 self.listing.put_cards(*fresh)
 
     async def _reload(self) -> None:
-        """Read the list anew, as far as it was loaded; the widget keeps cursor and scroll."""
+        """Read anew what is in view and around it; the widget keeps cursor and scroll."""
         self._stale = False
         began = monotonic()
-        source, limit = self.source, max(PAGE, len(self.listing.outline.entries))
-        entries = await self.ask(lambda library: source.page(library, None, limit))
-        if entries is None or source != self.source:
+        source, article, around = self.source, self.listing.article, self.listing.spot.entry
+        lines = 2 * self.listing.view_height
+
+        def read(library: Library) -> Outline:
+            found = source.index(library, article) if article is not None else None
+            return source.outline(library, found if found is not None else around, lines)
+
+        outline = await self.ask(read)
+        if outline is None or source != self.source:
             return
-        self.listing.show_entries(entries, whole=len(entries) < limit, keep=True)
+        self.listing.show_outline(outline, keep=True)
         self._reload_after = monotonic() + RELOAD_SHARE * (monotonic() - began)
 
     @on(CardsWanted)
@@ -99,48 +114,52 @@ class ReadingList(ReadingParts):
         if fresh is not None:
             self.listing.put_cards(*fresh)
 
-    @on(MoreWanted)
-    def _fetch_more(self, message: MoreWanted) -> None:
+    @on(PagesWanted)
+    def _fetch_pages(self, message: PagesWanted) -> None:
         message.stop()
-        if not self._loading:
-            self.in_background(partial(self._more, everything=message.everything), "more")
+        wanted = [start for start in message.starts if start not in self._loading]
+        self._loading |= frozenset(wanted)
+        for start in wanted:
+            self.in_background(partial(self._put_page, start), "pages")
 
-    async def _more(self, *, everything: bool) -> None:
-        """Read the next page, or all of them and go to the end."""
-        self._loading = True
-        try:
-            while not self.listing.whole:
-                source, entries = self.source, self.listing.outline.entries
-                after = entries[-1] if entries else None
-                page = await self.ask(lambda library, after=after: self.source.page(library, after))  # type: ignore[misc]
-                if page is None or source != self.source:
-                    return
-                self.listing.extend_entries(page, whole=len(page) < PAGE)
-                if not everything:
-                    return
-        finally:
-            self._loading = False
-        self.listing.action_edge(1)
+    async def _put_page(self, start: int) -> None:
+        source, outline = self.source, self.listing.outline
+        page = await self.ask(lambda library: source.page(library, start, outline.size))
+        self._loading -= {start}
+        if page is not None and outline is self.listing.outline:
+            self.listing.put_page(start, page)
+
+    async def reach(self, article: int) -> bool:
+        """Put the list's cursor on an article, wherever it stands; False if it is not in this list."""
+        if self.listing.select_article(article):
+            return True
+        source, lines = self.source, 2 * self.listing.view_height
+
+        def read(library: Library) -> tuple[int, Outline] | None:
+            index = source.index(library, article)
+            return (index, source.outline(library, index, lines)) if index is not None else None
+
+        found = await self.ask(read)
+        if found is None or source != self.source:
+            return False
+        self.listing.show_outline(found[1])
+        return self.listing.select_article(article)
 
     async def action_next_unread(self) -> None:
         """Go to the next unread article of the list; after the last one from its beginning."""
-        listing = self.listing
-        here = listing.article
-        while (found := await self._unread_after(here)) is None and not listing.whole and not self._loading:
-            await self._more(everything=False)
+        here, source = self.listing.article, self.source
+
+        def read(library: Library) -> int | None:
+            following = source.next_unread(library, here)
+            return following if following is not None or here is None else source.next_unread(library, None)
+
+        found = await self.ask(read)
         if found is None:
             self.tell("There is no unread article in this list.")
             return
-        listing.select_article(found)
+        await self.reach(found)
         if self.pane.has_focus:
-            self.enter_article(found)
-
-    async def _unread_after(self, here: int | None) -> int | None:
-        """The first unread one of the articles listed so far, from the one after ``here``; None without any."""
-        listed = self.listing.loaded_articles()
-        at = listed.index(here) + 1 if here in listed else 0
-        circle = listed[at:] if not self.listing.whole else (*listed[at:], *listed[:at])
-        return await self.ask(lambda library: _first_unread(library, circle))
+            await self.enter_article(found)
 
     # Filter
 
@@ -162,30 +181,35 @@ class ReadingList(ReadingParts):
 
     async def fill(self, source: ListSource) -> bool:
         """Show another list; a query that makes no sense leaves the old one and says why."""
+        article = self.listing.article
+
+        def read(library: Library) -> Outline:
+            index = source.index(library, article) if article is not None else None
+            return source.outline(library, index or 0)
+
         try:
-            entries = await self.ask(lambda library: source.page(library, None))
+            outline = await self.ask(read)
         except QueryError as error:
             if self.filter_bar.is_open:
                 self.filter_bar.show_error(str(error), error.position)
             else:
                 self.tell(str(error))
             return False
-        if entries is None:
+        if outline is None:
             return False
-        if not entries and source.label:
+        if not outline.size and source.label:
             if self.filter_bar.is_open:
                 self.filter_bar.show_error("Nothing matches this.", 0)
             else:
                 self.tell("Nothing matches this.")
             return False
-        article = self.listing.article
         self.source = source
-        self.listing.show_entries(entries, whole=len(entries) < PAGE)
+        self.listing.show_outline(outline)
         if article is not None:
             self.listing.select_article(article)
         if self.filter_bar.is_open:
             self.filter_bar.close()
-        self.listing.focus()
+        self.set_focus(self.listing)
         self.show_counts()
         return True
 
@@ -195,31 +219,23 @@ class ReadingList(ReadingParts):
         await self.fill(ListSource(source.query, not source.grouped))
 
 
-_First = tuple[
-    int, Counts, bool, tuple[int, ...], tuple[OutlineEntry, ...], tuple[ArticleCard, ...], tuple[EventCard, ...]
-]
+_First = tuple[int, Counts, bool, tuple[int, ...], Outline, tuple[ArticleCard, ...], tuple[EventCard, ...]]
 
 
-def _begin(library: Library, source: ListSource) -> _First:
+def _begin(library: Library, source: ListSource, article: int) -> _First:
     """All that the first paint needs, in one go."""
     news = library.news(0)
     counts = library.counts()
     filling = not counts.articles and _is_filled(library, news.jobs)
-    entries = source.page(library, None, FIRST_PAGE)
-    articles = [article for entry in entries[:60] for article in entry.articles]
-    groups = [entry.event for entry in entries[:60] if len(entry.articles) > 1]
-    return news.seq, counts, filling, library.marked(), entries, library.cards(articles), library.event_cards(groups)
+    index = (source.index(library, article) if article else 0) or 0
+    outline = source.outline(library, index)
+    shown = [entry for number, entry in outline.entries() if abs(number - index) < FIRST_CARDS]
+    articles = [article for entry in shown for article in entry.articles]
+    groups = [entry.event for entry in shown if len(entry.articles) > 1]
+    return news.seq, counts, filling, library.marked(), outline, library.cards(articles), library.event_cards(groups)
 
 
 def _is_filled(library: Library, jobs: Iterable[int]) -> bool:
     """Whether one of these jobs is still bringing articles."""
     open_ones = (job for number in jobs if (job := library.job(number)) is not None)
     return any(job.kind is JobKind.ADD and job.state in {JobState.QUEUED, JobState.STORED} for job in open_ones)
-
-
-def _first_unread(library: Library, articles: Sequence[int]) -> int | None:
-    for start in range(0, len(articles), PAGE):
-        for card in library.cards(articles[start : start + PAGE]):
-            if not card.read:
-                return card.id
-    return None

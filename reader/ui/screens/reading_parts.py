@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import getters
 from textual.screen import Screen
@@ -14,7 +14,8 @@ from reader.errors import LibraryError
 from reader.library import Library
 from reader.models.library import News
 from reader.models.listing import Counts
-from reader.ui.opened import OpenArticle
+from reader.ui.panes import Division, Pane
+from reader.ui.place import Place
 from reader.ui.reads import LibraryThread
 from reader.ui.source import ListSource
 from reader.ui.text import ui_plain
@@ -24,6 +25,9 @@ from reader.ui.widgets.bars import KeyBar, TitleBar
 from reader.ui.widgets.entity_panel import EntityPanel
 from reader.ui.widgets.filter_bar import FilterBar
 from reader.ui.widgets.lines import LineView
+
+if TYPE_CHECKING:
+    from reader.ui.opened import OpenArticle
 
 Answer = TypeVar("Answer")
 
@@ -44,6 +48,9 @@ class ReadingParts(Screen[None]):
         self.library_title = title
         self.today = today
         self.source = ListSource()
+        self.place = Place()
+        """Where the person was at the last end."""
+        self.chosen_division: Division | None = None
         self.opened: OpenArticle | None = None
         self.counts = Counts(0, 0, 0, 0, 0)
         self.picked: int | None = None
@@ -88,6 +95,27 @@ class ReadingParts(Screen[None]):
         """Close the entity panel where it covers the list."""
         raise NotImplementedError
 
-    def enter_article(self, article: int) -> None:
-        """Go into an article: it gets the focus and counts as read."""
+    async def enter_article(self, article: int, place: tuple[int, int] | None = None) -> None:
+        """Go into an article, at a sentence if one is given."""
+        raise NotImplementedError
+
+    async def reach(self, article: int) -> bool:
+        """Put the list's cursor on an article."""
+        raise NotImplementedError
+
+    @property
+    def active(self) -> Pane:
+        """The pane with the focus."""
+        raise NotImplementedError
+
+    async def set_read(self, articles: Collection[int], *, value: bool, by_hand: bool = True) -> None:
+        """Mark articles read or unread."""
+        raise NotImplementedError
+
+    def show_heading(self) -> None:
+        """Say which article has the screen alone."""
+        raise NotImplementedError
+
+    def show_article_pane(self) -> None:
+        """Show the article where it is hidden behind the list."""
         raise NotImplementedError

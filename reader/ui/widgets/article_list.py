@@ -1,4 +1,4 @@
-"""The article list: events and their sources, newest first, painted from pages of the outline and a cache of cards."""
+"""The article list: events and their articles, newest first, painted from pages of the outline and a cache of cards."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from reader.models.library import OutlineEntry
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.entry_text import EntryPainter, Looks
 from reader.ui.keymap import Context, bindings
-from reader.ui.messages import ArticleChosen, CardsWanted, MoreWanted
+from reader.ui.messages import ArticleChosen, CardsWanted, PagesWanted
 from reader.ui.outline import Outline, Spot
 from reader.ui.paint import strip_of
 from reader.ui.widgets.lines import LineView
 
-AHEAD_LINES = 120
-"""Lines around the window whose cards are fetched before they are needed: two or three screens."""
+AHEAD_LINES = 60
+"""Lines around the window whose cards are fetched before they are needed: a screen or two."""
 
 CACHED_CARDS = 3000
 """Cards kept before those far from the window are dropped: some 25 screens, about 2 MB."""
@@ -47,26 +47,22 @@ class ArticleList(LineView):
         self._today = today
         self.outline = Outline()
         self.spot = Spot(0)
-        self.whole = True
         self._pending: Outline | None = None
         self._cards: dict[int, ArticleCard] = {}
         self._events: dict[int, EventCard] = {}
         self._marked: frozenset[int] = frozenset()
         self._asked: tuple[int, int] = (-1, -1)
+        self._painters: dict[bool, EntryPainter] = {}
         self.touched = False
 
     # What the screen hands down
 
-    def show_entries(self, entries: Iterable[OutlineEntry], *, whole: bool, keep: bool = False) -> None:
-        """Show these entries; with ``keep`` the cursor stays on its article, and that on its line of the screen.
+    def show_outline(self, fresh: Outline, *, keep: bool = False) -> None:
+        """Show a list; with ``keep`` it is the same one, with changes.
 
-        Args:
-            entries: the outline from its beginning.
-            whole: whether these are all there are.
-            keep: whether this is the same list with changes, not another one.
+        Then the cursor stays on its article, that on its line of the screen, and a new order waits for the next key.
         """
-        fresh = Outline(entries, frozenset(self.outline.folded))
-        self.whole = whole
+        fresh.unfold_like(self.outline)
         self._asked = (-1, -1)
         if keep and self.touched and self._visible(self.outline) != self._visible(fresh, anchored=True):
             self._pending = fresh
@@ -74,16 +70,19 @@ class ArticleList(LineView):
             return
         self._replace(fresh, keep=keep)
 
-    def extend_entries(self, entries: Iterable[OutlineEntry], *, whole: bool) -> None:
-        """Append the next page."""
-        self.outline.extend(entries)
-        self.whole = whole
+    def put_page(self, start: int, entries: Iterable[OutlineEntry]) -> None:
+        """A page that was asked for."""
+        unknown = self.article is None
+        self.outline.put(start, entries)
         self.set_line_count(self.outline.height)
         self.refresh_changed()
+        self._asked = (-1, -1)
         self._want_cards()
+        if unknown and (article := self.article) is not None:
+            self.post_message(ArticleChosen(article, opened=False))
 
     def put_cards(self, cards: Iterable[ArticleCard], groups: Iterable[EventCard]) -> None:
-        """Cards that have been fetched, or have changed."""
+        """Cards that have been fetched, or have changed: only lines that look different are painted anew."""
         if len(self._cards) > CACHED_CARDS:
             self._cards.clear()
             self._events.clear()
@@ -94,7 +93,7 @@ class ArticleList(LineView):
     def put_marked(self, marked: frozenset[int]) -> None:
         """The articles that are marked for comparison."""
         self._marked = marked
-        self.refresh()
+        self.refresh_changed()
 
     def refetch(self) -> None:
         """Ask anew for what is in view."""
@@ -121,42 +120,59 @@ class ArticleList(LineView):
 
     def articles_in_view(self) -> tuple[int, ...]:
         """The articles whose entries are to be seen."""
-        return self.outline.articles_between(self.top, self.top + self.view_height - 1)[0]
-
-    def loaded_articles(self) -> tuple[int, ...]:
-        """Every article that is listed so far."""
-        return tuple(article for entry in self.outline.entries for article in entry.articles)
+        entries = self.outline.between(self.top, self.top + self.view_height - 1)
+        return tuple(article for entry in entries for article in entry.articles)
 
     def select_article(self, article: int) -> bool:
-        """Put the cursor on an article; False if it is not in what is loaded."""
+        """Put the cursor on an article; False if it is not in what is known."""
+        here = self.outline.entry(self.spot.entry)
+        if here is not None and article in here.articles and not self.spot.part:
+            return True
         spot = self.outline.find(article)
         if spot is None:
             return False
         self._go(spot)
         return True
 
+    def select_entry(self, number: int) -> None:
+        """Put the cursor on an entry by its number, whether it is known or not."""
+        self._go(Spot(max(0, min(number, self.outline.size - 1))))
+
     # Painting
 
     def paint_line(self, line: int) -> Strip:
-        """One line of an entry."""
-        spot, inside = self.outline.place(line)
-        here = spot == self.spot
-        painter = EntryPainter(self._palette(here=here), self._today, self.line_width, here=here)
-        entry = self.outline.entries[spot.entry]
-        group = self._events.get(entry.event)
-        if spot.part:
+        """One line."""
+        spot = self.outline.place(line)
+        painter = self._painter(here=spot == self.spot)
+        entry = self.outline.entry(spot.entry)
+        if entry is None:
+            runs = painter.single(None, marked=False)
+        elif spot.part:
             article = entry.articles[spot.part - 1]
-            runs = painter.source(
-                self._cards.get(article), self._siblings(entry), group, marked=article in self._marked
+            runs = painter.source(self._cards.get(article), self._siblings(entry), marked=article in self._marked)
+        elif len(entry.articles) > 1:
+            runs = painter.event(
+                self._events.get(entry.event),
+                self._siblings(entry),
+                unfolded=self.outline.parts(spot.entry) > 0,
+                marked=not self._marked.isdisjoint(entry.articles),
             )
-        elif self.outline.is_group(spot.entry):
-            unfolded = entry.event not in self.outline.folded
-            cards = self._siblings(entry)
-            runs = painter.group(group, cards, len(entry.articles), inside, unfolded=unfolded)
         else:
-            card = self._cards.get(entry.articles[0])
-            runs = painter.single(card, inside, marked=entry.articles[0] in self._marked)
+            article = entry.articles[0]
+            runs = painter.single(self._cards.get(article), marked=article in self._marked)
         return strip_of(runs, self.line_width, painter.looks.ground)
+
+    def _painter(self, *, here: bool) -> EntryPainter:
+        painter = self._painters.get(here)
+        if painter is None or painter.width != self.line_width:
+            painter = EntryPainter(self._palette(here=here), self._today, self.line_width, here=here)
+            self._painters[here] = painter
+        return painter
+
+    def notify_style_update(self) -> None:
+        """Forget the styles."""
+        self._painters.clear()
+        super().notify_style_update()
 
     def _palette(self, *, here: bool) -> Looks:
         ground = self.look("cursor") if here else self.look("ground")
@@ -180,23 +196,31 @@ class ArticleList(LineView):
     # Moving
 
     def action_move(self, by: int) -> None:
-        """Move the cursor by a number of spots."""
+        """Move the cursor by a number of lines."""
         self._go(self.outline.step(self.spot, by * self.times()))
+
+    def step_article(self, by: int) -> None:
+        """Go to the next article: an event is unfolded, so that each of its articles is met."""
+        spot = self.spot
+        if by > 0 and not spot.part and self.outline.is_group(spot.entry):
+            if not self.outline.parts(spot.entry):
+                self._fold(spot.entry)
+            self._go(Spot(spot.entry, 2))
+            return
+        before = self.article
+        self._go(self.outline.step(self.spot, by))
+        if self.article == before:  # the line of an unfolded event stands for the first of its articles
+            self._go(self.outline.step(self.spot, by))
 
     def action_page(self, share: float) -> None:
         """Move the cursor by a share of the window's height."""
-        share *= self.times()
-        first, _ = self.outline.lines_of(self.spot) if self.outline.entries else (0, 0)
-        line = first + round(share * self.view_height)
-        self.jump_to(self.top + round(share * self.view_height))
-        self._go_to_line(line)
+        step = round(share * self.times() * self.view_height)
+        self.jump_to(self.top + step)
+        self._go(self.outline.step(self.spot, step))
 
     def action_edge(self, direction: int) -> None:
-        """Go to the first or the last spot."""
-        if direction > 0 and not self.whole:
-            self.post_message(MoreWanted(everything=True))
-            return
-        self._go_to_line(0 if direction < 0 else self.outline.height - 1)
+        """Go to the first or the last line."""
+        self._go(self.outline.place(0 if direction < 0 else self.outline.height - 1))
 
     def action_open(self) -> None:
         """Go into the article under the cursor."""
@@ -205,19 +229,24 @@ class ArticleList(LineView):
 
     def action_fold(self) -> None:
         """Fold or unfold the event under the cursor."""
-        if self.outline.entries and self.outline.is_group(self.spot.entry):
+        if self.outline.is_group(self.spot.entry):
             self._fold(self.spot.entry)
+        else:
+            self.app.notify("This event has one source.", markup=False)
+
+    def action_fold_all(self) -> None:
+        """Unfold all events, or fold them."""
+        self.outline.toggle_all()
+        self._folded(Spot(self.spot.entry))
 
     def on_click(self, event: events.Click) -> None:
-        """A click chooses; on the cursor it opens; on a triangle it folds."""
-        if not self.outline.entries:
-            return
+        """A click chooses; on the cursor it opens; on the dot or triangle of an event it folds."""
         line = self.top + event.y
         if line >= self.outline.height:
             return
-        spot, inside = self.outline.place(line)
-        if spot.part == 0 and inside == 0 and event.x <= EntryPainter.FOLD_CELLS and self.outline.is_group(spot.entry):
-            self._go(Spot(spot.entry))
+        spot = self.outline.place(line)
+        if not spot.part and event.x <= 1 and self.outline.is_group(spot.entry):
+            self._go(spot)
             self._fold(spot.entry)
         elif spot == self.spot:
             self.action_open()
@@ -237,48 +266,46 @@ class ArticleList(LineView):
     def on_resize(self) -> None:
         """Another size: other lines are in view."""
         self.set_line_count(self.outline.height)
-        if self.outline.entries:
-            self.keep_in_view(*self.outline.lines_of(self.spot))
+        if self.outline.size:
+            self._keep_in_view()
         self._want_cards()
 
-    def _fold(self, index: int) -> None:
-        self.outline.toggle(self.outline.entries[index].event)
-        self.spot = Spot(index)
-        self.set_line_count(self.outline.height)
-        self.keep_in_view(*self.outline.lines_of(self.spot))
-        self.refresh()
+    def _fold(self, number: int) -> None:
+        self.outline.toggle(number)
+        self._folded(Spot(number))
 
-    def _go_to_line(self, line: int) -> None:
-        if self.outline.entries:
-            self._go(self.outline.place(max(0, min(line, self.outline.height - 1)))[0])
+    def _folded(self, spot: Spot) -> None:
+        self.spot = spot
+        self.set_line_count(self.outline.height)
+        self._keep_in_view(self.outline.parts(spot.entry))
+        self.refresh()
+        self._asked = (-1, -1)
+        self._want_cards()
+
+    def _keep_in_view(self, below: int = 0) -> None:
+        line = self.outline.line_of(self.spot)
+        self.keep_in_view(line, line + min(below, self.view_height - 1))
 
     def _go(self, spot: Spot) -> None:
-        if not self.outline.entries:
+        if not self.outline.size:
             return
         old, self.spot = self.spot, spot
         for changed in {old, spot}:
-            first, last = self.outline.lines_of(changed)
-            self.refresh_lines(first, last - first + 1)
-        first, last = self.outline.lines_of(spot)
-        self.keep_in_view(first if spot.part != 1 else first - 2, last)
-        if spot.entry + self.view_height > len(self.outline.entries) and not self.whole:
-            self.post_message(MoreWanted(everything=False))
+            self.refresh_lines(self.outline.line_of(changed))
+        self._keep_in_view()
         if old != spot and (article := self.article) is not None:
             self.post_message(ArticleChosen(article, opened=False))
 
     def _replace(self, fresh: Outline, *, keep: bool) -> None:
         article = self.article
-        offset = self.outline.lines_of(self.spot)[0] - self.top if self.outline.entries else 0
-        header = self.spot.part == 0 and bool(self.outline.entries) and self.outline.is_group(self.spot.entry)
+        offset = self.outline.line_of(self.spot) - self.top
+        header = self.spot.part == 0 and self.outline.is_group(self.spot.entry)
         self._pending = None
-        self.outline = fresh
         found = fresh.find(article, header=header) if keep and self.touched and article is not None else None
+        self.outline = fresh
         self.spot = found or Spot(0)
         self.set_line_count(fresh.height)
-        if found is not None:
-            self.jump_to(fresh.lines_of(found)[0] - offset)
-        else:
-            self.jump_to(0)
+        self.jump_to(fresh.line_of(self.spot) - offset if found is not None else 0)
         self.refresh_changed()
         self._want_cards()
         if (now := self.article) is not None and now != article:
@@ -286,23 +313,28 @@ class ArticleList(LineView):
 
     def _visible(self, outline: Outline, *, anchored: bool = False) -> tuple[tuple[int, ...], ...]:
         """The entries in view, as they would be with the cursor's article on the line where it is now."""
-        if not outline.entries:
-            return ()
         top = self.top
         if anchored and (article := self.article) is not None and (spot := outline.find(article)) is not None:
-            top = outline.lines_of(spot)[0] - (self.outline.lines_of(self.spot)[0] - self.top)
-        first = outline.place(max(0, top))[0].entry
-        last = outline.place(max(0, min(outline.height - 1, top + self.view_height - 1)))[0].entry
-        return tuple(entry.articles for entry in outline.entries[first : last + 1])
+            top = outline.line_of(spot) - (self.outline.line_of(self.spot) - self.top)
+        return tuple(entry.articles for entry in outline.between(top, top + self.view_height - 1))
 
     def _want_cards(self, *, again: bool = False) -> None:
+        """Ask for the pages in view, and for the cards on them and a little around."""
         window = (self.top // self.view_height, self.outline.height)
         if window == self._asked and self._pending is None:
             return
         self._asked = window
-        first, last = self.top - AHEAD_LINES, self.top + self.view_height + AHEAD_LINES
-        articles, groups = (self._pending or self.outline).articles_between(first, last)
-        missing = articles if again else tuple(article for article in articles if article not in self._cards)
-        unknown = groups if again else tuple(event for event in groups if event not in self._events)
+        outline = self._pending or self.outline
+        first, last = max(0, self.top - AHEAD_LINES), self.top + self.view_height + AHEAD_LINES
+        if pages := outline.missing(max(0, self.top - self.view_height), self.top + 2 * self.view_height):
+            self.post_message(PagesWanted(pages))
+        articles: list[int] = []
+        groups: list[int] = []
+        for entry in outline.between(first, last):
+            if len(entry.articles) > 1:
+                groups.append(entry.event)
+            articles += entry.articles
+        missing = tuple(each for each in articles if again or each not in self._cards)
+        unknown = tuple(each for each in groups if again or each not in self._events)
         if missing or unknown:
             self.post_message(CardsWanted(missing, unknown))

@@ -53,11 +53,17 @@ _BLOCK_STYLES = {
     BlockKind.BODY: "body",
     BlockKind.HIDDEN: "hidden",
     BlockKind.FOLD: "hidden",
+    BlockKind.NOTE: "note",
+    BlockKind.ABSENT: "absent",
 }
 
 
 _SIGN_STYLES = {"!": "sign-loud", "?": "sign-loud", "=": "sign-plain", "≈": "sign-plain"}
 """What sources dispute is loud, what they share is plain; what one has alone stays faint."""
+
+
+_ALWAYS = frozenset("!?")
+"""The marks that stand without being asked for."""
 
 
 class ArticlePane(LineView):
@@ -85,6 +91,8 @@ class ArticlePane(LineView):
         self.hit: Unit = (0, 0)
         """The hit that was gone to last; (0, 0) for none."""
         self._signs: Mapping[int, str] = {}
+        self.marks_shown = False
+        """Whether what sources share, and what one has alone, is marked too; what they differ in always is."""
 
     # What the screen hands down
 
@@ -126,6 +134,11 @@ class ArticlePane(LineView):
         self._signs = signs
         self.refresh()
 
+    def show_marks(self, *, shown: bool) -> None:
+        """Show every mark in the margin, or those of differences alone."""
+        self.marks_shown = shown
+        self.refresh()
+
     def put_hits(self, hits: Iterable[Unit]) -> None:
         """Stretches of the text that a search has found."""
         self._hits = tuple(hits)
@@ -148,14 +161,33 @@ class ArticlePane(LineView):
 
     @property
     def sign(self) -> str:
-        """The sign of the sentence under the cursor, or ""."""
-        return self._signs.get(self.unit, "")
+        """The sign that is shown beside the sentence under the cursor, or ""."""
+        return self._shown_sign(self.unit)
+
+    def _shown_sign(self, unit: int) -> str:
+        sign = self._signs.get(unit, "")
+        return sign if self.marks_shown or sign in _ALWAYS else ""
+
+    @property
+    def is_end_seen(self) -> bool:
+        """Whether the last row has come into view."""
+        page = self._page
+        return page is not None and page.complete and self.top + self.view_height >= len(page.rows)
 
     @property
     def place(self) -> int | None:
         """Where in the text the cursor stands."""
         sentence = self.sentence
         return sentence[0] if sentence is not None else None
+
+    @property
+    def cursor_row(self) -> int:
+        """The row of the window on which the cursor's sentence begins."""
+        return self._cursor_row() - self.top
+
+    def put_cursor_on_row(self, row: int) -> None:
+        """Scroll so that the cursor's sentence begins on that row of the window."""
+        self.jump_to(self._cursor_row() - row)
 
     def go_to_unit(self, unit: int) -> None:
         """Put the cursor on a sentence, by its number."""
@@ -201,7 +233,7 @@ class ArticlePane(LineView):
             return []
         units = page.units_on(line)
         bar = CURSOR_BAR if self.unit in units else " "
-        begun = [sign for unit in units if page.rows_of(unit)[0] == line and (sign := self._signs.get(unit))]
+        begun = [sign for unit in units if page.rows_of(unit)[0] == line and (sign := self._shown_sign(unit))]
         if len(begun) > 2:
             kept = sorted(sorted(range(len(begun)), key=lambda index: SERIOUSNESS.index(begun[index]))[:2])
             begun = [begun[index] for index in kept]

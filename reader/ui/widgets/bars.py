@@ -88,8 +88,7 @@ class Title:
 
     Attributes:
         label: of the filter, or "".
-        listed: how many articles the filter has let through so far; None without a filter.
-        whole: whether these are all of them.
+        listed: how many entries the filter has let through; None without a filter.
         marked: how many articles are marked for comparison.
     """
 
@@ -97,7 +96,6 @@ class Title:
     work: Work = field(default_factory=Work)
     label: str = ""
     listed: int | None = None
-    whole: bool = True
     marked: int = 0
 
 
@@ -108,6 +106,7 @@ class TitleBar(Bar):
         super().__init__(id=id)
         self._title = title
         self._said = Title()
+        self._heading = ""
 
     def put(self, said: Title) -> None:
         """Show this."""
@@ -115,11 +114,17 @@ class TitleBar(Bar):
             self._said = said
             self.refresh()
 
+    def put_heading(self, heading: str) -> None:
+        """The headline of the article that has the screen alone; "" for the name of the library."""
+        if heading != self._heading:
+            self._heading = heading
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """The one line; on a narrow screen the counters go first, what is marked and what is at work stay."""
         del y
         said = self._said
-        left = [(" Reader", "strong"), (f"  {ui_plain(self._title, 40)}", "muted")]
+        left = [(" Reader", "strong"), (f"  {ui_plain(self._heading or self._title)}", "muted")]
         if said.label:
             left += [("  ▸ ", "accent"), (ui_plain(said.label, 60), "accent")]
         notes = [*self._notes(), (" ", "ground")]
@@ -135,9 +140,8 @@ class TitleBar(Bar):
         if not counts.articles:
             return []
         if said.listed is not None:
-            return [f"{said.listed:,}{'' if said.whole else '+'} of {_number(counts.articles, 'article')}"]
-        sizes = [_number(counts.articles, "article"), _number(counts.events, "event")]
-        return [*sizes, _number(counts.stories, "story")] if counts.stories else sizes
+            return [f"{said.listed:,} found in {_number(counts.articles, 'article')}"]
+        return [_number(counts.unread, "unread", "unread"), _number(counts.events, "event")]
 
     def _notes(self) -> list[tuple[str, str]]:
         work, notes = self._said.work, []
@@ -213,6 +217,6 @@ class KeyBar(Bar):
         return self._runs_fitted(left, [(note, style)] if note else [])
 
 
-def _number(count: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+def _number(count: int, noun: str, plural: str = "") -> str:
+    plural = plural or f"{noun}s"
     return f"{count:,} {noun if count == 1 else plural}"

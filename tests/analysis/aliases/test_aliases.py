@@ -361,3 +361,18 @@ def test_the_distance_of_names_is_symmetric(one: str, other: str) -> None:
     assert spelling_distance((a.first, a.rest), (b.first, b.rest)) == spelling_distance(
         (b.first, b.rest), (a.first, a.rest)
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("J.D. Vance", "J. D. Vance"),
+        ("J D Vance", "J.D. Vance"),
+        ("R. K. Laxman", "R.K. Laxman"),
+        ("A.P.J. Kalam", "A. P. J. Kalam"),
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("Anneke van den Berg", "van den Berg"),
+    ],
+)
+def test_initials_apart_and_whole_surnames_are_one_person(one: str, other: str) -> None:
+    assert Library().add(f"[{one}|P] spoke.", f"[{other}|P] spoke.") == [{f"1:{one}", f"2:{other}"}]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.tagger import SpacyTagger
+from reader.analysis.naming.tagger import NameTagger
 
 
 @pytest.fixture(scope="session")
-def tagger() -> SpacyTagger:
-    return SpacyTagger()
+def tagger() -> NameTagger:
+    return NameTagger()

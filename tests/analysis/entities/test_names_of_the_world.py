@@ -25,20 +25,8 @@ def names_of(article: Article, **labels: str) -> list[tuple[str, Kind]]:
 @pytest.mark.parametrize(
     ("text", "labels", "names"),
     [
-        # a given name says that a person follows, whatever the tagger saw
-        ("He met Renata Alvaro there.", {}, [("Renata Alvaro", PER)]),
-        ("He met Renata Alvaro there.", {"Renata_Alvaro": "ORG"}, [("Renata Alvaro", PER)]),
-        ("The MVP Renata Alvaro left.", {"MVP_Renata_Alvaro": "PERSON"}, [("Renata Alvaro", PER)]),
-        ("AFP Renata Alvaro spoke.", {"AFP_Renata_Alvaro": "PERSON"}, [("AFP", ORG), ("Renata Alvaro", PER)]),
-        ("Frenchman Romain Orb won.", {"Frenchman_Romain_Orb": "ORG"}, [("Frenchman", GROUP), ("Romain Orb", PER)]),
-        ("It hurt Renata and me.", {"Renata": "ORG"}, [("Renata", PER)]),
-        # but not where the name is a street's, a foundation's or an airport's
-        ("At the Martha Alvaro Museum.", {}, [("Martha Alvaro Museum", ORG)]),
         ("They flew to Martha Alvaro airport.", {}, []),
         ("The San Diego Otters came.", {}, [("San Diego", PLACE)]),
-        # a description behind a name, an office inside it
-        ("Ilmar Jandt, a local shopkeeper, fled.", {}, [("Ilmar Jandt", PER)]),
-        ("Ilmar Jandt, 46, fled.", {}, [("Ilmar Jandt", PER)]),
         ("Halbard Rising, a Republican group, paid.", {}, [("Republican", GROUP)]),
         (
             "Halbard Chief Executive Ilmar Jandt spoke.",
@@ -51,23 +39,9 @@ def names_of(article: Article, **labels: str) -> list[tuple[str, Kind]]:
             {"Solis": "ORG"},
             [("Luis Alonso Solis Rivera", PER), ("Solis", PER)],
         ),
-        # places by their form
-        ("A raid in Mazar-e-Halb began.", {"Mazar": "PERSON"}, [("Mazar-e-Halb", PLACE)]),
-        ("A Tehreek-e-Halb rally.", {}, [("Tehreek-e-Halb", ORG)]),
-        ("Two lawmakers (D-Calif. and R-Iowa) left.", {}, [("Calif.", PLACE), ("Iowa", PLACE)]),
-        ("He lives in Orrin, Va., now.", {"Orrin": "GPE"}, [("Orrin", PLACE), ("Va.", PLACE)]),
-        ("Off Halbard Avenue.", {"Halbard_Avenue": "PERSON"}, [("Halbard Avenue", PLACE)]),
-        # papers and firms by the noun behind them
-        ("The Halb Ilbo newspaper said so.", {"Halb_Ilbo": "PERSON"}, [("Halb Ilbo", ORG)]),
-        ("Halbard's Renata Alvaro won.", {"Halbard": "PERSON"}, [("Halbard", ORG), ("Renata Alvaro", PER)]),
         # accounts, topics, shouted and quoted words are no names
         ("Thanks to @halbard and #Orrin today.", {"Orrin": "ORG"}, []),
         ("It was a MAJOR fire, and a major loss.", {}, []),
-        ("The tour of “Red Harbour” ends.", {"Red_Harbour": "PERSON"}, []),
-        ("The Super Bowl was in Rome.", {"Super_Bowl": "FAC"}, [("Rome", PLACE)]),
-        # marks over which no name goes
-        ("Getty - Contributor sent it.", {"Getty_-_Contributor": "ORG"}, [("Getty", ORG)]),
-        ("Ask Orrin and The Halb Times.", {"Orrin_and_The_Halb_Times": "ORG"}, [("Orrin", ORG), ("Halb Times", ORG)]),
     ],
 )  # fmt: skip
 def test_names_are_cut_and_typed(text: str, labels: dict[str, str], names: list[tuple[str, Kind]]) -> None:
@@ -79,26 +53,10 @@ def test_a_single_title_makes_a_persons_name_of_every_mention() -> None:
     assert {kind for name, kind in names_of(article, Halvor="ORG") if name == "Halvor"} == {PER}
 
 
-def test_a_word_that_the_article_writes_small_is_no_name_but_one_of_the_tables_is() -> None:
-    article = article_of("The Gorilla died. A gorilla is rare.", "Members of the House left the house.")
-    assert names_of(article, Gorilla="PERSON", House="ORG") == [("House", ORG)]
-
-
 def test_a_town_is_known_by_its_police() -> None:
     article = article_of("The Orrin Police Department spoke. In the streets Orrin kept calm.", "Orrin slept.")
     names = dict(names_of(article, Orrin_Police_Department="ORG", Orrin="GPE"))
     assert names == {"Orrin Police Department": ORG, "Orrin": PLACE}
-
-
-def test_teams_are_organisations_in_sports_reports_by_form_and_nickname() -> None:
-    article = article_of(MATCH, "The Houston Otters beat the Wolves.", "The Otters led, and the Wolves fell.")
-    names = names_of(article, Houston="GPE", Otters="PERSON", Wolves="PERSON")
-    assert names == [("Houston Otters", ORG), ("Wolves", ORG), ("Otters", ORG), ("Wolves", ORG)]
-
-
-def test_a_known_team_is_one_anywhere_and_so_is_its_nickname() -> None:
-    article = article_of("Fans of the Green Bay Packers met.", "The Packers agreed.")
-    assert names_of(article, Green_Bay_Packers="PERSON") == [("Green Bay Packers", ORG), ("Packers", ORG)]
 
 
 def test_an_athlete_may_be_called_like_a_firm() -> None:
@@ -115,23 +73,9 @@ def test_a_headline_names_people_in_full_if_the_article_knows_them() -> None:
     assert names_of(article) == [("Renata Alvaro", PER), ("Alvaro", PER)]
 
 
-def test_what_a_headline_runs_together_is_no_name() -> None:
-    article = article_of(
-        ("Kenya Seizes Ship Suspected Of Hiding Oil", LineLabel.TITLE),
-        "Kenya seizes a ship.",
-        "It is suspected of more.",
-    )
-    assert names_of(article, Kenya_Seizes_Ship_Suspected="ORG") == [("Kenya", PLACE), ("Kenya", PLACE)]
-
-
 def test_a_line_that_is_nothing_but_a_credit_names_photographer_and_agency() -> None:
     article = article_of("Jana Sorel/Northlight Press via Getty Images", "A long day ended/began in peace here.")
     assert names_of(article) == [("Jana Sorel", PER), ("Northlight Press", ORG), ("Getty Images", ORG)]
-
-
-def test_the_known_first_name_before_a_surname_found_again_belongs_to_it() -> None:
-    article = article_of("Mr. Tamir spoke.", "They have held Ahud Tamir since May.")
-    assert names_of(article, Tamir="PERSON")[-1] == ("Ahud Tamir", PER)
 
 
 def test_tables_hold_no_name_twice_and_no_given_name_that_everyone_knows_otherwise() -> None:
@@ -145,6 +89,7 @@ def test_tables_hold_no_name_twice_and_no_given_name_that_everyone_knows_otherwi
     [
         ("ana duarte", {"duarte"}),
         ("mohammed bin salman", {"salman", "bin salman"}),
+        ("ursula von der leyen", {"leyen", "von der leyen"}),
         ("xi jinping", {"jinping", "xi"}),
         ("luis alonso solis rivera", {"rivera", "solis rivera", "alonso solis rivera", "solis"}),
     ],

@@ -11,8 +11,9 @@ import pytest
 
 from reader.analysis.entities.find import find_mentions
 from reader.analysis.figures import extract_figures
+from reader.analysis.naming.tagger import NameTagger
 from reader.analysis.segment import split_sentences
-from reader.analysis.tagger import SpacyTagger, tag_articles
+from reader.analysis.tagger import tag_articles
 from reader.analysis.temporal import find_dates
 from reader.models.annotations import Kind
 from reader.models.article import UNKNOWN, Article, Line, LineLabel, Metadatum, Status
@@ -55,7 +56,7 @@ def read_labelled(path: Path) -> Labelled:
     return Labelled(path.stem, article, frozenset(names))
 
 
-def names_found(articles: Iterable[Article], tagger: SpacyTagger) -> list[frozenset[Span]]:
+def names_found(articles: Iterable[Article], tagger: NameTagger) -> list[frozenset[Span]]:
     listed = list(articles)
     found: list[frozenset[Span]] = []
     for article, spans in zip(listed, tag_articles(listed, tagger), strict=True):
@@ -71,7 +72,7 @@ def f1(right: int, said: int, gold: int) -> float:
 
 
 @pytest.fixture(scope="module")
-def scored(tagger: SpacyTagger) -> dict[Kind, float]:
+def scored(tagger: NameTagger) -> dict[Kind, float]:
     texts = [read_labelled(path) for path in sorted(TEXTS.glob("*.txt"))]
     found = names_found((text.article for text in texts), tagger)
     scores: dict[Kind, float] = {}

@@ -31,7 +31,8 @@ def test_an_outlets_reports_of_two_days_are_two_events_unless_the_later_comes_ba
     today, tomorrow = report(MONDAY, "post", MONDAY), report(MONDAY + 1, "post", MONDAY + 1)
     assert event_score(0.95, today, tomorrow) == 0.0
     assert event_score(0.95, report(MONDAY, "post"), report(MONDAY + 1, "post")) == 0.0
-    assert event_score(0.5, today, report(MONDAY + 1, "post", MONDAY, MONDAY + 1)) > 0.25
+    assert event_score(0.45, today, report(MONDAY + 1, "post", MONDAY, MONDAY + 1)) > 0.2
+    assert event_score(0.55, today, report(MONDAY + 1, "post", MONDAY, MONDAY + 1)) == 0.0, "one form, filled in twice"
 
 
 def test_what_an_outlet_always_writes_ties_little_but_its_copies_are_copies() -> None:

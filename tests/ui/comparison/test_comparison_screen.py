@@ -223,11 +223,11 @@ async def test_inferred_dates_are_told_apart_from_stated_ones() -> None:
 
 async def test_numbers_switch_views_and_each_keeps_its_place() -> None:
     async with compared() as session:
-        await session.go_to("detour")
+        await session.go_to("d-detour")
         await session.press("4", "j", "j")
         who = session.key
         await session.press("1")
-        assert session.key == "detour"
+        assert session.key == "d-detour"
         await session.press("4")
         assert session.key == who
 
@@ -433,6 +433,8 @@ async def test_at_40_columns_everything_is_still_readable() -> None:
         assert_golden(session.app, "comparison_facts_40x20")
         await session.press("4")
         assert_golden(session.app, "comparison_who_40x20")
+        await session.press("1")
+        assert_golden(session.app, "comparison_overview_40x20")
 
 
 async def test_an_article_alone_has_no_differences_and_no_gaps() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from reader.analysis.annotate import annotate
 from reader.analysis.clauses.parser import SpacyParser
-from reader.analysis.tagger import SpacyTagger
+from reader.analysis.naming.tagger import NameTagger
 from reader.config import language_pipeline
 from reader.ingest.article import read_article
 from reader.models.article import Article
@@ -35,7 +35,7 @@ Span = tuple[int, int]
 class Models:
     """The language model, loaded once for all pairs."""
 
-    tagger: SpacyTagger
+    tagger: NameTagger
     parser: SpacyParser
 
 
@@ -50,7 +50,7 @@ class Compared:
 @pytest.fixture(scope="session")
 def models() -> Models:
     pipeline = language_pipeline()
-    return Models(SpacyTagger(pipeline), SpacyParser(pipeline))
+    return Models(NameTagger(), SpacyParser(pipeline))
 
 
 def compared(pair: Pair, models: Models, folder: Path) -> Compared:
