@@ -318,7 +318,7 @@ async def test_the_reference_leads_the_columns_and_the_order_in_every_view() -> 
         await session.press("l", "space")
         heads = session.text.split("\n")[3]
         assert heads.index("Velden Post") < heads.index("Tarn Herald")
-        assert "Velden Post · ~4 Mar 2024 *" in heads
+        assert "Velden Post *" in heads
         await session.press("2")
         heads = session.text.split("\n")[3]
         assert heads.index("Velden Post") < heads.index("Tarn Herald")
@@ -517,7 +517,7 @@ async def test_thirty_sources_page_and_the_reference_stays() -> None:
 
 async def test_a_row_says_how_many_more_sources_have_it() -> None:
     async with compared(many(30), size=(120, 40)) as session:
-        await session.press("!")
+        await session.press("a")
         assert "+ 18 more sources" in session.text
 
 
