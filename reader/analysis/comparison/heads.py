@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.alignment.words import content_words
-from reader.analysis.comparison.wording import Spans, Term, differing_spans, terms_in
+from reader.analysis.comparison.wording import Spans, Term, joined, terms_in
 from reader.models.annotations import AnalysedArticle
 from reader.models.article import LineLabel
 from reader.models.comparison import Head
@@ -44,20 +44,30 @@ def _lead(analysed: AnalysedArticle) -> _Span | None:
 
 
 def _own_words(articles: Sequence[AnalysedArticle], spans: Sequence[_Span | None]) -> list[Spans]:
-    """Of each span the stretches whose content words, or the names they belong to, are in no other span."""
-    there = [place for place, span in enumerate(spans) if span is not None]
-    found: list[Spans] = [()] * len(articles)
-    if len(there) > 1:
-        terms = [_terms(articles[place], spans[place]) for place in there]
-        texts = {place: articles[place].article.text for place in there}
-        for place, own in zip(there, differing_spans(terms, there, texts), strict=True):
-            found[place] = own
+    """Of each span the stretches whose content words are in no other span, neither so nor by another form of a name.
+
+    A headline's capitals mislead the search for names: what is taken for part of one still counts as a word.
+    """
+    words = [_terms(analysed, span, named=False) for analysed, span in zip(articles, spans, strict=True)]
+    names = [_terms(analysed, span, named=True) for analysed, span in zip(articles, spans, strict=True)]
+    said = [{term.meaning for term in (*of_words, *of_names)} for of_words, of_names in zip(words, names, strict=True)]
+    if sum(map(bool, said)) < 2:  # nothing to differ from
+        return [()] * len(articles)
+    found: list[Spans] = []
+    for place, analysed in enumerate(articles):
+        elsewhere = set[str]().union(*(each for other, each in enumerate(said) if other != place))
+        own = [
+            word
+            for word, name in zip(words[place], names[place], strict=True)
+            if not {word.meaning, name.meaning} & elsewhere
+        ]
+        found.append(joined(own, analysed.article.text))
     return found
 
 
-def _terms(analysed: AnalysedArticle, span: _Span | None) -> tuple[Term, ...]:
+def _terms(analysed: AnalysedArticle, span: _Span | None, *, named: bool) -> tuple[Term, ...]:
     if span is None:
         return ()
     start, end = span
-    mentions = [each for each in analysed.annotations.mentions if each.start < end and each.end > start]
+    mentions = [each for each in analysed.annotations.mentions if named and each.start < end and each.end > start]
     return terms_in(content_words(analysed.article.text, start, end), sorted(mentions, key=lambda each: each.start))

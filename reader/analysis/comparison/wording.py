@@ -59,7 +59,7 @@ def differing_spans(
         source: frozenset[str]().union(*(words for other, words in said.items() if other != source)) for source in said
     }
     return [
-        _joined([term for term in terms if term.meaning not in elsewhere[source]], texts[source])
+        joined([term for term in terms if term.meaning not in elsewhere[source]], texts[source])
         for terms, source in zip(readings, sources, strict=True)
     ]
 
@@ -78,7 +78,7 @@ def _said(readings: Sequence[Sequence[Term]], sources: Sequence[int]) -> dict[in
     return said
 
 
-def _joined(terms: Sequence[Term], text: str) -> Spans:
+def joined(terms: Sequence[Term], text: str) -> Spans:
     """The terms' spans, joined where nothing but a blank or a hyphen stands between them."""
     spans: list[tuple[int, int]] = []
     for term in terms:
