@@ -245,11 +245,18 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Title and first sentence of one source, as (start, end); None where the article has none of its own."""
+    """Title and first sentence of one source, as (start, end); None where the article has none of its own.
+
+    Attributes:
+        title_words: stretches of the title whose words no other title of the comparison has: verbs, nouns, names.
+        lead_words: the same of the first sentence.
+    """
 
     article: int
     title: tuple[int, int] | None
     lead: tuple[int, int] | None
+    title_words: tuple[tuple[int, int], ...] = ()
+    lead_words: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ LABEL_CELLS = 22
 LISTED_CELLS = 26
 """Cells of the titles at the left of a list: most names of people, and a question mark."""
 
+FOLDED_CELLS = 36
+"""Cells of what a folded line is called, where that is no source's name: "25 only Wall Street Journal ▸"."""
+
 FEW = 6
 """Sources that are all shown, below each other where their columns are not all in view; of more some are counted."""
 
@@ -235,7 +238,7 @@ class _Painter:
         pieces, x = [], GUTTER
         for text, style in block.title:
             is_name = style == "name"
-            room = self._names_width if is_name else LABEL_CELLS
+            room = self._names_width if is_name else FOLDED_CELLS
             title = fit_name(text, max(0, min(room, end - x)))
             pieces.append(_literal(x, title, style))
             x += self._names_width + 1 if is_name else cell_len(title) + 2

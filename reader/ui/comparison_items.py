@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from reader.models.comparison import Comparison, Relation, Row, Topic
+from reader.models.comparison import Comparison, Confidence, Difference, Relation, Row, Topic
+from reader.models.dismissals import Disputes, row_differences
 from reader.models.signs import SERIOUSNESS, sign_of
 
 TOPIC_GLYPHS = {Topic.FIGURE: "#", Topic.DATE: "@", Topic.PLACE: "^", Topic.ROLE: "&", Topic.QUOTE: "”"}
@@ -46,19 +47,112 @@ class RunItem:
 Item = RowItem | RunItem
 
 
+class SectionKind(StrEnum):
+    """What the rows of a section have in common: who says them."""
+
+    ALL = "all"
+    SEVERAL = "several"
+    POSSIBLE = "possible"
+    ALONE = "alone"
+
+
+SECTION_SIGNS = {SectionKind.ALL: "=", SectionKind.SEVERAL: "≈", SectionKind.POSSIBLE: "~", SectionKind.ALONE: "◦"}
+
+
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How many rows are shared by sources, differ, and stand in one source only; possible matches are in none."""
+class Section:
+    """Rows of the overview that fold into one line; ``article`` where it alone says them."""
 
-    shared: int
-    differing: int
-    single: int
+    kind: SectionKind
+    rows: tuple[Row, ...]
+    article: int | None = None
+
+    @property
+    def key(self) -> str:
+        """Its name among the blocks."""
+        return f"section {self.kind} {self.article or ''}".rstrip()
+
+    def title(self, sources: int, name: str) -> str:
+        """What stands behind its number."""
+        if self.kind is SectionKind.ALL:
+            return "both say" if sources == 2 else "all say"
+        return {SectionKind.SEVERAL: "several say", SectionKind.POSSIBLE: "possibly matched"}.get(
+            self.kind, f"only {name}"
+        )
 
 
-def tally(comparison: Comparison) -> Tally:
-    """The counts for the head of the screen; agreement comes first."""
-    signs = [sign_of(row) for row in comparison.rows]
-    return Tally(sum(sign in "=≈" for sign in signs), sum(sign in "!?" for sign in signs), signs.count("◦"))
+def sections_of(comparison: Comparison, rows: Sequence[Row]) -> tuple[Section, ...]:
+    """The rows by who says them, in the order of the overview; titles and what a difference shows are in none."""
+    found: dict[tuple[SectionKind, int | None], list[Row]] = {}
+    disputes = Disputes.of(comparison)
+    for row in without_titles(comparison, rows):
+        if not (is_difference(row) and row_differences(disputes, row)):
+            found.setdefault(_section_of(row, len(comparison.articles)), []).append(row)
+    order = {article: place for place, article in enumerate(comparison.articles)}
+    kinds = list(SectionKind)
+    keys = sorted(found, key=lambda key: (kinds.index(key[0]), order.get(key[1], -1) if key[1] is not None else -1))
+    return tuple(Section(kind, tuple(found[kind, article]), article) for kind, article in keys)
+
+
+def _section_of(row: Row, sources: int) -> tuple[SectionKind, int | None]:
+    said = _sources_of(row)
+    if len(said) > 1:
+        return (SectionKind.ALL if len(said) == sources else SectionKind.SEVERAL), None
+    if row.relation is Relation.POSSIBLE:
+        return SectionKind.POSSIBLE, None
+    return SectionKind.ALONE, next(iter(said))
+
+
+def without_titles(comparison: Comparison, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows that hold more than titles: those stand above the rows."""
+    titles = {head.article: head.title for head in comparison.heads if head.title is not None}
+    return tuple(
+        row
+        for row in rows
+        if not all(
+            reading.article in titles and titles[reading.article][0] <= reading.start < titles[reading.article][1]
+            for reading in row.readings
+        )
+    )
+
+
+def place_of_row(comparison: Comparison, row: Row) -> tuple[str, str]:
+    """Where the overview shows a row: the key of its difference, or its own key and that of its section."""
+    differences = row_differences(Disputes.of(comparison), row)
+    if is_difference(row) and differences:
+        return differences[0].key, MORE
+    for section in sections_of(comparison, comparison.rows):
+        if row in section.rows:
+            return row.key, section.key
+    return "heads.titles", ""
+
+
+MORE = "more differences"
+"""Key of the line of the overview that stands for the differences beyond the first few."""
+
+
+def standing(comparison: Comparison) -> tuple[Difference, ...]:
+    """The differences that are not set aside, sure ones first: the list's, the header's and those that ``]`` visits."""
+    found = [each for each in comparison.differences if not each.dismissed]
+    return tuple(sorted(found, key=lambda each: each.confidence is not Confidence.SURE))
+
+
+def told_counts(comparison: Comparison) -> str:
+    """How much differs and how much is shared, for the head of the screen."""
+    differing = [each.confidence is Confidence.SURE for each in standing(comparison)]
+    sure, likely = sum(differing), len(differing) - sum(differing)
+    sizes = {section.kind: len(section.rows) for section in sections_of(comparison, comparison.rows)}
+    told = []
+    if sure:
+        told.append(f"! {sure} differ{'s' * (sure == 1)}")
+    if likely:
+        told.append(f"? {likely} may differ")
+    if not differing:
+        told.append("no difference found")
+    told.append(f"= {sizes.get(SectionKind.ALL, 0)} by {'both' if len(comparison.articles) == 2 else 'all'}")
+    if len(comparison.articles) > 2:
+        told.append(f"≈ {sizes.get(SectionKind.SEVERAL, 0)} by several")
+    return "  ".join(told)
 
 
 def topic_glyph(row: Row) -> str:
@@ -112,28 +206,33 @@ def _walk(followers: dict[int, list[int]]) -> Iterator[int]:
         waiting.extend(reversed(followers.get(index, ())))
 
 
-def items_of(rows: Sequence[Row], opened: frozenset[str], listing: Listing) -> tuple[Item, ...]:
+def items_of(
+    rows: Sequence[Row], opened: frozenset[str], listing: Listing, article: int | None = None
+) -> tuple[Item, ...]:
     """What the screen lists.
 
     Args:
         rows: in reading order.
         opened: keys of rows whose run the person has unfolded.
         listing: which rows, in which order; what stands in one source only is unfolded where it alone is listed.
+        article: the source whose own rows are listed, where they alone are.
     """
     if listing is Listing.SINGLE:
-        return tuple(RowItem(row) for row in rows if row.relation is Relation.SINGLE)
+        return tuple(
+            RowItem(row) for row in rows if row.relation is Relation.SINGLE and row.readings[0].article == article
+        )
     if listing is Listing.SHARED:
         shared = [row for row in rows if len(_sources_of(row)) > 1]
         return tuple(RowItem(row) for row in sorted(shared, key=lambda row: -len(_sources_of(row))))
     if listing is Listing.CONFLICTS:
         rows = sorted(rows, key=lambda row: dispute_order(sign_of(row)))
     items: list[Item] = []
-    for article, run in groupby(rows, key=_alone_in):
+    for alone, run in groupby(rows, key=_alone_in):
         several = tuple(run)
-        if article is None or several[0].key in opened:
+        if alone is None or several[0].key in opened:
             items += [RowItem(row) for row in several]
         else:
-            items.append(RunItem(article, several))
+            items.append(RunItem(alone, several))
     return tuple(items)
 
 

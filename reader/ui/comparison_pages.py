@@ -10,13 +10,12 @@ from reader.models.comparison import Comparison, FactValue, FigureValue, Passage
 from reader.models.dismissals import settled, with_dismissed
 from reader.models.partial import partial
 from reader.models.same_text import Copies, folded, same_texts
-from reader.ui.comparison_grid import Source
-from reader.ui.comparison_items import Listing, columns_of, rows_in_order, tally
+from reader.ui.comparison_items import Listing, columns_of, rows_in_order, told_counts
 from reader.ui.sources import ComparedSource
 from reader.ui.text import ui_plain
 from reader.ui.views.facts import facts_page
-from reader.ui.views.heads import head_blocks
-from reader.ui.views.page import Block, Page, View
+from reader.ui.views.overview import overview_page
+from reader.ui.views.page import Page, View
 from reader.ui.views.quotes import quotes_page
 from reader.ui.views.rows import rows_page
 from reader.ui.views.timeline import time_page
@@ -72,16 +71,13 @@ class Compared:
         return tuple(self.sources[copy].source.name for copy, source in self.copies.items() if source == article)
 
     def counts(self) -> str:
-        """How much the sources share: agreement first, and no number of conflicts."""
-        counts = tally(self.shown)
+        """How many sources there are, how much differs, and how much they share."""
         sources = len(self.comparison.articles)
         told = [", ".join(filter(None, (f"{sources} source{'s' * (sources != 1)}", partial(self.comparison.left_out))))]
         if self.copies:
             told.append(f"{len(self.copies)} with the same text as another")
         if sources > 1:
-            told += [f"{counts.shared} shared", f"{counts.single} not matched elsewhere"]
-        if counts.differing:
-            told.append("marked where they differ")
+            told.append(told_counts(self.shown))
         return " · ".join(told)
 
 
@@ -92,17 +88,19 @@ class Showing:
     Attributes:
         columns: the articles that have a column, the reference first.
         opened: keys of what was unfolded.
-        listing: which rows of view 1, in which order; conflicts come first in views 2 and 3 too.
+        listing: which rows instead of the overview, in which order; conflicts come first in views 2 and 3 too.
+        article: the source whose own rows are listed, where they alone are.
     """
 
     view: View
     columns: tuple[int, ...]
     opened: frozenset[str]
     listing: Listing = Listing.READING
+    article: int | None = None
 
 
-def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Page:
-    """The page of a view; ``is_low`` where there is little room for what stands above the rows."""
+def page_of(compared: Compared, showing: Showing, *, is_stacked: bool = False) -> Page:
+    """The page of a view; ``is_stacked`` where sources stand below each other."""
     columns = showing.columns
     comparison = replace(compared.shown, articles=columns)
     ordered = {article: compared.sources[article] for article in (*columns, *compared.copies)}
@@ -115,27 +113,20 @@ def page_of(compared: Compared, showing: Showing, *, is_low: bool = False) -> Pa
         return who_page(comparison, ordered, showing.opened)
     if showing.view is View.TIME:
         return time_page(comparison, ordered, showing.opened)
-    texts = {article: source.source for article, source in compared.sources.items()}
-    return rows_page(
-        comparison,
-        rows_of(compared, columns),
-        texts,
-        _heads(compared, comparison, texts, showing.opened, is_low=is_low),
-        showing.opened,
-        listing=showing.listing,
-    )
-
-
-def _heads(
-    compared: Compared, comparison: Comparison, texts: Mapping[int, Source], opened: frozenset[str], *, is_low: bool
-) -> tuple[Block, ...]:
+    rows = rows_of(compared, columns)
+    if showing.listing is not Listing.READING:
+        return rows_page(
+            comparison, rows, compared.sources, showing.opened, listing=showing.listing, article=showing.article
+        )
     titles = {
         article: ui_plain(source.card.title)
         for article, source in compared.sources.items()
         if source.card.title_status is Status.STATED
     }
     same = {each: compared.same_as(each) for each in comparison.articles}
-    return head_blocks(comparison.heads, texts, titles, same, opened, is_low=is_low)
+    return overview_page(
+        comparison, rows, compared.sources, showing.opened, titles=titles, same=same, is_stacked=is_stacked
+    )
 
 
 def rows_of(compared: Compared, columns: tuple[int, ...]) -> tuple[Row, ...]:

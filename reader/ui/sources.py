@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.export.names import distinct_names
 from reader.library import Library
-from reader.models.annotations import Annotations
+from reader.models.annotations import Annotations, Clause
 from reader.models.article import Article
 from reader.models.comparison import Passage
 from reader.models.listing import ArticleCard
@@ -25,6 +25,7 @@ class ComparedSource:
     Attributes:
         sentences: of the article, as (start, end) in reading order.
         mentions: entity and offset of every name, in reading order.
+        clauses: what its sentences say, in reading order; none before the article is parsed.
     """
 
     article: Article
@@ -33,6 +34,7 @@ class ComparedSource:
     source: Source
     sentences: tuple[tuple[int, int], ...] = ()
     mentions: tuple[tuple[int, int], ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
     def sentence_at(self, offset: int) -> Passage:
         """The sentence that holds an offset, or else its line."""
@@ -67,6 +69,7 @@ def read_sources(library: Library, articles: Sequence[int]) -> dict[int, Compare
                 Source(names[number].removeprefix("The "), shown(article.text)),
                 _sentences(annotations),
                 _mentions(annotations),
+                (annotations and annotations.clauses) or (),
             )
     return found
 

@@ -21,13 +21,13 @@ def test_from_the_list_to_a_difference_to_its_sentence_and_back(
     terminal = start("--library", samples, columns=columns, rows=rows)
     terminal.until(" events")
     terminal.press("c")
-    terminal.until("1 Rows")
+    terminal.until("1 Overview")
     terminal.press("!")
     before = terminal.until(
         lambda screen: "conflicts first" in screen and "12 miles" in screen and "15 miles" in screen
     )
     terminal.press("Enter")
-    terminal.until(lambda screen: "1 Rows" not in screen and "miles" in screen)
+    terminal.until(lambda screen: "1 Overview" not in screen and "miles" in screen)
     terminal.press("Escape")
     terminal.until(lambda screen: screen == before)
     assert terminal.leave() == 0

@@ -29,7 +29,7 @@ from reader.analysis.comparison.facts.compare import facts_of
 from reader.analysis.comparison.facts.figure_labels import with_labels
 from reader.analysis.comparison.facts.tellings import tellings_of
 from reader.analysis.comparison.figures.compare import compare_figures
-from reader.analysis.comparison.heads import head_of
+from reader.analysis.comparison.heads import heads_of
 from reader.analysis.comparison.ordering import article_order
 from reader.analysis.comparison.quotes.fragments import fragment_pairs
 from reader.analysis.comparison.quotes.groups import quote_groups
@@ -120,7 +120,7 @@ def compare(
         quotes=quotes,
         differences=in_order(differences, ordered),
         coverage=coverage_of(ordered, entities),
-        heads=tuple(head_of(analysed) for analysed in ordered),
+        heads=heads_of(ordered),
         timeline=timeline_of(ordered),
         facts=facts,
         left_out=effort.left_out,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.alignment.statements import Statement
+from reader.analysis.alignment.words import Word
 from reader.models.annotations import Mention
 
 Spans = tuple[tuple[int, int], ...]
@@ -21,16 +22,21 @@ class Term:
 
 
 def terms_of(statement: Statement, mentions: Sequence[Mention]) -> tuple[Term, ...]:
-    """The statement's content words; those inside a mention of a known entity stand for the entity.
+    """The terms of a sentence; ``mentions`` are those of its article that overlap it, in reading order."""
+    return terms_in(statement.words, mentions)
+
+
+def terms_in(words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Term, ...]:
+    """What the content words stand for; those inside a mention of a known entity stand for the entity.
 
     Args:
-        statement: the sentence.
-        mentions: the mentions of its article that overlap it, in reading order.
+        words: of a stretch of one article.
+        mentions: the mentions that overlap the stretch, in reading order.
     """
     named = [mention for mention in mentions if mention.entity is not None]
     terms: list[Term] = []
     at = 0
-    for word in statement.words:
+    for word in words:
         while at < len(named) and named[at].end <= word.start:
             at += 1
         inside = at < len(named) and named[at].start < word.end
@@ -53,7 +59,7 @@ def differing_spans(
         source: frozenset[str]().union(*(words for other, words in said.items() if other != source)) for source in said
     }
     return [
-        _joined([term for term in terms if term.meaning not in elsewhere[source]], texts[source])
+        joined([term for term in terms if term.meaning not in elsewhere[source]], texts[source])
         for terms, source in zip(readings, sources, strict=True)
     ]
 
@@ -72,7 +78,7 @@ def _said(readings: Sequence[Sequence[Term]], sources: Sequence[int]) -> dict[in
     return said
 
 
-def _joined(terms: Sequence[Term], text: str) -> Spans:
+def joined(terms: Sequence[Term], text: str) -> Spans:
     """The terms' spans, joined where nothing but a blank or a hyphen stands between them."""
     spans: list[tuple[int, int]] = []
     for term in terms:

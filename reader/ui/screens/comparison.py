@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from reader.models.comparison import Comparison
 from reader.models.dismissals import SET_ASIDE
 from reader.models.signs import MEANINGS
-from reader.ui.comparison_items import Listing
+from reader.ui.comparison_items import MORE, Listing, place_of_row, standing
 from reader.ui.comparison_pages import Compared, Showing, page_of
 from reader.ui.find_rows import Found
 from reader.ui.gutter import row_at
@@ -34,7 +34,7 @@ from reader.ui.widgets.block_view import BlockView, Spot
 from reader.ui.widgets.comparison_bars import BlockMap, ColumnHeads, ComparisonTitle
 
 WORKING: dict[View, tuple[Context, ...]] = {
-    View.ROWS: (Context.ROWS, Context.DIFFERING, Context.COLUMNS),
+    View.OVERVIEW: (Context.ROWS, Context.DIFFERING, Context.COLUMNS),
     View.FACTS: (Context.DIFFERING, Context.COLUMNS),
     View.QUOTES: (Context.DIFFERING, Context.COLUMNS),
     View.WHO: (Context.COLUMNS,),
@@ -42,16 +42,12 @@ WORKING: dict[View, tuple[Context, ...]] = {
 }
 """The keys that work in a view, besides those of every view."""
 
-HIGH_LINES = 32
-"""Lines from which titles and first sentences leave most of the screen to the rows below them."""
-
 _ONLY_IN: dict[str, Context] = {
     "conflicts_first": Context.DIFFERING,
     "only_shared": Context.ROWS,
     "only_single": Context.ROWS,
     "reference": Context.COLUMNS,
     "stacked": Context.COLUMNS,
-    "difference": Context.DIFFERING,
     "act": Context.DIFFERING,
 }
 """The actions that don't work in every view."""
@@ -59,9 +55,9 @@ _ONLY_IN: dict[str, Context] = {
 
 _LISTED_IN: dict[Listing, frozenset[View]] = {
     Listing.READING: frozenset(),
-    Listing.SHARED: frozenset({View.ROWS}),
-    Listing.CONFLICTS: frozenset({View.ROWS, View.FACTS, View.QUOTES}),
-    Listing.SINGLE: frozenset({View.ROWS}),
+    Listing.SHARED: frozenset({View.OVERVIEW}),
+    Listing.CONFLICTS: frozenset({View.OVERVIEW, View.FACTS, View.QUOTES}),
+    Listing.SINGLE: frozenset({View.OVERVIEW}),
 }
 """The views in which a listing shows."""
 
@@ -84,11 +80,12 @@ class ComparisonScreen(ComparisonLoading):
     def __init__(self, shelf: LibraryThread, wanted: ComparisonWanted) -> None:
         super().__init__(shelf, wanted)
         self._compared: Compared | None = None
-        self._showing = Showing(View.ROWS, (), frozenset())
+        self._showing = Showing(View.OVERVIEW, (), frozenset())
         self._page = Page((), 0)
-        self._was_low = False
+        self._was_stacked = False
         self._spots: dict[View, Spot] = {}
         self._visits: dict[tuple[int, int], int] = {}
+        self._visited = -1
 
     @property
     def CONTEXTS(self) -> tuple[Context, ...]:  # noqa: N802 (every screen names its contexts so)
@@ -122,9 +119,9 @@ class ComparisonScreen(ComparisonLoading):
         sources = await self.ask(lambda library: read_sources(library, found.articles)) or {}
         self._compared = Compared.of(found, sources, await self.known_copies())
         columns = self._compared.columns(None)
-        key = self._first_key(self._compared.shown)
+        key, section = self._first_key(self._compared.shown)
         # The view may have been chosen while the comparison was being read.
-        self._showing = Showing(self._showing.view, columns, frozenset({key} if key else ()))
+        self._showing = Showing(self._showing.view, columns, frozenset(filter(None, (section,))))
         self._show(key)
 
     @property
@@ -134,13 +131,13 @@ class ComparisonScreen(ComparisonLoading):
         place = words.place if words is not None else None
         return (place.article, place.start, place.end) if place is not None else None
 
-    def _first_key(self, comparison: Comparison) -> str | None:
-        """The key of the row of the sentence that the person came from."""
+    def _first_key(self, comparison: Comparison) -> tuple[str | None, str]:
+        """The key of what shows the sentence that the person came from, and of the section to unfold for it."""
         if self.wanted.sentence is None:
-            return None
+            return None, ""
         article, start, end = self.wanted.sentence
         row = row_at(comparison, article, (start, end))
-        return row.key if row is not None else None
+        return place_of_row(comparison, row) if row is not None else (None, "")
 
     # Showing
 
@@ -148,9 +145,11 @@ class ComparisonScreen(ComparisonLoading):
         compared, showing = self._compared, self._showing
         if compared is None:
             return
-        self._was_low = self._is_low
-        self._page = page_of(compared, showing, is_low=self._was_low)
+        self._was_stacked = self._is_stacked
+        self._page = page_of(compared, showing, is_stacked=self._was_stacked)
         note = f"▸ {showing.listing}" if showing.view in _LISTED_IN[showing.listing] else ""
+        if note and showing.article is not None:
+            note = f"{note}: {compared.sources[showing.article].source.name}"
         self.heading.put(showing.view, compared.counts(), note)
         names = {article: source.source.name for article, source in compared.sources.items()}
         self.map.put_page(self._page.blocks, self._page.legend)
@@ -170,7 +169,7 @@ class ComparisonScreen(ComparisonLoading):
     def _meaning(self) -> str:
         """What the sign under the cursor says, in the rows; the other views say it by their headings."""
         block = self.blocks.current
-        if block is None or self._showing.view is not View.ROWS:
+        if block is None or self._showing.view is not View.OVERVIEW:
             return ""
         meaning = "the difference is set aside" if block.sign == SET_ASIDE else MEANINGS.get(block.sign, "")
         return f"{block.sign} {meaning}" if meaning else ""
@@ -183,7 +182,7 @@ class ComparisonScreen(ComparisonLoading):
     @on(RunWanted)
     def _unfold(self, message: RunWanted) -> None:
         message.stop()
-        self._change(opened=self._showing.opened | {message.key}, listing=self._showing.listing)
+        self._keep(opened=self._showing.opened ^ {message.key})
         self._show(message.key)
 
     def _change(
@@ -193,6 +192,7 @@ class ComparisonScreen(ComparisonLoading):
         columns: tuple[int, ...] | None = None,
         opened: frozenset[str] | None = None,
         listing: Listing = Listing.READING,
+        article: int | None = None,
     ) -> None:
         now = self._showing
         self._showing = Showing(
@@ -200,6 +200,7 @@ class ComparisonScreen(ComparisonLoading):
             columns if columns is not None else now.columns,
             opened if opened is not None else now.opened,
             listing,
+            article,
         )
 
     def on_resize(self) -> None:
@@ -207,12 +208,13 @@ class ComparisonScreen(ComparisonLoading):
         self.call_after_refresh(self._fit)
 
     @property
-    def _is_low(self) -> bool:
-        """Whether there is little room for what stands above the rows."""
-        return self.blocks.stacked or self.size.width < SIDE_BY_SIDE_CELLS or self.size.height < HIGH_LINES
+    def _is_stacked(self) -> bool:
+        """Whether the sources stand below each other."""
+        few = len(self._showing.columns) < 2
+        return self.blocks.stacked or self.size.width < SIDE_BY_SIDE_CELLS + 2 or few
 
     def _fit(self) -> None:
-        if self._is_low == self._was_low:
+        if self._is_stacked == self._was_stacked:
             self._show_place()
         else:
             self._show(self.blocks.key)
@@ -240,13 +242,33 @@ class ComparisonScreen(ComparisonLoading):
         message.stop()
         self.action_view(message.number)
 
-    def _keep(self, view: View | None = None, columns: tuple[int, ...] | None = None) -> None:
-        """Change the view or the columns, and leave the order of the rows as it is."""
-        self._change(view=view, columns=columns, listing=self._showing.listing)
+    def _keep(
+        self,
+        view: View | None = None,
+        columns: tuple[int, ...] | None = None,
+        opened: frozenset[str] | None = None,
+    ) -> None:
+        """Change the view, the columns or what is unfolded, and leave the order of the rows as it is."""
+        now = self._showing
+        self._change(view=view, columns=columns, opened=opened, listing=now.listing, article=now.article)
 
     def action_difference(self, by: int) -> None:
-        """Go to the next block in which sources disagree."""
-        self.blocks.go_to_difference(by)
+        """Go to the next difference of all views: here, or where the view does not show it, in the overview."""
+        keys = [each.key for each in standing(self._compared.shown)] if self._compared is not None else []
+        if not keys:
+            self.tell("No difference was found between these sources.")
+            return
+        block = self.blocks.current
+        here = [keys.index(key) for key in block.differences if key in keys] if block is not None else []
+        at = self._visited if self._visited in here else min(here, default=-1 if by > 0 else len(keys))
+        wanted = at + by
+        if not 0 <= wanted < len(keys):
+            self.tell(f"That was the {'last' if by > 0 else 'first'} of {len(keys)} differences.")
+            return
+        self._visited = wanted
+        if not self.blocks.go_to_difference(keys[wanted]):
+            self._change(view=View.OVERVIEW, opened=self._showing.opened | {MORE})
+            self._show(keys[wanted])
 
     def action_conflicts_first(self) -> None:
         """What sources disagree in first, or reading order; agreement before it in the views besides the rows."""
@@ -263,8 +285,10 @@ class ComparisonScreen(ComparisonLoading):
     def _list(self, listing: Listing, *, from_top: bool) -> None:
         """List these rows, or, if they are listed already, all of them in reading order."""
         key = self.blocks.key
-        begins = listing is not self._showing.listing
-        self._change(listing=listing if begins else Listing.READING)
+        columns = self._showing.columns
+        article = columns[self.blocks.column] if listing is Listing.SINGLE and columns else None
+        begins = (listing, article) != (self._showing.listing, self._showing.article)
+        self._change(listing=listing if begins else Listing.READING, article=article if begins else None)
         if begins and from_top:
             self.blocks.item = 0
         self._show(None if begins and from_top else key)

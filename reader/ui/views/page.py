@@ -14,7 +14,7 @@ Run = tuple[str, str]
 class View(IntEnum):
     """The views, by the key that shows them."""
 
-    ROWS = 1
+    OVERVIEW = 1
     FACTS = 2
     QUOTES = 3
     WHO = 4

@@ -225,15 +225,13 @@ class BlockView(LineView):
                 self._lay_out()
         self._reach(self.item)
 
-    def go_to_difference(self, by: int) -> None:
-        """Go to the next block in which sources disagree."""
-        blocks = self._page.blocks
-        numbers = range(self.item + 1, len(blocks)) if by > 0 else range(self.item - 1, -1, -1)
-        found = next((number for number in numbers if blocks[number].differs), None)
-        if found is None:
-            self.notify(ui_plain("No further difference in this direction."), markup=False)
-        else:
-            self._reach(found)
+    def go_to_difference(self, key: str) -> bool:
+        """Put the cursor on the block that shows this difference, if one does."""
+        for number, block in enumerate(self._page.blocks):
+            if key in block.differences:
+                self._reach(number)
+                return True
+        return False
 
     def action_open(self) -> None:
         """Unfold what is folded, or go to the sentence in its article."""

@@ -372,7 +372,18 @@ def many(count: int, *, copies: int = 0) -> ComparedRecords:
             for number in alone
         ]
     heads = tuple(head_of(records, number) for number in records.articles)
-    records.comparisons[7] = Comparison(tuple(records.articles), (), tuple(rows), (), (), (), (), heads, ())
+    differences = tuple(
+        Difference(
+            f"d-{row.key}",
+            Topic.FIGURE,
+            Confidence.SURE,
+            tuple(Passage(each.article, *each.disputed[0]) for each in row.readings),
+            row.key,
+        )
+        for row in rows
+        if row.relation is Relation.CONFLICT
+    )
+    records.comparisons[7] = Comparison(tuple(records.articles), (), tuple(rows), (), (), differences, (), heads, ())
     return records
 
 
