@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.models.comparison import Comparison, Fact, FactRelation, Passage, Relation, Row
+from reader.models.comparison import Comparison, Difference, Fact, FactRelation, Passage, Relation, Row
 
 SAME_SENTENCES = 0.8
 """Share of the sentences of the shorter text that stand word for word in the other one, from which the two are one
@@ -65,6 +65,12 @@ class _Fold:
         kept = self.kept(passage.article for passage in passages)
         return tuple(passage for passage in passages if passage.article in kept)
 
+    def difference(self, difference: Difference) -> Difference:
+        """A difference of a copy from the text that it copies keeps both."""
+        readings = self.passages(difference.readings)
+        apart = len({reading.article for reading in readings}) > 1
+        return replace(difference, readings=readings) if apart else difference
+
     def fact(self, fact: Fact) -> Fact:
         kept = self.kept(value.article for value in fact.values)
         if len(kept) == len(fact.values):
@@ -98,6 +104,7 @@ def folded(comparison: Comparison, copies: Copies) -> Comparison:
         articles=tuple(article for article in comparison.articles if article not in copies),
         rows=tuple(fold.row(row) for row in comparison.rows),
         figures=tuple(figures),
+        differences=tuple(fold.difference(difference) for difference in comparison.differences),
         quotes=tuple(replace(group, members=fold.passages(group.members)) for group in comparison.quotes),
         coverage=tuple(
             replace(each, counts=tuple(count for count in each.counts if count[0] not in copies))

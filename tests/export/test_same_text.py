@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from reader.export.formats import Format, exported
 from reader.models.article import Article
-from reader.models.comparison import Comparison
+from reader.models.comparison import Comparison, Confidence, Difference, Passage, Topic
+from reader.models.same_text import folded
 from tests.ui.comparison.bridge import many
 
 FOLDED = [Format.HTML, Format.MARKDOWN, Format.TEXT]
@@ -55,3 +57,12 @@ def test_reports_of_their_own_stay_apart_whatever_the_library_holds(known: tuple
     records = many(2)
     written = exported(Format.TEXT, records.comparisons[7], dict(records.articles), known_copies=known)
     assert "same text" not in written
+
+
+def test_a_difference_is_told_once_for_each_text_and_of_a_copy_from_its_text_as_it_is() -> None:
+    comparison, _ = wire()
+    passages = tuple(Passage(article, 0, 5) for article in (1, 2, 3))
+    apart = Difference("a", Topic.FIGURE, Confidence.SURE, passages, "")
+    inside = Difference("b", Topic.FIGURE, Confidence.SURE, (passages[0], passages[2]), "")
+    told = folded(replace(comparison, differences=(apart, inside)), {3: 1, 4: 1}).differences
+    assert [each.readings for each in told] == [passages[:2], inside.readings]
