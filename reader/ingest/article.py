@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import PurePath
 
 from reader.errors import InputError
 from reader.ingest.draft import Draft
 from reader.ingest.labelling import label_lines
-from reader.ingest.lines import TextLine, split_lines
+from reader.ingest.lines import TextLine, lines_after, split_lines
 from reader.ingest.markdown import read_markdown
 from reader.ingest.metadata import read_metadata
 from reader.ingest.text import read_text
@@ -55,7 +56,12 @@ def article_of(draft: Draft, origin: str) -> Article:
         published=metadata.published,
         language=metadata.language,
         origin=origin,
-        lines=tuple(part for line, label in zip(lines, labels, strict=True) for part in _parts(line, label)),
+        lines=tuple(
+            chain(
+                (part for line, label in zip(lines, labels, strict=True) for part in _parts(line, label)),
+                (Line(*place, LineLabel.BODY) for place in lines_after(draft.text, lines[-1].end + 1)),
+            )
+        ),
         links=draft.links,
     )
 

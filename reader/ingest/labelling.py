@@ -49,15 +49,9 @@ _OUTSIDE: Mapping[LineLabel | None, LineLabel] = {
 }
 """What lines outside of the prose of a whole page stay; dates, names and paragraphs there are of other articles."""
 
-LABELLED_LINES = 20_000
-"""Lines that are looked at; what follows is body. A book has 10,000, an article some hundred."""
-
 
 def label_lines(lines: Sequence[TextLine], hints: Mapping[int, Hint]) -> tuple[LineLabel, ...]:
     """The labels of the lines, in their order."""
-    if len(lines) > LABELLED_LINES:
-        unseen = len(lines) - LABELLED_LINES
-        return label_lines(lines[:LABELLED_LINES], hints) + (LineLabel.BODY,) * unseen
     labels: Labels = [_own_label(line, hints.get(line.number)) for line in lines]
     block = None if hints else prose_block(lines, labels)
     if block is not None:

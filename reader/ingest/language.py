@@ -158,7 +158,13 @@ def guess_language(text: str) -> str | None:
     return _SAME.get(code, code)
 
 
+_OF_A_SCRIPT = re.compile("[\u0370-\u10ff\u3040-\ud7af]")
+"""Any letter of the scripts above; a text in Latin letters has none."""
+
+
 def _by_script(sample: str) -> str | None:
+    if not _OF_A_SCRIPT.search(sample):
+        return None
     for code, letters in _SCRIPTS:
         share = _SCRIPT_SHARE / 10 if code in {"uk", "fa"} else _SCRIPT_SHARE
         if len(letters.findall(sample)) > share * len(sample):

@@ -7,6 +7,7 @@ labelling stays linear even if an article is one line of ten megabytes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.ingest import dates
@@ -71,6 +72,10 @@ class TextLine:
         return self.text[0] in "\"'“‘«„"
 
 
+LABELLED_LINES = 20_000
+"""Lines that are looked at; what follows is body. A book has 10,000, an article some hundred."""
+
+
 def fold(text: str) -> str:
     """The text in lower case with plain quotes and blanks, for matching; for ASCII of the same length."""
     if not text.isascii():
@@ -80,18 +85,37 @@ def fold(text: str) -> str:
 
 
 def split_lines(text: str) -> tuple[TextLine, ...]:
-    """Every line of the text that is not blank."""
+    """The lines of the text that are not blank, the first ``LABELLED_LINES`` of them."""
     found: list[TextLine] = []
     start, gap = 0, True
-    for number, raw in enumerate(text.split("\n"), 1):
-        end = start + len(raw)
+    for number, end in enumerate(_ends(text, 0), 1):
+        raw = text[start:end]
         words = raw.strip()
         if words:
             line = _line(number, start, end, words, gap=gap)
             found.append(_without_prefix(line, start + raw.index(words[0])) if len(found) < HEADLINE_AREA else line)
+            if len(found) == LABELLED_LINES:
+                break
         gap = not words
         start = end + 1
     return tuple(found)
+
+
+def lines_after(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The start and end of each line that is not blank, from the one that starts at ``start`` on."""
+    for end in _ends(text, start):
+        if text[start:end].strip():
+            yield start, end
+        start = end + 1
+
+
+def _ends(text: str, start: int) -> Iterator[int]:
+    """Where the lines from ``start`` on end, one by one: in a list they would take far more room than the text."""
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield end
+        start = end + 1
 
 
 def _line(number: int, start: int, end: int, text: str, *, gap: bool) -> TextLine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from reader.errors import InputError
@@ -13,6 +14,7 @@ from reader.ingest.reading import read_entries
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
 from reader.pipeline.faults import ends_the_work, told
+from reader.pipeline.together import Together
 from reader.store.moments import now
 from reader.store.store import Store
 
@@ -48,51 +50,77 @@ def _keep_only(store: Store, job: Job, origins: set[str]) -> None:
 def read_paths(store: Store, job: Job, stopped: Callable[[], bool]) -> set[str] | None:
     """Read the files and folders of a job; their origins come back, None if it was stopped before the end."""
     origins: set[str] = set()
+    together = Together(store)
     for find in find_files([Path(path) for path in job.paths]):
+        together.flush_if_late()
         if stopped():
+            together.flush()
             return None
         origins.add(find.origin)
         if isinstance(find, Refused):
-            store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, find.reason))
+            _tell(store, job, together, AddOutcome(AddStatus.FAILED, None, find.origin, find.reason))
             origins.update(store.origins_below(find.origin))  # a folder that cannot be read is not empty
         else:
-            take_in_file(store, job, find)
+            take_in_file(store, job, find, together)
+    together.flush()
     return origins
 
 
-def take_in_file(store: Store, job: Job, find: Found) -> None:
-    """Read one file, if it has changed; it has an outcome in any case."""
+def take_in_file(store: Store, job: Job, find: Found, together: Together) -> None:
+    """Read one file, if it has changed; it has an outcome in any case, once what is put together is written."""
+
+    def failed(fault: Exception) -> None:
+        reason = str(fault) if isinstance(fault, InputError) else f"cannot be read: {told(fault)}"
+        store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, reason))
+
     known = store.known(find.origin)
     if known is not None and (known.size, known.mtime_ns) == (find.size, find.mtime_ns):
         status = AddStatus.SKIPPED if known.duplicate else AddStatus.UNCHANGED
         reason = "the same text as another file" if known.duplicate else None
-        store.put_outcome(job.id, AddOutcome(status, known.article, find.origin, reason))
+        _tell(store, job, together, AddOutcome(status, known.article, find.origin, reason))
         return
     container = store.known_container(find.origin)
     if container is not None and (container.size, container.mtime_ns) == (find.size, find.mtime_ns):
         holds = f"{len(container.origins)} articles"
-        store.put_outcome(job.id, AddOutcome(AddStatus.UNCHANGED, None, find.origin, holds))
+        _tell(store, job, together, AddOutcome(AddStatus.UNCHANGED, None, find.origin, holds))
         return
     try:
         entries = read_entries(read_bytes(find), Source(find.origin))
-        _take_in_entries(store, job, find, entries)
-    except InputError as error:
-        store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, str(error)))
+        if [entry.origin for entry in entries] == [find.origin]:
+            together.put(_writing(store, job, find, entries[0]), failed, find.size)
+        else:
+            together.flush()
+            _take_in_entries(store, job, find, entries)
+    except InputError as refused:
+        together.put(partial(failed, refused), failed)
     except Exception as fault:  # told: what one file brings out must not keep all others unread
         if ends_the_work(fault):
             raise
-        store.put_outcome(job.id, AddOutcome(AddStatus.FAILED, None, find.origin, f"cannot be read: {told(fault)}"))
+        together.put(partial(failed, fault), failed)
+
+
+def _tell(store: Store, job: Job, together: Together, outcome: AddOutcome) -> None:
+    """Note what became of an input."""
+
+    def failed(fault: Exception) -> None:
+        raise fault
+
+    together.put(partial(store.put_outcome, job.id, outcome), failed)
+
+
+def _writing(store: Store, job: Job, find: Found, entry: Entry) -> Callable[[], None]:
+    """What writes the article that is all of a file."""
+    article, added_at = article_of(entry.draft, find.origin), now()
+
+    def write() -> None:
+        store.put_article(article, entry.raw, size=find.size, mtime_ns=find.mtime_ns, added_at=added_at, job=job.id)
+
+    return write
 
 
 def _take_in_entries(store: Store, job: Job, find: Found, entries: Sequence[Entry]) -> None:
-    """The articles of a file; one of several that cannot be read costs itself only."""
+    """The articles of a file that holds several; one of several that cannot be read costs itself only."""
     added_at = now()
-    if [entry.origin for entry in entries] == [find.origin]:
-        article = article_of(entries[0].draft, find.origin)
-        store.put_article(
-            article, entries[0].raw, size=find.size, mtime_ns=find.mtime_ns, added_at=added_at, job=job.id
-        )
-        return
     for first in range(0, len(entries), TOGETHER):
         with store.transaction():
             for entry in entries[first : first + TOGETHER]:

@@ -12,6 +12,7 @@ from reader.models.library import Job
 from reader.models.sources import Source
 from reader.pipeline.intake import now
 from reader.pipeline.taking_in import take_in_file
+from reader.pipeline.together import Together
 from reader.store import sources
 from reader.store.store import Store
 
@@ -22,6 +23,7 @@ PAUSE = timedelta(minutes=5)
 def look_at(store: Store, job: Job, source: Source) -> Source:
     """Read what is new in a folder, or a file that has changed; the source as it then stands."""
     error = ""
+    together = Together(store)
     for find in find_files([Path(source.address)]):
         if isinstance(find, Refused):
             if find.origin == source.address:
@@ -29,7 +31,8 @@ def look_at(store: Store, job: Job, source: Source) -> Source:
             continue
         known = store.known(find.origin)
         if known is None or (known.size, known.mtime_ns) != (find.size, find.mtime_ns):
-            take_in_file(store, job, find)
+            take_in_file(store, job, find, together)
+            together.flush()
         _note(store, source, find.origin)
     at = now()
     state = replace(source, error="", failures=0, fetched_at=moment(at), next_at=moment(at + PAUSE))

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reader.models.annotations import Annotations, Mention
 from reader.models.article import NOISE_LABELS, Article, Line, LineLabel, Status
+from reader.models.extent import analysed_end, extent_sentence
 from reader.ui.text import shown
 
 Unit = tuple[int, int]
@@ -101,7 +102,12 @@ def document_of(article: Article, annotations: Annotations | None, meta: str, *,
         blocks.append(Block(BlockKind.TITLE if stated else BlockKind.DERIVED, title, 0, len(title)))
     blocks.append(Block(BlockKind.META, shown(meta), 0, len(meta)))
     hidden = 0
+    limit = extent_sentence(article)
+    analysed = analysed_end(article)
     for line in article.lines:
+        if limit and line.end > analysed:
+            blocks.append(Block(BlockKind.FOLD, limit, 0, len(limit)))
+            limit = ""  # once, where the analysis stops
         if line in title_lines:
             continue
         if line.label in _HIDDEN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from reader.ui.keymap import KEYS, Context, keys_shown
@@ -15,7 +15,11 @@ from reader.ui.theme import THEME_NAMES, THEMES
 
 
 class Palette(CommandPalette, Layer[None]):
-    """Textual's palette, which closes once."""
+    """Textual's palette, which closes once, and moves in its list only when that is laid out (textual 8.2.8 breaks)."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 class ReaderCommands(Provider):

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from reader.ingest import labelling, markdown
+import subprocess
+import sys
+
+import pytest
+
+from reader.ingest import markdown
 from reader.ingest.article import read_article
+from reader.ingest.lines import LABELLED_LINES
 from reader.models.article import LineLabel
 from reader.models.extent import analysed_end, extent_sentence
+from tests.command import environment
 
 
 def test_the_marks_of_the_end_of_a_big_file_are_not_parsed_but_its_words_are_there() -> None:
@@ -18,10 +25,27 @@ def test_the_marks_of_the_end_of_a_big_file_are_not_parsed_but_its_words_are_the
 
 
 def test_lines_beyond_those_that_are_labelled_are_body() -> None:
-    raw = b"A headline\n\n" + b"Share this\n" * (labelling.LABELLED_LINES + 100)
+    raw = b"A headline\n\n" + b"Share this\n" * (LABELLED_LINES + 100)
     lines = read_article(raw, "/long.txt", markdown=False).lines
-    assert len(lines) == labelling.LABELLED_LINES + 101
-    assert {line.label for line in lines[labelling.LABELLED_LINES :]} == {LineLabel.BODY}
+    assert len(lines) == LABELLED_LINES + 101
+    assert {line.label for line in lines[LABELLED_LINES:]} == {LineLabel.BODY}
+
+
+READ = """
+import resource, sys
+from reader.ingest.article import read_article
+article = read_article(b"ab\\n" * 700_000, sys.argv[1], markdown=sys.argv[1].endswith(".md"))
+assert len(article.lines) == 700_000
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+"""Reads two megabytes of the shortest lines, and says how many megabytes that took at most."""
+
+
+@pytest.mark.parametrize("name", ["/short.txt", "/short.md"])
+def test_the_shortest_lines_take_no_more_memory_than_any_other_text(name: str) -> None:
+    words = [sys.executable, "-c", READ, name]
+    done = subprocess.run(words, env=environment(), capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 300
 
 
 def test_what_is_not_analysed_of_an_article_is_told() -> None:
