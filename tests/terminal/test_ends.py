@@ -85,7 +85,7 @@ def test_a_crash_restores_the_terminal_and_tells_without_acting(tmp_path: Path) 
     (tmp_path / "one.txt").write_text("Ferry aground\n\nThe ferry ran aground on Monday with 41 people on board.\n" * 3)
     start = [sys.executable, "-c", CRASH, str(tmp_path / "one.txt"), "--library", str(tmp_path / "library.db")]
     screen = Screen(start)
-    screen.pump(b"1 article")
+    screen.pump(b"1 event")
     screen.press(b"j")
     assert screen.end() == 1
     told = screen.written[screen.written.rfind(b"\x1b[?1049l") :]

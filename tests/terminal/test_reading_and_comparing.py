@@ -20,7 +20,7 @@ def test_from_the_list_to_a_difference_to_its_sentence_and_back(
 ) -> None:
     terminal = start("--library", samples, columns=columns, rows=rows)
     terminal.until(" events")
-    terminal.press("c")
+    terminal.press("j", "c")  # the newest event has one source
     terminal.until("1 Overview")
     terminal.press("!")
     before = terminal.until(
