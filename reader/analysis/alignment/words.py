@@ -37,6 +37,6 @@ def _content(surface: str) -> str | None:
     """The stem of a word, or None if it carries no content."""
     folded = surface[:MAX_WORD].casefold()
     bare = _POSSESSIVE.sub("", folded).translate(_APOSTROPHES)
-    if bare in STOP_WORDS or folded.translate(_APOSTROPHES) in STOP_WORDS or (len(bare) == 1 and not bare.isdigit()):
+    if bare in STOP_WORDS or folded.translate(_APOSTROPHES) in STOP_WORDS or (len(bare) < 2 and not bare.isdigit()):
         return None
     return stem(bare)

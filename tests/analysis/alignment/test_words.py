@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.analysis.alignment.stemming import stem
@@ -51,6 +51,7 @@ def test_only_the_stretch_asked_for_is_read() -> None:
     assert [text[word.start : word.end] for word in content_words(text, 15, len(text))] == ["Ferry", "cancelled"]
 
 
+@example("ʼ")
 @given(st.text(max_size=300))
 def test_words_are_stretches_of_the_text_in_order(text: str) -> None:
     at = 0
