@@ -148,7 +148,7 @@ def told_counts(comparison: Comparison) -> str:
     if likely:
         told.append(f"? {likely} may differ")
     if not differing:
-        told.append("no difference found")
+        told.append("no conflict found")
     told.append(f"= {sizes.get(SectionKind.ALL, 0)} by {'both' if len(comparison.articles) == 2 else 'all'}")
     if len(comparison.articles) > 2:
         told.append(f"≈ {sizes.get(SectionKind.SEVERAL, 0)} by several")
