@@ -24,7 +24,7 @@ def test_from_the_list_to_a_difference_to_its_sentence_and_back(
     terminal.until("1 Overview")
     terminal.press("!")
     before = terminal.until(
-        lambda screen: "conflicts first" in screen and "12 miles" in screen and "15 miles" in screen
+        lambda screen: "▸ conflicts first" in screen and "12 miles" in screen and "15 miles" in screen
     )
     terminal.press("Enter")
     terminal.until(lambda screen: "1 Overview" not in screen and "miles" in screen)
