@@ -97,3 +97,11 @@ HEADLINE = "<h1>Harbour reopens after storm</h1>"
 )
 def test_the_day_stands_where_pages_show_it(body: str, day: str) -> None:
     assert str(dated(body))[:10] == day
+
+
+def test_a_headline_that_the_text_begins_with_stands_once() -> None:
+    head = "<html><head><title>Harbour reopens after storm</title></head>"
+    page = f"{head}<body><article>{HEADLINE}{STORY}</article></body></html>"
+    article = article_of(read_markup(page, ""), "")
+    assert article.text.count("Harbour reopens") == 1
+    assert article.title.value == "Harbour reopens after storm"
