@@ -105,3 +105,20 @@ def test_a_headline_that_the_text_begins_with_stands_once() -> None:
     article = article_of(read_markup(page, ""), "")
     assert article.text.count("Harbour reopens") == 1
     assert article.title.value == "Harbour reopens after storm"
+
+
+@pytest.mark.parametrize(
+    ("initial", "paragraph", "words"),
+    [
+        (
+            "<span>T</span>",
+            '<p><a href="/x">he</a> storm closed it on Friday when the west wind rose.</p>',
+            "The storm closed it on Friday when the west wind rose.",
+        ),
+        ("<div>“W</div>", "<p>e closed it,” he said.</p>", "“We closed it,” he said."),
+        ("<h4>A</h4>", "<p>A storm closed it on Friday.</p>", "A storm closed it on Friday."),
+    ],
+)
+def test_a_large_first_letter_belongs_to_its_word(initial: str, paragraph: str, words: str) -> None:
+    page = f"<html><body><article>{HEADLINE}<div>{initial}{paragraph}</div>{STORY}</article></body></html>"
+    assert words in article_of(read_markup(page, ""), "").text.split("\n")
