@@ -7,7 +7,6 @@ comes out as if the writer had done everything itself.
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 from collections.abc import Iterable
@@ -31,6 +30,9 @@ TRIES = 2
 
 KILLED_TRIES = 10
 """The same, where the process was killed from outside, which is hardly the article's fault: memory it cannot eat."""
+
+PATIENCE_SECONDS = 2.0
+"""How long a killed process may take to be gone."""
 
 _FUNCTIONS = {"annotate": "reader.pipeline.own:annotate_bytes", "compare": "reader.pipeline.own:compare_bytes"}
 
@@ -66,6 +68,7 @@ class Children:
         self._pipeline = pipeline
         self._changed = threading.Condition()
         self._processes: list[ParserProcess] = []
+        self._threads: list[threading.Thread] = []
         self._waiting: dict[Task, None] = {}
         self._busy: set[Task] = set()
         self._done: dict[Task, Done] = {}
@@ -99,12 +102,16 @@ class Children:
             self._changed.notify_all()
         for process in self._processes:
             process.kill()
+        for thread in self._threads:
+            thread.join(PATIENCE_SECONDS)
 
     def _start(self) -> None:
         while len(self._processes) < self.number:
             process = ParserProcess(_FUNCTIONS, LIMITS)
             self._processes.append(process)
-            threading.Thread(target=self._serve, args=(process,), name="child", daemon=True).start()
+            thread = threading.Thread(target=self._serve, args=(process,), name="child", daemon=True)
+            self._threads.append(thread)
+            thread.start()
 
     def _result(self, task: Task) -> bytes:
         """What comes of a task, which is done before all others that have not begun.
@@ -166,8 +173,3 @@ class Children:
                 if reply.end is End.PARSED:
                     return msgspec.msgpack.decode(reply.result, type=Done)
                 return Done(b"", f"it {reply.reason}")
-
-
-def usable_cores() -> int:
-    """How many processes can run at the same time here."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
