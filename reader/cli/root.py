@@ -64,7 +64,7 @@ class _OpensByDefault(click.Group):
 )
 @click.version_option(__version__, prog_name="reader")
 def root() -> None:
-    r"""Show one event from all its sources.
+    """Show one event from all its sources.
 
     \b
     reader PATH…      open these files and folders, in a library of their own
@@ -73,7 +73,7 @@ def root() -> None:
 
     Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 nothing found, 2 usage, 3 some input could not be
     read (the rest was), 4 the library cannot be opened or written, 130 interrupted.
-    """
+    """  # noqa: D301 (click reads \b as a mark: the lines below it keep)
 
 
 def main(arguments: list[str] | None = None) -> int:
