@@ -236,6 +236,11 @@ class Library:
         with self._turn:
             return jobs.request(self._writer, JobKind.ADD, paths=paths, analyse=analyse, exactly=exactly)
 
+    def request_take(self, archive: str, query: str, *, analyse: bool = True) -> int:
+        """Ask the worker for the articles of an archive that a query chooses; the id of the job comes back."""
+        with self._turn:
+            return jobs.request(self._writer, JobKind.TAKE, paths=(archive, query), analyse=analyse)
+
     def request_follow(self, addresses: Sequence[str], terms: Terms = NO_TERMS) -> int:
         """Ask the worker to follow feeds, pages that name a feed, folders and files; the id of the job comes back."""
         with self._turn:

@@ -71,7 +71,7 @@ def _named(library: Library, article: int, names: dict[int, object]) -> str:
     """What was found in an article, with the names of entities in place of their numbers."""
     found = _found(library, article)
     mentions = [(replace(mention, entity=None), names.get(mention.entity or 0)) for mention in found.mentions]
-    return repr((mentions, replace(found, mentions=())))
+    return repr((mentions, replace(found, mentions=(), clauses=None)))  # only what is compared is parsed
 
 
 def _compared(library: Library, event: int) -> list[tuple[str, str]]:

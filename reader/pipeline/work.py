@@ -17,6 +17,7 @@ from reader.pipeline.comparing import MADE_BY, compare_articles
 from reader.pipeline.errands import Errands
 from reader.pipeline.faults import ends_the_work, told
 from reader.pipeline.following import import_list
+from reader.pipeline.from_archive import take_from_archive
 from reader.pipeline.hands import Hands
 from reader.pipeline.own import Own
 from reader.pipeline.pruning import prune
@@ -87,7 +88,9 @@ class Work:
         elif job.kind is JobKind.REGROUP:
             regroup(self._store, job.articles)
             self._store.finish_job(job.id, None)
-        elif job.kind in {JobKind.UPDATE, JobKind.FOLLOW} or any(map(is_address, job.paths)):
+        elif job.kind in {JobKind.UPDATE, JobKind.FOLLOW} or (
+            job.kind is JobKind.ADD and any(map(is_address, job.paths))
+        ):
             self._errands.begin(job)
         elif job.kind is JobKind.IMPORT:
             import_list(self._store, job)
@@ -95,7 +98,7 @@ class Work:
         elif job.kind is JobKind.PRUNE:
             prune(self._store, job)
             self._store.finish_job(job.id)
-        elif take_in(self._store, job, stopped):
+        elif (take_from_archive if job.kind is JobKind.TAKE else take_in)(self._store, job, stopped):
             self._store.mark_stored(job.id)
 
     def _analyse_some(self, wanted: Sequence[int]) -> bool:

@@ -148,7 +148,7 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
     database.run(
         """
         UPDATE article SET digest = ?, title = ?, title_status = ?, outlet = ?, published = ?, published_status = ?,
-                           words = ?, is_current = 0 WHERE id = ?
+                           words = ?, is_current = 0, analysis_version = max(analysis_version, 0) WHERE id = ?
         """,
         (
             digest,

@@ -36,7 +36,7 @@ _ARTICLES = (
         is_read INTEGER NOT NULL DEFAULT 0,
         is_starred INTEGER NOT NULL DEFAULT 0,
         is_current INTEGER NOT NULL DEFAULT 0, -- what the analysis found is not older than the analysis
-        analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never analysed
+        analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never; below: annotated elsewhere, by that version
         added_at TEXT NOT NULL,
         authors TEXT NOT NULL DEFAULT '',
         language TEXT,
