@@ -32,6 +32,7 @@ COMMANDS = {
     "events": "reader.cli.events:events",
     "compare": "reader.cli.comparing:compare",
     "prune": "reader.cli.updating:prune",
+    "sync": "reader.cli.syncing:sync",
     "archive": "reader.cli.archive:archive",
     "doctor": "reader.cli.doctor:doctor",
 }
