@@ -127,6 +127,19 @@ def carry(source: Machine, other: Machine, rng: Random | None = None) -> None:
                 there.write_bytes(written)
 
 
+def history(machines: list[Machine], rng: Random) -> None:
+    """What three machines do for a while."""
+    for _ in range(STEPS):
+        one, other = rng.sample(machines, 2)
+        match rng.randrange(3):
+            case 0:
+                act(one, rng)
+            case 1:
+                one.sync()
+            case _:
+                carry(one, other, rng)
+
+
 @pytest.mark.parametrize("first", range(0, HISTORIES, AT_ONCE))
 def test_three_machines_end_the_same(
     first: int, tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch
@@ -134,15 +147,7 @@ def test_three_machines_end_the_same(
     for seed in range(first, first + AT_ONCE):
         rng = Random(seed)  # noqa: S311 histories, no secrets
         machines = [Machine(tmp_path / f"{seed}-{name}", template, monkeypatch, rng.randint(1, 28)) for name in "abc"]
-        for _ in range(STEPS):
-            one, other = rng.sample(machines, 2)
-            match rng.randrange(3):
-                case 0:
-                    act(one, rng)
-                case 1:
-                    one.sync()
-                case _:
-                    carry(one, other, rng)
+        history(machines, rng)
         for each in machines:
             each.sync()
         for one, other in permutations(machines, 2):
