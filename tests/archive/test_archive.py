@@ -60,10 +60,11 @@ def test_what_is_archived_is_not_archived_again(archive: Path, folder: Path) -> 
 
 
 def test_a_bad_input_is_a_row_with_its_reason(archive: Path, folder: Path) -> None:
-    rows = {}
+    rows: dict[str, tuple[str, str]] = {}
     for path in shards_of(archive):
         columns = read_columns(path, ["origin", "digest", "reason"])
-        rows |= {row[0]: row[1:] for row in zip(*columns.values(), strict=True)}
+        told = zip(columns["digest"], columns["reason"], strict=True)
+        rows |= dict(zip(columns["origin"], told, strict=True))
     files = [path for path in folder.rglob("*") if path.is_file()]
     assert rows.keys() == {str(path) for path in files}
     assert rows[str(folder / "empty.txt")] == ("", "is empty")

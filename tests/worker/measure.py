@@ -63,8 +63,8 @@ def add(folder: Path, library: Path, workers: int) -> Spent:
     words = command("add", folder, "--workers", workers, "--library", library)
     with subprocess.Popen(words, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         while process.poll() is None:
-            for number, words, cpu in processes_below(process.pid):
-                spent.cpu[number] = (words or spent.cpu.get(number, ("", 0.0))[0]), cpu  # the dead have no words
+            for number, shown, cpu in processes_below(process.pid):
+                spent.cpu[number] = (shown or spent.cpu.get(number, ("", 0.0))[0]), cpu  # the dead show no words
             time.sleep(0.1)
     spent.clock = time.monotonic() - started
     return spent
