@@ -106,7 +106,7 @@ def _insert(database: Database, article: Article, raw: bytes, digest: str, added
             article.outlet.value,
             article.published.value,
             article.published.status,
-            _words(article),
+            word_count(article),
             article.origin,
             event,
             ChangeKind.READ in standing,
@@ -149,7 +149,7 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
     database.run(
         """
         UPDATE article SET digest = ?, title = ?, title_status = ?, outlet = ?, published = ?, published_status = ?,
-                           words = ?, is_current = 0 WHERE id = ?
+                           words = ?, is_current = 0, analysis_version = max(analysis_version, 0) WHERE id = ?
         """,
         (
             digest,
@@ -158,7 +158,7 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
             article.outlet.value,
             article.published.value,
             article.published.status,
-            _words(article),
+            word_count(article),
             article.id,
         ),
     )
@@ -222,7 +222,8 @@ def _put_raw(database: Database, article_id: int, text: str, raw: bytes) -> None
         database.run("INSERT INTO raw(article_id, bytes) VALUES (?, ?)", (article_id, packed))
 
 
-def _words(article: Article) -> int:
+def word_count(article: Article) -> int:
+    """The number of words of the story lines of an article."""
     return sum(len(article.text[line.start : line.end].split()) for line in article.lines if line.label in STORY_LABELS)
 
 
@@ -242,10 +243,11 @@ def _stored(database: Database, article_id: int) -> tuple[Article, bytes, str]:
     if row is None:
         raise AssertionError(article_id)
     text, details, origin, added_at = row
-    return _article(article_id, unpack_text(text), unpack_details(details), origin), details, added_at
+    return article_from(article_id, unpack_text(text), unpack_details(details), origin), details, added_at
 
 
-def _article(article_id: int, text: str, details: Details, origin: str) -> Article:
+def article_from(article_id: int, text: str, details: Details, origin: str) -> Article:
+    """The article that is kept as text and details."""
     return Article(
         id=article_id,
         text=text,
@@ -272,7 +274,7 @@ def read_article(database: Database, article_id: int) -> Article | None:
     if row is None:
         return None
     text, details, origin = row
-    return _article(article_id, unpack_text(text), unpack_details(details), origin)
+    return article_from(article_id, unpack_text(text), unpack_details(details), origin)
 
 
 def name_of(database: Database, article_id: int) -> str:

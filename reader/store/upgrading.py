@@ -13,6 +13,7 @@ from reader.store.database import Database
 from reader.store.faults_schema import DDL as FAULTS
 from reader.store.schema import VERSION
 from reader.store.source_schema import DDL as SOURCES
+from reader.store.sync_schema import DDL as SYNC
 
 _TO_2 = (
     # Likely differences are counted beside the sure ones. Which they are stands in the packed comparisons alone, so
@@ -72,6 +73,8 @@ _TO_3 = (
     *FAULTS,
     *CONTAINERS,
     *SOURCES,
+    *SYNC,
+    "CREATE INDEX change_by_target ON change(target, kind)",
     *_GROUPING_TO_3,
     # Letters like "ł" and "ß" are indexed as they are typed elsewhere; what was indexed before says so, until
     # the worker has read it again.

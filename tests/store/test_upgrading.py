@@ -39,6 +39,7 @@ CHANGED = {
     "item",
     "outline",
     "sketch",
+    "synced",
 }
 """The tables that the steps touch."""
 
