@@ -14,6 +14,7 @@ from itertools import groupby
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.alignment.stemming import stem
+from reader.analysis.comparison.differences.acts import act_of, denies
 from reader.analysis.comparison.differences.phrases import (
     PRONOUNS,
     WORD,
@@ -48,25 +49,14 @@ EMPTY = frozenset({"be", "have", "do", "say"})
 _MOVING = frozenset({"go", "come", "get", "turn"})
 """Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
 
-_OPPOSITES = """
-reject approve · veto approve · decline approve · refuse approve · overturn uphold · acquit convict · lose win ·
-ban allow · bar allow · deny admit · fall rise · decrease increase · oppose support
-"""
-_DENIES = {stem(one): stem(other) for one, other in (pair.split() for pair in _OPPOSITES.split("·"))}
-"""Verbs that deny another one, by stem: who is acquitted is not convicted."""
-
-_SAME = {stem("accept"): stem("approve"), stem("confirm"): stem("admit")}
-"""Verbs that are denied by the same one, by stem."""
-
-
 @dataclass(frozen=True, slots=True)
 class Predication:
     """A clause of a compared sentence.
 
     Attributes:
         number: its statement; ``source`` the place of its article in canonical order.
-        verb: stem of its verb; of one that denies another ("reject"), of that one ("approve"); with what somebody or
-            something is said to be by it ("be safe").
+        verb: the act that its verb stands for, or denies ("reject"), by the stem of one ("approve"); with what somebody
+            or something is said to be by it ("be safe").
         denied: whether the verb is denied, by itself or by the clause.
         agents: stems of the heads of who does it, pronouns aside; ``patients`` of what it is done to.
         places: names of where, to whom and from where; countries by their names, whatever the form.
@@ -223,14 +213,14 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
     for argument in clause.arguments:
         phrases.setdefault(argument.role, []).append(WORD.findall(setting.text[argument.start : argument.end]))
     patients = phrases.get(PATIENT, [])
-    verb = _DENIES.get(clause.verb) or _SAME.get(clause.verb, clause.verb)
+    verb = act_of(clause.verb)
     quality = [plain(words[-1]) for words in phrases.pop(QUALITY, []) if words]
     return Predication(
         number=setting.number,
         source=setting.statement.source,
         clause=clause,
         verb=" ".join([verb, *(quality[:1] if verb == "be" else [])]),
-        denied=clause.negated != (clause.verb in _DENIES),
+        denied=clause.negated != denies(clause.verb),
         agents=heads_of(phrases.get(AGENT, [])),
         patients=heads_of(patients),
         places=frozenset(
