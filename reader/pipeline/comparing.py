@@ -12,7 +12,7 @@ from reader.analysis.comparison.compare import compare
 from reader.models.annotations import AnalysedArticle
 from reader.store.store import Store
 
-COMPARISON_VERSION = 6
+COMPARISON_VERSION = 7
 """Raised whenever the comparison of the same annotations comes out otherwise; the worker then compares again."""
 
 MADE_BY = ANALYSIS_VERSION * 1000 + COMPARISON_VERSION

@@ -73,14 +73,15 @@ def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
     if causing is not None and depth < DEEPEST:
         is_wished = verb_stem(sentence.tokens[causing].word) in {"want", "need"}
         return Tense.POSSIBLE if is_wished else tense_of(sentence, causing, depth + 1)
-    if token.relation == "pcomp" and above.word == "without" and depth < DEEPEST:
+    if token.relation == "pcomp" and above.word in {"without", "after", "by"} and depth < DEEPEST:
         return tense_of(sentence, above.head, depth + 1)
     if token.relation == "conj" and token.tag in {"VB", "VBN"} and depth < DEEPEST:
         head = sentence.tokens[token.head]
         if head.tag == token.tag:
             return tense_of(sentence, token.head, depth + 1)
     if token.tag == "VBG" and token.relation in {"xcomp", "dobj"}:
-        return Tense.POSSIBLE if verb_stem(sentence.tokens[token.head].word) in WISHING else Tense.NONE
+        head = verb_stem(sentence.tokens[token.head].word)
+        return Tense.POSSIBLE if head in WISHING else Tense.PAST if head in DENYING else Tense.NONE
     if token.tag == "VBD" or (token.tag == "VBN" and (token.relation == "acl" or sentence.has(verb, "nsubj"))):
         return Tense.PAST
     return Tense.PRESENT if token.tag in {"VBZ", "VBP"} else Tense.NONE

@@ -95,6 +95,12 @@ class Predication:
     moments: frozenset[str]
 
 
+    @property
+    def around(self) -> frozenset[str]:
+        """Stems of the heads of all that takes part besides who does it and what it is done to, days aside."""
+        return frozenset[str]().union(*self.beside.values()) - DAYS - MONTHS
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """All predications of the compared articles by verb, and what tells whether two sentences belong together.
