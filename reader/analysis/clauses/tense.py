@@ -80,8 +80,8 @@ def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
         if head.tag == token.tag:
             return tense_of(sentence, token.head, depth + 1)
     if token.tag == "VBG" and token.relation in {"xcomp", "dobj"}:
-        head = verb_stem(sentence.tokens[token.head].word)
-        return Tense.POSSIBLE if head in WISHING else Tense.PAST if head in DENYING else Tense.NONE
+        word = verb_stem(above.word)
+        return Tense.POSSIBLE if word in WISHING else Tense.PAST if word in DENYING else Tense.NONE
     if token.tag == "VBD" or (token.tag == "VBN" and (token.relation == "acl" or sentence.has(verb, "nsubj"))):
         return Tense.PAST
     return Tense.PRESENT if token.tag in {"VBZ", "VBP"} else Tense.NONE
@@ -113,6 +113,8 @@ def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:
     if word in AHEAD and token.relation != "advcl" and not is_quality:
         above = _governing_tense(sentence, head, depth)
         return Tense.FUTURE if above in {Tense.PRESENT, Tense.PAST} else Tense.MODAL
+    if word in WISHING and any(sentence.tokens[child].word == "had" for child in sentence.children(head, "aux")):
+        return Tense.NONE  # "had hoped to raise a million" tells of a wish, whatever came of it
     if word in WISHING or word in SEEMING:
         return Tense.POSSIBLE
     return tense_of(sentence, head, depth + 1) if word in FAILING else Tense.NONE
@@ -195,4 +197,7 @@ def _denies_itself(sentence: Sentence, verb: int) -> bool:
         if token.relation == "acomp" and sentence.has(child, "neg"):
             return True
     token = sentence.tokens[verb]
+    if token.relation == "acl":  # "not a theology based on the Bible", "no law signed by her"
+        words = {sentence.tokens[word].word for word in sentence.children(token.head, "neg", "det")}
+        return bool(words & NEGATIVES or "no" in words)
     return token.relation == "pcomp" and sentence.tokens[token.head].word == "without"

@@ -1,4 +1,4 @@
-"""Verbs for one act: who quits, resigns or steps down does the same; who rejects does not approve. Data, and its reading.
+"""Verbs for one act: who quits, resigns or steps down does the same, and who rejects does not approve.
 
 A verb stands in one set only; a particle belongs to it ("step down").
 """
@@ -27,6 +27,7 @@ withdraw pull_out
 apologise apologize
 admit confirm
 allow permit
+convict find_guilty
 """
 
 _OPPOSITES = """

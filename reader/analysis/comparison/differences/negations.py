@@ -16,6 +16,9 @@ from reader.models.comparison import Tier, Topic
 SHARED_STEMS = 4
 """Stems that two sentences share if one denies the other, where they are not linked."""
 
+BESIDE = 1
+"""Sentences within which "she denies taking it" is about what is said to have been taken."""
+
 _DISPUTED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput\w+|refut\w+)\b", re.IGNORECASE)
 
 _TENSES = ({Tense.PAST}, {Tense.PRESENT}, {Tense.FUTURE}, {Tense.FUTURE, Tense.POSSIBLE})
@@ -81,6 +84,7 @@ def _deny(telling: Telling, one: Predication, other: Predication) -> bool:
         and (_oppose(telling, one, other) if is_linked else _is_one(telling, said, denied))
         and not are_apart(one, other)
         and not any(clash(heads, other.beside.get(role, frozenset())) for role, heads in one.beside.items())
+        and not clash(one.about, other.about)
     )
 
 
@@ -108,6 +112,8 @@ def _is_one_in_linked(telling: Telling, said: Predication, denied: Predication) 
     """Whether, in sentences that tell the same, the same is said of the same: of whom, or of what, both must say."""
     if clash(said.agents, denied.agents) or clash(said.patients, denied.patients):
         return False
+    if denied.patients and not said.patients and not said.agents:
+        return False  # "people were hurt", "no children were hurt"
     who, what = said.agents & denied.agents, said.patients & denied.patients
     beside = said.around & denied.around
     if said.verb in EMPTY or said.verb in telling.general:
@@ -121,7 +127,13 @@ def _says_both(told: tuple[Predication, ...], one: Predication, other: Predicati
     return any(
         mine.source == here.source
         and mine.denied != here.denied
-        and bool(mine.patients & here.patients or (not here.patients and mine.agents & here.agents))
+        and (
+            bool(
+                mine.patients & here.patients
+                or (not here.patients and (mine.agents & here.agents or mine.around & here.around))
+            )
+            or (abs(mine.number - here.number) <= BESIDE and not (mine.patients or mine.agents))
+        )
         for here in (one, other)
         for mine in told
     )

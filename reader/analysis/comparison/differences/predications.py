@@ -35,6 +35,8 @@ from reader.models.comparison import Part, Tier
 PLACES = frozenset({"in", "at", "to", "into", "from", "near", "on"})
 """Prepositions that lead to where something is done, to whom, or from where."""
 
+_ABOUT = ("about", "against", "for", "on", "over", "to")
+
 _GENERAL = """
 be do have make take give get go come keep put let use need want continue begin start remain become stay say tell add
 ask call see look think know believe hope expect plan include show find lead bring help try work happen seem feel mean
@@ -46,8 +48,12 @@ GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 EMPTY = frozenset({"be", "have", "do", "say"})
 """Verbs that say nothing by themselves."""
 
+_WITH_QUALITY = frozenset({"be", "find"})
+"""Verbs that say nothing without what somebody is, or is found to be."""
+
 _MOVING = frozenset({"go", "come", "get", "turn"})
 """Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Predication:
@@ -94,11 +100,15 @@ class Predication:
     said_of: frozenset[str]
     moments: frozenset[str]
 
-
     @property
     def around(self) -> frozenset[str]:
         """Stems of the heads of all that takes part besides who does it and what it is done to, days aside."""
         return frozenset[str]().union(*self.beside.values()) - DAYS - MONTHS
+
+    @property
+    def about(self) -> frozenset[str]:
+        """Stems of the heads of what it is about, or against, or for: "the letter to the pope" is one of several."""
+        return frozenset[str]().union(*(self.beside.get(role, ()) for role in _ABOUT)) - DAYS - MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +229,13 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
     for argument in clause.arguments:
         phrases.setdefault(argument.role, []).append(WORD.findall(setting.text[argument.start : argument.end]))
     patients = phrases.get(PATIENT, [])
-    verb = act_of(clause.verb)
     quality = [plain(words[-1]) for words in phrases.pop(QUALITY, []) if words]
+    verb = " ".join([clause.verb, *(quality[:1] if clause.verb in _WITH_QUALITY else [])])
     return Predication(
         number=setting.number,
         source=setting.statement.source,
         clause=clause,
-        verb=" ".join([verb, *(quality[:1] if verb == "be" else [])]),
+        verb=act_of(verb),
         denied=clause.negated != denies(clause.verb),
         agents=heads_of(phrases.get(AGENT, [])),
         patients=heads_of(patients),
