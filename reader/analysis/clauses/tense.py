@@ -113,9 +113,8 @@ def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:
     if word in AHEAD and token.relation != "advcl" and not is_quality:
         above = _governing_tense(sentence, head, depth)
         return Tense.FUTURE if above in {Tense.PRESENT, Tense.PAST} else Tense.MODAL
-    if word in WISHING and any(sentence.tokens[child].word == "had" for child in sentence.children(head, "aux")):
-        return Tense.NONE  # "had hoped to raise a million" tells of a wish, whatever came of it
-    if word in WISHING or word in SEEMING:
+    had_wished = any(sentence.tokens[child].word == "had" for child in sentence.children(head, "aux"))
+    if word in SEEMING or (word in WISHING and not had_wished):  # what came of a past wish is another matter
         return Tense.POSSIBLE
     return tense_of(sentence, head, depth + 1) if word in FAILING else Tense.NONE
 

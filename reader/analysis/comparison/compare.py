@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from reader.analysis.alignment.align import Alignment, align, with_certain_links, with_doubtful_links
+from reader.analysis.alignment.identical import identical_pairs
 from reader.analysis.alignment.rows import clusters_of
 from reader.analysis.comparison.coverage import coverage_of
 from reader.analysis.comparison.dates.claims import date_claims
@@ -77,8 +78,10 @@ def compare(
     utterances = utterances_of(alignment, versions_of(alignment, effort), effort)
     quotes = quote_groups(utterances, places)
     fragments = fragment_pairs(alignment, utterances, effort)
+    identical = identical_pairs(alignment.statements)
     said = frozenset((one.number, other.number) for one, other in fragments if one.source != other.source)
-    alignment = with_certain_links(alignment, said)
+    alignment = with_certain_links(alignment, said | identical.keys())
+    said |= {pair for pair, is_mostly in identical.items() if is_mostly}
     figures = compare_figures(alignment, ordered, effort)
     telling = telling_of(alignment, effort)
     swapped = swapped_pairs(telling)
