@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from reader.analysis.alignment.stemming import stem
 from reader.analysis.alignment.statements import Statement
+from reader.analysis.alignment.stemming import stem
 from reader.analysis.alignment.words import content_words
 
 Pair = tuple[int, int]
