@@ -187,6 +187,14 @@ class Database:
             except FAILURES as error:
                 raise failure(self.path, error) from error
 
+    def copy_to(self, other: sqlite3.Connection) -> None:
+        """Make another database a copy of this one, page by page, whatever is in them."""
+        self._connection.backup(other)
+
+    def copy_from(self, other: sqlite3.Connection) -> None:
+        """Become a copy of another database."""
+        other.backup(self._connection)
+
     def close(self) -> None:
         """Let go of the file."""
         try:
