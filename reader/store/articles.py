@@ -26,6 +26,7 @@ from reader.store.differences import forget_differences
 from reader.store.moments import moment, now
 from reader.store.news import NewsKind, tell
 from reader.store.placing import move
+from reader.store.records import checked
 from reader.store.sketches import earlier_version, put_sketch
 
 COMPLETED = "the rest of its text"
@@ -44,7 +45,7 @@ def known_origin(database: Database, origin: str) -> KnownOrigin | None:
     if row is None:
         return None
     article, size, mtime_ns, digest, duplicate = row
-    return KnownOrigin(article, size, mtime_ns, digest, bool(duplicate))
+    return checked(KnownOrigin(article, size, mtime_ns, digest, bool(duplicate)))
 
 
 def put_article(

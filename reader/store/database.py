@@ -121,7 +121,10 @@ class Database:
     def number(self, sql: str, values: Sequence[Value] = ()) -> int:
         """The one number that a query gives; 0 for none."""
         row = self.row(sql, values)
-        return int(row[0] or 0) if row else 0
+        try:
+            return int(row[0] or 0) if row else 0
+        except (TypeError, ValueError, OverflowError) as error:
+            raise LibraryError(f"The library {self.path} is damaged: a number in it is none.") from error
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run a statement that changes something; the id of the last inserted row comes back."""
