@@ -106,7 +106,9 @@ class Database:
     def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[sqlite3.Row]:
         """The rows of a query one by one, as far as they are asked for: the rest is not looked for."""
         try:
-            yield from self._execute(sql, values)
+            # Not "yield from": what is given up would close its cursor, when the library may be closed already.
+            for row in self._execute(sql, values):  # noqa: UP028
+                yield row
         except FAILURES as error:
             raise failure(self.path, error) from error
 

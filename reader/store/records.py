@@ -38,7 +38,8 @@ def checked(record: Record) -> Record:
     Raises:
         RecordError: one is not.
     """
-    for name, kinds, inside in _fields(record.__class__):
+    kind: Any = type(record)
+    for name, kinds, inside in _fields(kind):
         value = getattr(record, name)
         if not isinstance(value, kinds) or (
             inside and isinstance(value, tuple) and not all(isinstance(each, inside) for each in value)
