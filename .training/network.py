@@ -61,12 +61,12 @@ class Network(nn.Module):
         drop = 0.1 if self.training else 0.0
         with torch.no_grad():
             x = self.norm(self.words(pieces) + self.places.weight[:length])
-            for layer in self.layers[:frozen]:
-                x = layer(x, mask, 0.0)
-        for number, layer in enumerate(self.layers[frozen:], frozen):
+        for number, layer in enumerate(self.layers):
             if number == SHAPED_BEFORE:
                 x = x + self.shapes_inside(shapes)
-            x = layer(x, mask, drop)
+            is_fitted = number >= frozen
+            with torch.set_grad_enabled(is_fitted and torch.is_grad_enabled()):
+                x = layer(x, mask, drop if is_fitted else 0.0)
         return self.head(functional.dropout(x + self.shapes_last(shapes), drop))
 
     def load_pretrained(self, path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 import click
 
 from reader.cli.output import Form, Output, prepare_streams
-from reader.config import default_library
+from reader.config import MOST_WORKERS, default_library
 from reader.errors import LibraryError
 from reader.library import Library
 
@@ -33,6 +33,14 @@ library_option = click.option(
     type=_LibraryFile(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="The library's file; without it, yours in the data directory.",
+)
+
+
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(1, MOST_WORKERS),
+    metavar="N",
+    help="Analyse in N processes; without it, as the settings say, or in one.",
 )
 
 

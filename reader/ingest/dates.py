@@ -51,7 +51,7 @@ _DAY_FIRST = (
     + r"(?P<y3>\d{4}|['’]\d\d|(?<=[/-])\d\d)"
 )
 _YEAR_FIRST = r"(?P<y6>\d{4}),?[\s/-]" + _MONTH.format("m6") + r"[\s/-](?P<d6>\d{1,2})(?:st|nd|rd|th)?"
-_NUMBERS = r"(?P<d4>\d{1,2})(?P<s4>[./-])(?P<m4>\d{1,2})[./-](?P<y4>\d{4})"
+_NUMBERS = r"(?P<d4>\d{1,2})(?P<s4>[./-])(?:(?<=\.)\s)?(?P<m4>\d{1,2})[./-](?:(?<=\.)\s)?(?P<y4>\d{4})"
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_YEAR_FIRST}|{_NUMBERS}){_TIME}(?![\w/]|\.\d)", re.IGNORECASE
 )
@@ -64,7 +64,8 @@ _LABEL = (
     r"(?:first |originally |last |article )?(?:published|updated|update|posted|modified|issued|created|date|released|"
     r"publication date|published date|publish date|last update|issued on|"
     r"publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|"
-    r"gepubliceerd|פורסם|опубликовано|erstellt|pubdate|date published|date of publication)"
+    r"gepubliceerd|פורסם|опубликовано|erstellt|erschienen|publicerad|publisert|julkaistu|opublikowano|"
+    r"pubdate|date published|date of publication)"
 )
 _PUBLISHED = re.compile(rf"{_LABEL}(?:\s+(?:on|at|le|am|el|il|em|op))?\s*[:|]?\s+", re.IGNORECASE)
 _TAIL_LABEL = re.compile(r"\s(?:last updated|updated|published|posted) ?:\s", re.IGNORECASE)
@@ -116,11 +117,13 @@ _AMERICAN = re.compile(
 """A zone of the country that writes the month first."""
 
 _CHANGED = re.compile(
-    r"\b(?:updated?|modified|corrected|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt)\b",
+    r"\b(?:updated?|modified|corrected|mis à jour|modifié|aktualisiert|geändert|letzte änderung|actualizado|aggiornato|"
+    r"atualizado|bijgewerkt|uppdaterad|oppdatert|päivitetty|zaktualizowano|aktualizacja)\b",
     re.IGNORECASE,
 )
 _APPEARED = re.compile(
-    r"\b(?:published|posted|issued|created|released|publié|veröffentlicht|erstellt|publicado|pubblicato|gepubliceerd)\b",
+    r"\b(?:published|posted|issued|created|released|publié|veröffentlicht|erstellt|erschienen|publicado|pubblicato|"
+    r"gepubliceerd|publicerad|publisert|julkaistu|opublikowano)\b",
     re.IGNORECASE,
 )
 

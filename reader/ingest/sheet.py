@@ -123,6 +123,13 @@ def compose(fields: Fields, blocks: Iterable[Block]) -> Draft:
         sheet.field(Stated("; ".join(name.value for name in fields.authors), fields.authors[0].claim), Hint.AUTHORS)
     sheet.field(fields.date, Hint.DATE)
     sheet.field(fields.standfirst, Hint.STANDFIRST)
-    for block in blocks:
-        sheet.block(block)
+    title = _letters(fields.title.value) if fields.title else ""
+    for at, block in enumerate(blocks):
+        if at or not title or _letters(block.text) != title:  # a page's text begins with its headline once more
+            sheet.block(block)
     return sheet.draft(fields.language)
+
+
+def _letters(text: str) -> str:
+    """What two printings of a headline share: letters and digits in lower case."""
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -106,8 +106,8 @@ def _insert_row(database: Database, article: Article, digest: str, added_at: str
     return database.run(
         """
         INSERT INTO article(id, sort_at, digest, title, title_status, outlet, published, published_status, words,
-                            origin, event_id, is_read, is_starred, added_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            origin, event_id, is_read, is_starred, added_at, came_after)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             article.id or None,
@@ -124,6 +124,7 @@ def _insert_row(database: Database, article: Article, digest: str, added_at: str
             ChangeKind.READ in standing,
             ChangeKind.STARRED in standing,
             added_at,
+            journal.last_change(database),
         ),
     )
 

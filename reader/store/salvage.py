@@ -91,8 +91,9 @@ def _fill(database: Database, made: sqlite3.Connection) -> list[str]:
 
 def _copy(database: Database, made: sqlite3.Connection, table: str, *, has_rowid: bool) -> bool:
     """Copy a table as far as it can be read; whether that was all of it."""
-    columns = [row[1] for row in made.execute(f"PRAGMA table_info({table})")]
-    insertion = f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * len(columns))})"
+    had = {row[1] for row in database.rows(f"PRAGMA table_info({table})")}
+    columns = [row[1] for row in made.execute(f"PRAGMA table_info({table})") if row[1] in had]
+    insertion = f"INSERT OR REPLACE INTO {table}({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
     rows = _Rows(database, table, ", ".join(columns), has_rowid=has_rowid)
     for row in rows:
         try:

@@ -126,8 +126,15 @@ KEYS: tuple[Key, ...] = (
     Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, HOME),
     Key(("*",), "mention(1)", "next mention of this entity", Group.READ, HOME),
     Key(("#",), "mention(-1)", "previous mention of this entity", Group.READ, HOME),
-    Key(("]",), "difference(1)", "next difference between the sources", Group.SOURCES, HOME, footer="next difference"),
-    Key(("[",), "difference(-1)", "previous difference between the sources", Group.SOURCES, HOME),
+    Key(
+        ("]",),
+        "difference(1)",
+        "next difference between the sources, and what is new in a grown event",
+        Group.SOURCES,
+        HOME,
+        footer="next difference",
+    ),
+    Key(("[",), "difference(-1)", "previous difference, or what is new", Group.SOURCES, HOME),
     Key(
         ("c",),
         "compare",

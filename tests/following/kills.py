@@ -52,12 +52,14 @@ def reader(place: Path, *words: str) -> subprocess.Popen[str]:
     )
 
 
-def killed_update(place: Path, seconds: float) -> set[int]:
-    """Ids of the articles that an update acknowledged before it was killed."""
+def killed_update(place: Path, seconds: float, *, while_storing: bool) -> set[int]:
+    """Ids of the articles that an update acknowledged before it was killed, so long after its start or first word."""
     process = reader(place, "update", "--no-wait", "--json")
+    assert process.stdout is not None
+    first = process.stdout.readline() if while_storing else ""
     time.sleep(seconds)
     os.killpg(process.pid, signal.SIGKILL)
-    said, _ = process.communicate()
+    said = first + process.communicate()[0]
     lines = said.splitlines() if said.endswith("\n") else said.splitlines()[:-1]
     return {int(found["id"]) for line in lines if (found := json.loads(line))["id"] is not None}
 
@@ -92,7 +94,9 @@ def run(place: Path, rounds: int, seed: int) -> int:
         acknowledged: set[int] = set()
         for number in range(2, rounds + 2):
             offer(server, number)
-            said = killed_update(place, chance.uniform(0.4, 1.4) * usual)
+            while_storing = number % 2 == 0
+            seconds = chance.uniform(0, 0.3 if while_storing else 1.2) * usual
+            said = killed_update(place, seconds, while_storing=while_storing)
             told += bool(said)
             acknowledged |= said
             with closing(Library.open(place)) as books:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+import pytest
+
 from reader.ingest.article import article_of
 from reader.ingest.pages.extract import read_markup
 from reader.models.article import NOISE_LABELS, Article
@@ -61,3 +63,62 @@ def test_pages_are_read_as_well_as_ever() -> None:
                 right[what] += is_right
                 wrong += [] if is_right else [f"{shape.__name__} of {facts.host}: {what}"]
     assert dict(right) == PINNED, wrong
+
+
+def dated(body: str) -> str | None:
+    page = f"<html><head><title>Harbour reopens after storm</title></head><body>{body}{STORY}</body></html>"
+    return article_of(read_markup(page, "https://coast.example/harbour"), "").published.value
+
+
+STORY = "<p>Boats left the harbour for the first time since the storm on Monday, the harbour master said.</p>" * 3
+HEADLINE = "<h1>Harbour reopens after storm</h1>"
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        pytest.param(
+            f"<h1></h1><h1>Coast Daily</h1><p>1 March 2021</p>{HEADLINE}<p>4 May 2020</p>",
+            "2020-05-04",
+            id="other headings",
+        ),
+        pytest.param("<h2>Harbour reopens after storm</h2><p>4 May 2020</p>", "2020-05-04", id="lower rank"),
+        pytest.param(
+            "<h1><small>4 May 2020</small> Harbour reopens after storm</h1>", "2020-05-04", id="in the headline"
+        ),
+        pytest.param(f"<p>4 May 2020</p>{HEADLINE}", "2020-05-04", id="above the headline"),
+        pytest.param(f"{HEADLINE}<p>4. 5. 2020</p>", "2020-05-04", id="points and blanks"),
+        pytest.param(
+            f"{HEADLINE}<p>Letzte Änderung: 6.5.2020 - 14:49</p>{STORY * 9}<p>Erschienen am: 4.5.2020</p>",
+            "2020-05-04",
+            id="changed and appeared",
+        ),
+    ],
+)
+def test_the_day_stands_where_pages_show_it(body: str, day: str) -> None:
+    assert str(dated(body))[:10] == day
+
+
+def test_a_headline_that_the_text_begins_with_stands_once() -> None:
+    head = "<html><head><title>Harbour reopens after storm</title></head>"
+    page = f"{head}<body><article>{HEADLINE}{STORY}</article></body></html>"
+    article = article_of(read_markup(page, ""), "")
+    assert article.text.count("Harbour reopens") == 1
+    assert article.title.value == "Harbour reopens after storm"
+
+
+@pytest.mark.parametrize(
+    ("initial", "paragraph", "words"),
+    [
+        (
+            "<span>T</span>",
+            "<p>he storm closed it on Friday when the west wind rose.</p>",
+            "The storm closed it on Friday when the west wind rose.",
+        ),
+        ("<div>“W</div>", "<p>e closed it,” he said.</p>", "“We closed it,” he said."),
+        ("<h4>A</h4>", "<p>A storm closed it on Friday.</p>", "A storm closed it on Friday."),
+    ],
+)
+def test_a_large_first_letter_belongs_to_its_word(initial: str, paragraph: str, words: str) -> None:
+    page = f"<html><body><article>{HEADLINE}<div>{initial}{paragraph}</div>{STORY}</article></body></html>"
+    assert words in article_of(read_markup(page, ""), "").text.split("\n")

@@ -82,6 +82,7 @@ class Records(Library):
     marks: list[int] = field(default_factory=list)
     conflicts: dict[int, int] = field(default_factory=dict)
     doubts: dict[int, int] = field(default_factory=dict)
+    late: dict[int, tuple[int, ...]] = field(default_factory=dict)
     seq: int = 1
     changed: News | None = None
     order: Job | None = None
@@ -244,6 +245,8 @@ class Records(Library):
             conflicts=self.conflicts.get(event_id, 0),
             unread=sum(not card.read for card in cards),
             doubts=self.doubts.get(event_id, 0),
+            late=self.late.get(event_id, ()),
+            new=tuple(number for number in self.late.get(event_id, ()) if number not in self.read),
         )
 
     def article(self, article_id: int) -> Article | None:

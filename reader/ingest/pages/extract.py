@@ -14,9 +14,11 @@ from reader.errors import InputError
 from reader.ingest.draft import Draft
 from reader.ingest.pages.blocks import blocks_of
 from reader.ingest.pages.fields import read_fields
+from reader.ingest.pages.meta import words_in
 from reader.ingest.sheet import Fields, compose
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+_INITIAL = re.compile(r"[“‘\"']?[^\W\d_]")
 _PARSER: Final = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
 
 
@@ -33,6 +35,7 @@ def read_markup(markup: str, address: str, known: Fields = Fields()) -> Draft:  
     """
     tree = parse(markup)
     fields = read_fields(tree, address).filled(known)
+    _join_initials(tree)
     kept = trafilatura.bare_extraction(
         tree, url=address or None, include_comments=False, include_links=True, favor_precision=True, with_metadata=False
     )
@@ -41,6 +44,18 @@ def read_markup(markup: str, address: str, known: Fields = Fields()) -> Draft:  
     if not blocks and fields.title is None:
         raise InputError("is a page without readable text")
     return compose(fields, blocks)
+
+
+def _join_initials(tree: HtmlElement) -> None:
+    """Put a paragraph's large first letter, which some pages set in an element before it, back into its word."""
+    for paragraph in tree.iter("p"):
+        before = paragraph.getprevious()
+        if before is None or not isinstance(before.tag, str) or (before.tail or "").strip():
+            continue
+        initial, rest = words_in(before), paragraph.text_content().lstrip()
+        if rest[:1].islower() and initial[-1:].isupper() and _INITIAL.fullmatch(initial):
+            before.getparent().remove(before)
+            paragraph.text = initial + (paragraph.text or "").lstrip()
 
 
 def parse(markup: str) -> HtmlElement:

@@ -41,7 +41,7 @@ def read_fields(tree: HtmlElement, address: str) -> Fields:
         title=Stated(title.text, Claim(title.rule)) if title else None,
         outlet=Stated(*outlet) if outlet else None,
         authors=page_authors(tree, meta, described, [name for name, _ in site]),
-        date=page_date(tree, meta, described, address),
+        date=page_date(tree, meta, described, address, title.text if title else ""),
         language=_language(tree, meta, described),
     )
 

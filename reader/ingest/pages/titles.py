@@ -55,15 +55,15 @@ def choose_title(candidates: Sequence[Candidate], site: Iterable[str] = (), addr
         for one in candidates
         if (text := one.text.strip()) and len(text) <= LONGEST
     ]
-    names = _Names(frozenset(filter(None, map(_key, site))), frozenset(_key(one.text) for one in known))
+    names = _Names(frozenset(filter(None, map(key_of, site))), frozenset(key_of(one.text) for one in known))
     cut = [Candidate(_without_site(one.text, names), one.rule, one.weight) for one in known]
-    cut = [one for one in cut if _key(one.text) and not names.is_site(one.text)] or cut
+    cut = [one for one in cut if key_of(one.text) and not names.is_site(one.text)] or cut
     support: dict[str, float] = {}
     for one in cut:
-        key = _key(one.text)
+        key = key_of(one.text)
         support[key] = support.get(key, AGREES * _share_of(address, one.text)) + one.weight
     best = max(support.values(), default=0.0)
-    return next((one for one in cut if support[_key(one.text)] == best), None)
+    return next((one for one in cut if support[key_of(one.text)] == best), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class _Names:
     whole: frozenset[str]
 
     def is_site(self, text: str) -> bool:
-        key = _key(text)
+        key = key_of(text)
         return key in self.site or (
             len(key) >= SAME_NAME
             and any(
@@ -92,11 +92,13 @@ def _without_site(title: str, names: _Names) -> str:
     for mark in reversed(marks):
         before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
         told = mark[0].strip() in OPENING_MARKS and mark[0].strip()
-        if before and (_key(before) in names.whole or names.is_site(after) or (told and len(before) > len(after))):
+        if before and (key_of(before) in names.whole or names.is_site(after) or (told and len(before) > len(after))):
             return _without_site(before, names)
     for mark in marks:
         before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
-        if after and (names.is_site(before) or (_key(after) in names.whole and len(_key(after)) > len(_key(before)))):
+        if after and (
+            names.is_site(before) or (key_of(after) in names.whole and len(key_of(after)) > len(key_of(before)))
+        ):
             return _without_site(after, names)
     return title
 
@@ -115,6 +117,6 @@ def plain(text: str) -> str:
     return "".join(letter for letter in normalize("NFKD", spread) if not combining(letter))
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
     """What two printings of a title share: letters and digits in lower case."""
     return _NO_WORD.sub("", text.translate(_QUOTES).lower())
