@@ -445,3 +445,10 @@ class Library:
         from reader.store.integrity import problems  # noqa: PLC0415 (heavy: only when it is needed)
 
         return problems(self._reader, ids)
+
+    @staticmethod
+    def repair(path: Path) -> tuple[str, ...]:
+        """Mend what can be derived anew in a library that nobody has to have open; what was mended, a sentence each."""
+        from reader.store.mending import repair  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return repair(path)

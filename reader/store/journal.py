@@ -15,6 +15,7 @@ from reader.store.database import Database
 from reader.store.differences import count_differences, events_with
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
+from reader.store.records import checked, member
 
 SET = "1"
 """The value of what is set; "" is not set."""
@@ -151,8 +152,8 @@ def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]
     rows = database.rows("SELECT id, at, kind, target, before, after FROM change WHERE batch = ? ORDER BY id", (batch,))
     turned = []
     for number, at, kind, target, before, after in rows:
-        turned.append(Change(number, at, ChangeKind(kind), target, before, after, undone, batch))
-        _apply(database, ChangeKind(kind), target, before if undone else after, number)
+        turned.append(checked(Change(number, at, member(ChangeKind, kind), target, before, after, undone, batch)))
+        _apply(database, turned[-1].kind, target, before if undone else after, number)
     database.run("UPDATE change SET undone = ? WHERE batch = ?", (undone, batch))
     return tuple(turned)
 
