@@ -12,10 +12,14 @@ import pytest
 
 pytest.importorskip("pyarrow", reason="“sh .ci/setup archive” installs what archives need")
 
-from reader.archive import mapping
+from reader.analysis.events.terms import Terms, extract_terms
+from reader.analysis.events.weights import find_ubiquitous
+from reader.archive import mapping, ubiquity
 from reader.archive.plan import Plans
 from reader.library import Library
 from reader.shards.files import read_columns, shards_of
+from reader.shards.rows import article_of_row
+from tests.archive.grouping import rows, same
 from tests.archive.kills import Client, kill_worker, shards, write_articles
 from tests.command import SEEDS, reader
 from tests.contents import known
@@ -60,14 +64,13 @@ def test_what_is_archived_is_not_archived_again(archive: Path, folder: Path) -> 
 
 
 def test_a_bad_input_is_a_row_with_its_reason(archive: Path, folder: Path) -> None:
-    rows: dict[str, tuple[str, str]] = {}
+    told: dict[str, tuple[str, str]] = {}
     for path in shards_of(archive):
         columns = read_columns(path, ["origin", "digest", "reason"])
-        told = zip(columns["digest"], columns["reason"], strict=True)
-        rows |= dict(zip(columns["origin"], told, strict=True))
+        told |= {row[0]: row[1:] for row in zip(*columns.values(), strict=True)}
     files = [path for path in folder.rglob("*") if path.is_file()]
-    assert rows.keys() == {str(path) for path in files}
-    assert rows[str(folder / "empty.txt")] == ("", "is empty")
+    assert told.keys() == {str(path) for path in files}
+    assert told[str(folder / "empty.txt")] == ("", "is empty")
 
 
 def test_a_library_from_an_archive_is_that_of_a_plain_add(archive: Path, plain: Path, tmp_path: Path) -> None:
@@ -128,9 +131,9 @@ def test_a_text_that_was_moved_is_not_analysed_again(
     assert number == 2
     monkeypatch.setattr(mapping, "annotate_alone", None)
     (part,) = plans.parts(number)
-    rows = mapping.rows_of(part, "")
-    assert len(rows) == len(list(first.iterdir()))
-    assert all(row.annotations and not row.reason for row in rows)
+    found = mapping.rows_of(part, "")
+    assert len(found) == len(list(first.iterdir()))
+    assert all(row.annotations and not row.reason for row in found)
 
 
 def test_a_run_that_is_killed_goes_on_and_gives_the_same_shards(tmp_path: Path) -> None:
@@ -162,3 +165,15 @@ def test_a_scheduler_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     assert done.returncode == 4
     told = "reader: The scheduler tcp://127.0.0.1:9 is lost. The same command goes on where it stood."
     assert done.stderr.splitlines()[-1] == told
+
+
+def test_the_events_of_an_archive_are_those_of_one_library(tmp_path: Path) -> None:
+    events, _ = same(600, 1, tmp_path)
+    assert events > 100
+
+
+def test_the_terms_that_an_archive_is_full_of_are_those_of_all_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ubiquity, "COUNTED_TOGETHER", 60)
+    every = [extract_terms(article_of_row(row)).to_bytes() for row in rows(190, 2)]
+    found = ubiquity.ubiquitous_terms(lambda: iter(every))
+    assert found.tolist() == find_ubiquitous(map(Terms.from_bytes, every)).tolist()
