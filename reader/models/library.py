@@ -93,6 +93,7 @@ class JobKind(StrEnum):
     ADD = "add"
     COMPARE = "compare"
     REGROUP = "regroup"
+    RESOLVE = "resolve"
     FOLLOW = "follow"
     IMPORT = "import"
     UPDATE = "update"
