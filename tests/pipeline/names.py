@@ -57,7 +57,7 @@ def add(store: Store, text: str, number: int, outlet: str = "", day: str = "2025
 
 def event(store: Store, articles: Sequence[int]) -> int:
     """Let articles be one event, and resolve its names."""
-    (number,) = store.put_events([EventGroup(tuple(articles), "An event", "2025-01-01", frozenset())])
+    (number,) = store.put_events([EventGroup(tuple(articles), "An event", "2025-01-01")])
     resolve_entities(store, store.event_articles(number))
     return number
 
