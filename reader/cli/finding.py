@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from reader.cli.options import library_option, open_existing, with_output
+from reader.cli.options import QueryCommand, library_option, open_existing, query_argument, with_output
 from reader.cli.output import Output
 from reader.export.json import hit_object
 
@@ -15,8 +15,8 @@ SEARCH_LIMIT = 1000
 """Places listed at most; a search that finds more wants another word."""
 
 
-@click.command()
-@click.argument("query", nargs=-1, required=True)
+@click.command(cls=QueryCommand)
+@query_argument(required=True)
 @click.option("--limit", type=click.IntRange(1), default=SEARCH_LIMIT, show_default=True, help="Places at most.")
 @library_option
 @with_output

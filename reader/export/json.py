@@ -71,6 +71,7 @@ def event_object(event: EventCard) -> Object:
         "outlets": list(event.outlets),
         "story": _id(event.story),
         "conflicts": event.conflicts,
+        "new": _ids(event.new),
     }
 
 

@@ -48,6 +48,18 @@ def run(parser: str, raw: bytes, result: type[Result], *words: str) -> Result:
     return _kept().run(parser, raw, result, *words)
 
 
+class EndedError(InputError):
+    """The process ended over an input, or had to be ended.
+
+    Attributes:
+        code: its return code; None if it was ended because it took too long, or made too much.
+    """
+
+    def __init__(self, sentence: str, code: int | None = None) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
 class ParserProcess:
     """A process that parses, started with the first input and again after every death; any thread may use it."""
 
@@ -77,31 +89,48 @@ class ParserProcess:
             raise InputError(reply.reason)
         return msgspec.msgpack.decode(reply.result, type=result)
 
+    def attempt(self, parser: str, raw: bytes, *words: str) -> Reply:
+        """The process's reply to one input, which is tried once.
+
+        Raises:
+            EndedError: the process ended over it; the next input gets a new one.
+            WorkerError: no process can be started.
+        """
+        with self._turn:
+            return self._ask(Request(self._parsers[parser], raw, words))
+
+    def kill(self) -> None:
+        """End the process at once, whatever it is doing: whoever waits for it is told so."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def close(self) -> None:
         """End the process."""
         with self._turn:
             self._end()
 
     def _ask(self, request: Request) -> Reply:
-        """The process's reply; after an ``InputError`` it has ended."""
+        """The process's reply; after an ``EndedError`` it has ended."""
         channel = self._channel or self._start()
         try:
             send(channel, request)
             written = receive(channel, self._limits.reply)
         except TimeoutError:
             self._end()
-            raise InputError(self._limits.stuck) from None
+            raise EndedError(self._limits.stuck) from None
         except OverflowError:
             self._end()
-            raise InputError(self._limits.swollen) from None
+            raise EndedError(self._limits.swollen) from None
         except OSError:
             written = None
         if written is None:
-            raise InputError(self._limits.cause_of_death(self._end(GRACE_SECONDS)))
+            code = self._end(GRACE_SECONDS)
+            raise EndedError(self._limits.cause_of_death(code), code)
         reply = msgspec.msgpack.decode(written, type=Reply)
         if reply.end is End.FULL:
             self._end()
-            raise InputError(reply.reason)
+            raise EndedError(reply.reason)
         return reply
 
     def _start(self) -> socket.socket:

@@ -15,7 +15,8 @@ class OutlineEntry:
 
     Attributes:
         sort_at: what the list is ordered by, newest first; with ``event`` (grouped) or the article (flat) its place.
-        articles: ids in the order of display, newest first; with a query only those that match.
+        articles: ids in the order of display, newest first, but before them what came after the event had been read;
+            with a query only those that match.
     """
 
     sort_at: str

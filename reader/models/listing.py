@@ -45,12 +45,14 @@ class EventCard:
 
     Attributes:
         day: ISO date on which it happened, as far as known.
-        articles: ids of its articles, newest first.
+        articles: ids of its articles, those that came after it had been read first, then newest first.
         outlets: the outlets known, in the same order, each once.
         conflicts: number of sure differences of its stored comparison that are not dismissed.
         doubts: number of likely ones.
         unread: number of its articles that are unread.
         copies: ids of articles that are near-copies of another one of the event.
+        late: ids of articles that came into it after one of it had been read.
+        new: those of them that are unread.
     """
 
     id: int
@@ -64,6 +66,8 @@ class EventCard:
     unread: int
     copies: tuple[int, ...] = ()
     doubts: int = 0
+    late: tuple[int, ...] = ()
+    new: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from reader.models.annotations import Annotations, Mention, MentionSource
 from reader.models.article import Article
 from reader.models.corrections import Correction
 from reader.pipeline.grouping import group
+from reader.pipeline.hands import Annotated, Hands
 from reader.store.grouping import GroupingTables
 from reader.store.store import Store
 
@@ -27,19 +28,19 @@ UNFINISHED = 0
 """Version of annotations whose names are not resolved yet: older than any analysis."""
 
 
-def analyse(store: Store, tagger: Tagger, articles: Sequence[int]) -> dict[int, str]:
+def analyse(store: Store, hands: Hands, articles: Sequence[int]) -> dict[int, str]:
     """Annotate these articles, and bring events and entities up to date with them.
 
     The ids of the articles that the language model breaks on come back, each with a sentence that says so; in these
     only the rules have found names.
     """
     records = [record for number in articles if (record := store.article(number))]
-    broken: dict[int, str] = {}
-    for record, found in zip(records, _annotated(records, tagger, broken), strict=True):
-        store.put_annotations(record.id, replace(found, version=UNFINISHED))
+    found = [hands.annotate(record) for record in records]
+    for record, annotated in zip(records, found, strict=True):
+        store.put_annotations(record.id, replace(annotated.annotations, version=UNFINISHED))
     for event in sorted(group(store, [record.id for record in records])):
         resolve_entities(store, store.event_articles(event))
-    return broken
+    return {record.id: one.broken for record, one in zip(records, found, strict=True) if one.broken}
 
 
 def regroup(store: Store, articles: Sequence[int]) -> None:
@@ -51,19 +52,17 @@ def regroup(store: Store, articles: Sequence[int]) -> None:
         resolve_entities(store, store.event_articles(event))
 
 
-def _annotated(records: Sequence[Article], tagger: Tagger, broken: dict[int, str]) -> list[Annotations]:
-    """The annotations of these articles; one that breaks the language model is noted and done without it.
+def annotate_alone(article: Article, tagger: Tagger) -> Annotated:
+    """What is found in an article; if that breaks the model of names, it is noted and done without it. Pure.
 
     Only the tagger's own failures are met so: a fault of our own rules must be seen.
     """
     try:
-        return list(annotate(records, tagger))
+        (annotations,) = annotate([article], tagger)
     except AnalysisError as error:
-        if len(records) > 1:
-            return [annotations for record in records for annotations in _annotated([record], tagger, broken)]
-        (record,) = records
-        broken[record.id] = f"{record.title.value or record.origin}: {error}"
-        return [annotate_article(analysed_part(record), ())]
+        broken = f"{article.title.value or article.origin}: {error}"
+        return Annotated(annotate_article(analysed_part(article), ()), broken)
+    return Annotated(annotations)
 
 
 def resolve_entities(store: Store, members: Sequence[int]) -> None:

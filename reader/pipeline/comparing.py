@@ -10,6 +10,7 @@ from reader.analysis.clauses.annotate import with_clauses
 from reader.analysis.clauses.parser import Parser
 from reader.analysis.comparison.compare import compare
 from reader.models.annotations import AnalysedArticle
+from reader.pipeline.hands import Asked, Compared, Hands
 from reader.store.store import Store
 
 COMPARISON_VERSION = 6
@@ -22,7 +23,7 @@ DEADLINE_SECONDS = 10.0
 """CPU that one comparison may take before it leaves out what is left: a hundred long reports of one event take less."""
 
 
-def compare_articles(store: Store, parser: Parser, articles: Sequence[int], event: int | None = None) -> bool:
+def compare_articles(store: Store, hands: Hands, articles: Sequence[int], event: int | None = None) -> bool:
     """Compare these articles, as far as they are analysed, and store what came out, as the event's if one is given.
 
     What takes longer than ``DEADLINE_SECONDS`` is stored as a partial comparison, which says what it left out.
@@ -30,26 +31,34 @@ def compare_articles(store: Store, parser: Parser, articles: Sequence[int], even
     Articles that are compared for the first time are parsed; what their sentences say is kept with their analysis.
     False if fewer than two of them can be compared.
     """
-    analysed = [record for number in articles if (record := _analysed(store, number))]
-    if len(analysed) < 2:
+    asked = asked_of(store, articles)
+    if asked is None:
         return False
-    analysed = _parsed(store, parser, analysed)
-    numbers = {mention.entity for record in analysed for mention in record.annotations.mentions}
-    entities = {number: entity for number in numbers if number is not None and (entity := store.entity(number))}
-    end = process_time() + DEADLINE_SECONDS
-    comparison = compare(analysed, entities=entities, stopped=lambda: process_time() >= end)
-    store.put_comparison(comparison, MADE_BY, event)
+    compared = hands.compare(asked)
+    with store.transaction():
+        for before, after in zip(asked.articles, compared.annotations, strict=True):
+            if before.annotations.clauses is None:
+                store.put_annotations(before.article.id, after)
+    store.put_comparison(compared.comparison, MADE_BY, event)
     return True
 
 
-def _parsed(store: Store, parser: Parser, analysed: Sequence[AnalysedArticle]) -> list[AnalysedArticle]:
-    """The articles with their clauses, which are stored if they are new."""
-    parsed = list(with_clauses(analysed, parser))
-    with store.transaction():
-        for before, after in zip(analysed, parsed, strict=True):
-            if before is not after:
-                store.put_annotations(after.article.id, after.annotations)
-    return parsed
+def asked_of(store: Store, articles: Sequence[int]) -> Asked | None:
+    """What the comparison of these articles hangs on; None if fewer than two of them can be compared."""
+    analysed = tuple(record for number in articles if (record := _analysed(store, number)))
+    if len(analysed) < 2:
+        return None
+    numbers = {mention.entity for record in analysed for mention in record.annotations.mentions}
+    known = sorted(number for number in numbers if number is not None)
+    return Asked(analysed, {number: entity for number in known if (entity := store.entity(number))})
+
+
+def compare_alone(asked: Asked, parser: Parser) -> Compared:
+    """How these articles compare, once those that are new have been parsed. Pure, but for the deadline."""
+    parsed = list(with_clauses(asked.articles, parser))
+    end = process_time() + DEADLINE_SECONDS
+    comparison = compare(parsed, entities=asked.entities, stopped=lambda: process_time() >= end)
+    return Compared(tuple(record.annotations for record in parsed), comparison)
 
 
 def _analysed(store: Store, number: int) -> AnalysedArticle | None:

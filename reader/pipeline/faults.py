@@ -5,12 +5,12 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
-from reader.errors import ReaderError, RecordError
+from reader.errors import ReaderError, RecordError, TaskError
 
 
 def ends_the_work(fault: Exception) -> bool:
     """Whether it says that nothing can be read or written any more, not that one record is at fault."""
-    return isinstance(fault, ReaderError) and not isinstance(fault, RecordError)
+    return isinstance(fault, ReaderError) and not isinstance(fault, RecordError | TaskError)
 
 
 def told(fault: Exception) -> str:

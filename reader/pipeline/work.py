@@ -10,11 +10,15 @@ from reader.analysis.events.scores import MAXIMUM_SPAN_DAYS
 from reader.analysis.naming.tagger import NameTagger
 from reader.models.addresses import is_address
 from reader.models.library import Job, JobKind
+from reader.pipeline.ahead import Ahead
 from reader.pipeline.analysing import analyse, regroup
+from reader.pipeline.children import Children
 from reader.pipeline.comparing import MADE_BY, compare_articles
 from reader.pipeline.errands import Errands
 from reader.pipeline.faults import ends_the_work, told
 from reader.pipeline.following import import_list
+from reader.pipeline.hands import Hands
+from reader.pipeline.own import Own
 from reader.pipeline.pruning import prune
 from reader.pipeline.regrouping import Regrouping
 from reader.pipeline.rereading import Rereading
@@ -33,18 +37,20 @@ ANSWER_SECONDS = 0.1
 class Work:
     """The work on one library, cut into steps."""
 
-    def __init__(self, store: Store, pipeline: str, *, analyse: bool) -> None:
+    def __init__(self, store: Store, pipeline: str, *, analyse: bool, workers: int = 1) -> None:
         """Prepare the work; the models are loaded with the first article and with the first event.
 
         Args:
             store: the library.
             pipeline: package name of the spaCy pipeline that parses the sentences of articles to be compared.
             analyse: whether to analyse what is stored, or to work off the jobs only.
+            workers: the child processes that analyse and compare; with 1 this process does it itself.
         """
         self._store = store
         self._analyse = analyse
-        self._tagger = NameTagger()
-        self._parser = SpacyParser(pipeline)
+        self._children = Children(workers, pipeline) if workers > 1 else None
+        self._hands: Hands = self._children or Own(NameTagger(), SpacyParser(pipeline))
+        self._ahead = Ahead(store, self._children) if self._children else None
         self._errands = Errands(store)
         self._rereading = Rereading(store)
         self._regrouping = Regrouping(store)
@@ -71,8 +77,10 @@ class Work:
         return self._errands.step(ANSWER_SECONDS) or bool(self._errands.jobs)
 
     def close(self) -> None:
-        """Break off what waits for servers."""
+        """Break off what waits for servers, and end the children."""
         self._errands.close()
+        if self._children:
+            self._children.close()
 
     def _do(self, job: Job, wanted: Sequence[int], stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
@@ -98,20 +106,30 @@ class Work:
 
     def _analyse_some(self, wanted: Sequence[int]) -> bool:
         """Analyse a few articles, then compare the newest event that is complete, or is open; False if all is done."""
+        self._plan(wanted)
         pending = self._store.pending(BATCH, first=wanted)
         if pending:
             self._annotate(pending)
-        shown = self._store.event_of(wanted[0]) if wanted else None
-        waiting = self._store.uncompared(1, MAXIMUM_SPAN_DAYS, shown)
+        waiting = self._store.uncompared(1, MAXIMUM_SPAN_DAYS, self._shown(wanted))
         for event in waiting:
             if failure := self._compare(self._store.event_articles(event), event):
                 self._store.set_event_aside(event, MADE_BY, failure)
         return bool(pending) or bool(waiting)
 
+    def _plan(self, wanted: Sequence[int]) -> None:
+        """Let the children, if there are any, do now what comes in this step and after it."""
+        if self._ahead:
+            pending = self._store.pending(self._ahead.articles(BATCH), first=wanted)
+            waiting = self._store.uncompared(self._ahead.events, MAXIMUM_SPAN_DAYS, self._shown(wanted))
+            self._ahead.plan(pending, [self._store.event_articles(event) for event in waiting])
+
+    def _shown(self, wanted: Sequence[int]) -> int | None:
+        return self._store.event_of(wanted[0]) if wanted else None
+
     def _annotate(self, articles: Sequence[int]) -> None:
         """Analyse these articles; one that a rule of ours breaks on costs nothing but its own analysis."""
         try:
-            self._broken |= analyse(self._store, self._tagger, articles)
+            self._broken |= analyse(self._store, self._hands, articles)
         except Exception as fault:  # told below: what one text brings out must not keep all others unread
             if ends_the_work(fault):
                 raise
@@ -126,7 +144,7 @@ class Work:
     def _compare(self, articles: Sequence[int], event: int | None = None) -> str | None:
         """Compare these articles; why that could not be done, or None."""
         try:
-            made = compare_articles(self._store, self._parser, articles, event)
+            made = compare_articles(self._store, self._hands, articles, event)
         except Exception as fault:  # as above: the other events are compared
             if ends_the_work(fault):
                 raise

@@ -95,8 +95,8 @@ def _insert(database: Database, article: Article, raw: bytes, digest: str, added
     article_id = database.run(
         """
         INSERT INTO article(sort_at, digest, title, title_status, outlet, published, published_status, words, origin,
-                            event_id, is_read, is_starred, added_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            event_id, is_read, is_starred, added_at, came_after)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             sort_at,
@@ -112,6 +112,7 @@ def _insert(database: Database, article: Article, raw: bytes, digest: str, added
             ChangeKind.READ in standing,
             ChangeKind.STARRED in standing,
             added_at,
+            journal.last_change(database),
         ),
     )
     _put_body(database, article_id, article, raw)

@@ -8,6 +8,7 @@ from reader.models.library import EventGroup
 from reader.store.database import Database
 from reader.store.differences import forget_differences
 from reader.store.identity import identify
+from reader.store.journal import last_change
 from reader.store.news import NewsKind, tell
 from reader.store.placing import place_event
 
@@ -89,8 +90,12 @@ def _put_event(database: Database, group: EventGroup, kept: int | None, before: 
     if same_members and row and tuple(row) == (group.title, group.day, len(members)) and copies == set(group.copies):
         return event
     database.run_many(
-        "UPDATE article SET event_id = ?, is_copy = ? WHERE id = ?",
-        [(event, article in group.copies, article) for article in members],
+        "UPDATE article SET is_copy = ? WHERE id = ?", [(article in group.copies, article) for article in members]
+    )
+    came_after = last_change(database)
+    database.run_many(
+        "UPDATE article SET event_id = ?, came_after = ? WHERE id = ?",
+        [(event, came_after, article) for article in members - earlier],
     )
     database.run(
         "UPDATE event SET title = ?, day = ?, size = ?, is_compared = is_compared AND ? WHERE id = ?",

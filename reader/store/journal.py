@@ -114,6 +114,11 @@ def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]
     return tuple(turned)
 
 
+def last_change(database: Database) -> int:
+    """The number of the newest line of the journal; 0 while it is empty."""
+    return database.number("SELECT max(id) FROM change")
+
+
 def _value(database: Database, kind: ChangeKind, target: str) -> str:
     return SET if database.row("SELECT 1 FROM standing WHERE kind = ? AND target = ?", (kind, target)) else ""
 

@@ -13,6 +13,7 @@ from reader.models.listing import ArticleCard, Counts, EventCard, StoryCard
 from reader.store.database import Database
 from reader.store.events import current
 from reader.store.filters import EVERYTHING, condition
+from reader.store.latecomers import latecomers
 
 Place = tuple[str, int]
 """``sort_at`` and id: where a page ended."""
@@ -60,8 +61,13 @@ def outline(
         """,
         (*values, *(after or END_OF_TIME), limit),
     )
+    late = latecomers(database, {row[1] for row in rows})
     return tuple(
-        OutlineEntry(sort_at, event, tuple(row[3] for row in sorted(members, key=itemgetter(2, 3), reverse=True)))
+        OutlineEntry(
+            sort_at,
+            event,
+            tuple(row[3] for row in sorted(members, key=lambda row: (row[3] in late, row[2], row[3]), reverse=True)),
+        )
         for (sort_at, event), members in groupby(rows, key=itemgetter(0, 1))
     )
 
@@ -132,6 +138,8 @@ def event_card(database: Database, event: int) -> EventCard | None:
     members = database.rows(
         "SELECT id, outlet, is_read, is_copy FROM article WHERE event_id = ? ORDER BY sort_at DESC, id DESC", (event,)
     )
+    late = latecomers(database, (event,))
+    members.sort(key=lambda member: member[0] not in late)
     return EventCard(
         id=event,
         title=title,
@@ -144,6 +152,8 @@ def event_card(database: Database, event: int) -> EventCard | None:
         doubts=doubts,
         unread=sum(not member[2] for member in members),
         copies=tuple(member[0] for member in members if member[3]),
+        late=tuple(member[0] for member in members if member[0] in late),
+        new=tuple(member[0] for member in members if member[0] in late and not member[2]),
     )
 
 

@@ -42,7 +42,8 @@ _ARTICLES = (
         authors TEXT NOT NULL DEFAULT '',
         language TEXT,
         fulltext_version INTEGER NOT NULL DEFAULT 1, -- how its text is indexed (``store.fulltext``)
-        is_changed INTEGER NOT NULL DEFAULT 0 -- revised, and the person has not looked at it since
+        is_changed INTEGER NOT NULL DEFAULT 0, -- revised, and the person has not looked at it since
+        came_after INTEGER NOT NULL DEFAULT 0 -- the last line of the journal when it came into its event
     )
     """,
     "CREATE INDEX article_by_time ON article(sort_at)",

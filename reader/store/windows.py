@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.models.library import OutlineEntry
 from reader.store.database import Database, Value
 from reader.store.filters import EVERYTHING, condition
+from reader.store.latecomers import latecomers
 
 Place = tuple[str, int]
 """``sort_at`` and id of an entry."""
@@ -97,6 +98,9 @@ def _articles(database: Database, listed: Listed, events: list[int]) -> dict[int
         (*events, *values),
     ):
         grouped[event].append(article)
+    late = latecomers(database, [event for event, members in grouped.items() if len(members) > 1])
+    for members in grouped.values():
+        members.sort(key=lambda article: article not in late)
     return grouped
 
 

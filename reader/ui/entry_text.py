@@ -73,7 +73,9 @@ class EntryPainter:
             day = self._day(newest.published, newest.published_status)
         else:
             day = self._day(event.day, Status.STATED)
-        fresh = f"+{unread}" if 0 < unread < len(event.articles) else ""
+        read = {card.id for card in cards if card.read}
+        new = sum(article not in read for article in event.new)
+        fresh = f"+{new}" if new else ""
         starred = any(card.starred for card in cards)
         edge = self._edge(event.conflicts, event.doubts, fresh, starred=starred, marked=marked)
         outlets = [short_outlet(outlet) for outlet in event.outlets] or [f"×{len(event.articles)}"]

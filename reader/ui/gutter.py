@@ -7,7 +7,7 @@ opens.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reader.models.comparison import Comparison, Row
 from reader.models.signs import SERIOUSNESS, sign_of
@@ -53,6 +53,22 @@ def row_at(comparison: Comparison, article: int, unit: Unit) -> Row | None:
         if reading.article == article
     ]
     return comparison.rows[min(near)[1]] if near else None
+
+
+def new_in(
+    comparison: Comparison | None, article: int, known: Collection[int], units: Sequence[Unit]
+) -> tuple[int, ...]:
+    """The sentences of an article that say what no article of those ``known`` says, by their index in ``units``."""
+    if comparison is None:
+        return ()
+    starts = [
+        reading.start
+        for row in comparison.rows
+        if not any(reading.article in known for reading in row.readings)
+        for reading in row.readings
+        if reading.article == article
+    ]
+    return tuple(index for index, (start, end) in enumerate(units) if any(start <= place < end for place in starts))
 
 
 def differences(signs: dict[int, str]) -> tuple[int, ...]:

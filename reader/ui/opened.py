@@ -17,7 +17,7 @@ from reader.models.signs import sign_of
 from reader.ui.dates import long_day, reading_time
 from reader.ui.document import Document, Unit, document_of
 from reader.ui.entity_rows import PanelRow, panel_rows
-from reader.ui.gutter import differences, signs_of
+from reader.ui.gutter import differences, new_in, signs_of
 from reader.ui.margin import Absent, absent_from, notes_of, with_margin
 from reader.ui.text import shown
 
@@ -40,6 +40,8 @@ class OpenArticle:
         panel: the rows of the entity panel.
         hits: where the searched words stand.
         absent: what other sources alone have.
+        new: the sentences that say what the articles of its event that were read do not, if it came after these;
+            None if it did not.
     """
 
     article: Article
@@ -52,11 +54,17 @@ class OpenArticle:
     panel: tuple[PanelRow, ...]
     hits: tuple[Unit, ...]
     absent: tuple[Absent, ...] = ()
+    new: tuple[int, ...] | None = None
 
     @property
     def differences(self) -> tuple[int, ...]:
         """The sentences on which sources differ."""
         return differences(self.signs)
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The sentences that "next difference" visits: those on which sources differ, and those that are new."""
+        return tuple(sorted({*self.differences, *(self.new or ())}))
 
     @property
     def absent_at(self) -> int:
@@ -86,6 +94,11 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
         absent = tuple(each for each in absent_from(comparison, article_id) if each.article in names)
         notes = notes_of(comparison, article_id, document.units, _texts(library, comparison, article_id), names)
         document = with_margin(document, notes, absent, names)
+    new = None
+    if comparison is not None and event is not None and article_id in event.late:
+        new = new_in(
+            comparison, article_id, [each.id for each in others if each.read and each.id != article_id], document.units
+        )
     found = library.search(search, limit=MOST_HITS, article=article_id) if search else ()
     return OpenArticle(
         article,
@@ -98,6 +111,7 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
         panel_rows(mentions, article.text, entities, annotations.figures if annotations is not None else ()),
         tuple((hit.start, hit.end) for hit in found),
         absent,
+        new,
     )
 
 

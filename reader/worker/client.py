@@ -29,18 +29,22 @@ PROVEN_SECONDS = 5.0
 class Worker:
     """A worker process for one library, alive while there is work, until it is stopped or this process ends."""
 
-    def __init__(self, library: Path, *, analyse: bool = True, idle_seconds: float = IDLE_SECONDS) -> None:
+    def __init__(
+        self, library: Path, *, analyse: bool = True, idle_seconds: float = IDLE_SECONDS, workers: int | None = None
+    ) -> None:
         """Starts the process; it waits on its own until no other worker has the library.
 
         Args:
             library: the library's file.
             analyse: whether to analyse what is stored; otherwise only the jobs are worked off.
             idle_seconds: after which it ends when there is nothing to do.
+            workers: the child processes in which it analyses; without, as many as the settings say.
 
         Raises:
             WorkerError: the process cannot be started.
         """
         options = [f"--idle={idle_seconds}", *([] if analyse else ["--no-analysis"])]
+        options += [] if workers is None else [f"--workers={workers}"]
         self._command = python("reader.worker", str(library), *options)
         self._trouble: ReaderError | None = None
         self._is_replacement = False

@@ -31,7 +31,7 @@ def entries(value: object) -> list[Object]:
         ),
         (("entities",), "id name kind aliases mentions articles why"),
         (("search", "election"), "article start end snippet"),
-        (("events",), "id title day articles outlets story"),
+        (("events",), "id title day articles outlets story new"),
         (("doctor",), "ok problems"),
     ],
 )

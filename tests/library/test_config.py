@@ -60,7 +60,7 @@ def test_settings_have_defaults_and_are_read() -> None:
     assert config.settings() == config.Settings()
     write_settings('theme = "reader-light"\npipeline = "en_core_web_lg"\n')
     assert config.settings() == config.Settings("reader-light", "en_core_web_lg")
-    assert config.language_pipeline() == "en_core_web_lg"
+    assert config.settings().pipeline == "en_core_web_lg"
 
 
 @pytest.mark.parametrize(

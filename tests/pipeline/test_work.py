@@ -22,6 +22,7 @@ from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.library import FaultKind, JobState
 from reader.pipeline import analysing, comparing, taking_in, work
+from reader.pipeline.own import Own
 from reader.pipeline.work import Work
 from reader.store.store import Store
 from tests.analysis.comparison.stock import dense_lines
@@ -129,7 +130,7 @@ def test_a_newer_comparison_compares_again_and_forgets_what_was_asked_for(
 ) -> None:
     with Store.open(library_path) as store:
         event = add_event(library_path, store)
-        assert comparing.compare_articles(store, NoGrammar(), (1, 2))
+        assert comparing.compare_articles(store, Own(NoNames(), NoGrammar()), (1, 2))
         assert store.comparison((1, 2)) is not None
         newer = comparing.MADE_BY + 1
         monkeypatch.setattr(work, "MADE_BY", newer)
@@ -159,7 +160,7 @@ def test_an_article_that_the_model_fails_on_does_not_stop_the_others(library_pat
             pass
         articles = store.pending(10)
         store.set_analysis_version(ANALYSIS_VERSION)
-        broken = analysing.analyse(store, NoNames(poison="Northgate Press"), articles)
+        broken = analysing.analyse(store, Own(NoNames(poison="Northgate Press"), NoGrammar()), articles)
         assert 0 < len(broken) < len(articles)
         assert all("breaks on this text" in sentence for sentence in broken.values())
         found = [store.annotations(number) for number in articles]

@@ -24,7 +24,9 @@ def painter(width: int) -> EntryPainter:
 
 
 def line(width: int, title: str = TITLE, outlets: tuple[str, ...] = ("New York Times", "Fox News", "HuffPost")) -> str:
-    event = EventCard(1, title, "2024-04-19", "2024-04-19", (1, 2, 3), outlets, None, 1, 2, doubts=16)
+    event = EventCard(
+        1, title, "2024-04-19", "2024-04-19", (1, 2, 3), outlets, None, 1, 2, doubts=16, late=(1, 2), new=(1, 2)
+    )
     return "".join(text for text, _ in painter(width).event(event, (), unfolded=False, marked=False))
 
 

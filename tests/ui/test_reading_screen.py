@@ -245,6 +245,26 @@ async def test_next_difference_goes_to_what_is_disputed() -> None:
         assert "1,200 people had been taken" in session.sentence
 
 
+async def test_in_a_grown_event_next_difference_goes_to_what_is_new_as_well() -> None:
+    records = replace(sample(), read={2, 3}, late={7: (1,)})
+    async with opened(records) as session:
+        assert "+1" in session.text
+        await session.press(*TO_GAZETTE, "]")
+        assert "1,200 people had been taken" in session.sentence
+        assert "New since you read" not in session.text
+        await session.press("]")
+        assert "We heard a crack" in session.sentence
+        assert "New since you read this event: 1 of 1" in session.text
+
+
+async def test_an_article_that_says_nothing_new_says_so() -> None:
+    plain = sample()
+    known = replace(plain.comparisons[7], rows=plain.comparisons[7].rows[2:3])
+    async with opened(replace(plain, read={2, 3}, late={7: (1,)}, comparisons={7: known})) as session:
+        await session.press(*TO_GAZETTE, "]")
+        assert "Nothing here is new" in session.text
+
+
 async def test_mentions_of_an_entity_are_walked_in_a_circle() -> None:
     async with opened() as session:
         await session.press(*TO_GAZETTE, "*")

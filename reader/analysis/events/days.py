@@ -75,19 +75,19 @@ def event_day(members: Sequence[Dating]) -> date | None:
     """The day of an event: one that two openings agree on, shortly before the first stated publication; else that.
 
     Unresolved weekdays of undated articles are taken as the last such day before the first stated publication. Without
-    any stated date it is the earliest inferred one, or None.
+    any stated date it is a day that two openings agree on, the earliest inferred date, or None.
     """
-    stated = [member.stated for member in members if member.stated]
-    if not stated:
-        return min((member.inferred for member in members if member.inferred), default=None)
-    first = min(stated)
+    first = min((member.stated for member in members if member.stated), default=None)
     named: Counter[date] = Counter()
     for member in members:
-        guessed = {first - timedelta(days=(first.weekday() - weekday) % 7) for weekday in member.opening_weekdays}
-        named.update(
-            day
-            for day in guessed | set(member.opening_days)
-            if timedelta(0) <= first - day <= timedelta(days=DAYS_BEFORE_NEWS)
-        )
+        named.update(set(member.opening_days) if first is None else _days_shortly_before(first, member))
     agreed = [day for day, count in named.items() if count >= AGREEING]
-    return max(agreed, key=lambda day: (named[day], -day.toordinal()), default=first)
+    otherwise = first or min((member.inferred for member in members if member.inferred), default=None)
+    return max(agreed, key=lambda day: (named[day], -day.toordinal()), default=otherwise)
+
+
+def _days_shortly_before(first: date, member: Dating) -> set[date]:
+    """The days of an opening that may be that of an event which was first reported on some day."""
+    guessed = {first - timedelta(days=(first.weekday() - weekday) % 7) for weekday in member.opening_weekdays}
+    reach = timedelta(days=DAYS_BEFORE_NEWS)
+    return {day for day in guessed | set(member.opening_days) if timedelta(0) <= first - day <= reach}

@@ -23,6 +23,11 @@ LONGEST = 16
 MARKDOWN = 0.6
 """Factor for each reason to avoid a headline: enough to make a plain headline win that shares a little less."""
 
+AS_GOOD = 0.05
+"""Of headlines whose words are shared as much, but for this, the one that says more is taken. On BASIL's 100 events the
+words of the chosen headline agree with the annotators' own names of the event by .548 (F1, the best headline of each
+event .645); with .1 it is .536, with what is said alone .492."""
+
 MAIN_NAMES = 2
 READ_NAMES = 200
 """So many names make a title, out of the first so many that an article mentions."""
@@ -100,23 +105,27 @@ def _best_headline(tellings: Sequence[Telling]) -> str | None:
     return max(headlines, key=lambda headline: _sharedness(headline, beginnings))
 
 
-def _sharedness(headline: str, beginnings: Sequence[set[str]]) -> float:
-    """The weighted share of a headline's words that members have, marked down for what makes a poor title."""
+def _sharedness(headline: str, beginnings: Sequence[set[str]]) -> tuple[int, float]:
+    """The weighted share of a headline's words that members have, marked down for what makes a poor title; their sum.
+
+    The share counts in steps.
+    """
     everything = words_of(headline)
     words = sorted({word for word in everything if is_content(word)})
     if not words:
-        return 0.0
+        return 0, 0.0
     weights = inverse_frequency(np.array([hash_word(word) for word in words], dtype=np.uint32))
     held = np.array([sum(word in beginning for beginning in beginnings) / len(beginnings) for word in words])
     total = float(weights.sum())
-    share = float(weights @ held) / total if total else 0.0
+    shared = float(weights @ held)
+    share = shared / total if total else 0.0
     reasons = (
         "?" in headline or _ASKING.match(headline) is not None,
         any(mark in headline for mark in '“”"‘') or headline.count("'") > 1 or "’ " in headline,
         len(everything) < SHORTEST,
         len(everything) > LONGEST,
     )
-    return round(share * MARKDOWN ** sum(reasons), 9)
+    return round(share * MARKDOWN ** sum(reasons) / AS_GOOD), round(shared, 9)
 
 
 def _main_names(tellings: Sequence[Telling]) -> list[str]:

@@ -202,20 +202,29 @@ class ReadingArticle(ReadingParts):
         self.pane.go_to_offset(message.offset)
 
     async def action_difference(self, by: int) -> None:
-        """Go to the next sentence on which the sources differ."""
+        """Go to the next sentence on which the sources differ, or which is new in a grown event."""
         opened = await self.article_here(shown=True)
         if opened is None:
             return
-        places = opened.differences
+        places = opened.places
         index = bisect_right(places, self.pane.unit) if by > 0 else bisect_left(places, self.pane.unit) - 1
         index += by * (self.times() - 1)
         if 0 <= index < len(places):
             self.pane.go_to_unit(places[index])
-        elif not places:
-            several = opened.event is not None and len(opened.event.articles) > 1
-            self.tell("No difference was found here." if several else "This event has one source.")
+            self._tell_new(opened.new, places[index])
+        elif places:
+            self.tell(f"No further difference{' or news' if opened.new else ''} in this direction.")
         else:
-            self.tell("No further difference in this direction.")
+            self.tell(_nothing_to_visit(opened))
+
+    def _tell_new(self, new: tuple[int, ...] | None, place: int) -> None:
+        """Say of an article that came after its event had been read whether a sentence is new."""
+        if new is None:
+            return
+        if place in new:
+            self.tell(f"New since you read this event: {new.index(place) + 1} of {len(new)}")
+        elif not new:
+            self.tell("Nothing here is new to what you have read; here the sources differ.")
 
     async def action_hit(self, by: int) -> None:
         """Go to the next hit of the last search; after the last one to the first."""
@@ -342,3 +351,14 @@ def citation(opened: OpenArticle, place: tuple[int, int]) -> str:
     day = long_day(card.published, card.published_status)
     source = ", ".join(part for part in (card.title, card.outlet, day, card.origin) if part)
     return sanitize(f"{words}\n({source})\n")
+
+
+def _nothing_to_visit(opened: OpenArticle) -> str:
+    """Why "next difference" goes nowhere in an article."""
+    if opened.event is None or len(opened.event.articles) < 2:
+        return "This event has one source."
+    if opened.comparison is None:
+        return "The sources are not compared yet."
+    if opened.new is not None:
+        return "Nothing here is new: the articles that you have read say it all."
+    return "No difference was found here."

@@ -33,6 +33,13 @@ def test_a_day_long_before_the_news_is_not_the_event() -> None:
     assert event_day([Dating(THURSDAY, opening_days=(monday_before,))] * 2) == THURSDAY
 
 
+def test_without_any_publication_two_that_name_one_day_agree_on_it() -> None:
+    members = [Dating(None, opening_days=(WEDNESDAY,)), Dating(None, None, (WEDNESDAY, date(2023, 1, 2)))]
+    assert event_day(members) == WEDNESDAY
+    assert event_day(members[:1]) is None
+    assert event_day([members[0], Dating(None, THURSDAY, (WEDNESDAY,))]) == WEDNESDAY
+
+
 def test_only_without_stated_dates_an_inferred_one_is_taken() -> None:
     assert event_day([Dating(None, inferred=WEDNESDAY), Dating(None)]) == WEDNESDAY
     assert event_day([Dating(None, inferred=WEDNESDAY), Dating(THURSDAY)]) == THURSDAY

@@ -49,6 +49,17 @@ def test_questions_quotes_and_scraps_are_avoided(worse: str) -> None:
     assert choose_title([telling(worse, STORY), telling(plain, STORY)], None) == plain
 
 
+def test_of_two_that_are_shared_alike_the_one_that_says_more_wins() -> None:
+    story = "The ferry burns off Faial. Twelve people die."
+    members = [telling("Ferry burns off Faial, twelve people die", story), telling("Ferry burns off Faial", story)]
+    assert choose_title(members, None) == "Ferry burns off Faial, twelve people die"
+
+
+def test_a_headline_of_two_sentences_stays_whole() -> None:
+    headline = "Ferry burned off Faial. Twelve people died in the fire"
+    assert choose_title([telling(headline, STORY), telling("A black day for the islands", STORY)], None) == headline
+
+
 def test_without_headlines_the_main_names_and_the_day_are_the_title() -> None:
     members = [
         telling(None, STORY, ("Cohen", "Eli Cohen", "Baku", "Ilham Aliyev")),

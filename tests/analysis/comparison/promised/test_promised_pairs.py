@@ -13,12 +13,13 @@ import pytest
 from reader.analysis.annotate import annotate
 from reader.analysis.clauses.parser import SpacyParser
 from reader.analysis.naming.tagger import NameTagger
-from reader.config import language_pipeline
+from reader.config import settings
 from reader.ingest.article import read_article
 from reader.models.article import Article
 from reader.models.comparison import Comparison, Confidence, Difference, Fact, FigureGroup, Topic
 from reader.pipeline.analysing import resolve_entities
 from reader.pipeline.comparing import compare_articles
+from reader.pipeline.own import Own
 from reader.store.store import Store
 from tests.analysis.comparison.promised.pairs import OUTLETS, Expected, Figures, Pair, Places, read_not_yet, read_pairs
 
@@ -49,7 +50,7 @@ class Compared:
 
 @pytest.fixture(scope="session")
 def models() -> Models:
-    pipeline = language_pipeline()
+    pipeline = settings().pipeline
     return Models(NameTagger(), SpacyParser(pipeline))
 
 
@@ -61,7 +62,7 @@ def compared(pair: Pair, models: Models, folder: Path) -> Compared:
         for article, annotations in zip(articles, annotate(articles, models.tagger), strict=True):
             store.put_annotations(article.id, annotations)
         resolve_entities(store, numbers)
-        assert compare_articles(store, models.parser, numbers)
+        assert compare_articles(store, Own(models.tagger, models.parser), numbers)
         comparison = store.comparison(numbers)
     assert comparison is not None
     first, second = articles
