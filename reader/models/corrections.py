@@ -18,10 +18,11 @@ class Who:
     """An entity, by one of its full spellings.
 
     Attributes:
+        kind: None if it is meant whatever kind its name is taken for.
         apart: whether the person has made it, out of a spelling that the machine gives to somebody else.
     """
 
-    kind: Kind
+    kind: Kind | None
     name: str
     apart: bool = False
 
@@ -78,11 +79,11 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """A spelling that was taken for ``found`` is a name of another kind, or no name."""
+    """A spelling that was taken for ``found``, or for whatever without that, is a name of another kind, or none."""
 
     where: Where
     spelling: str
-    found: Kind
+    found: Kind | None
     kind: Kind | None
 
 
@@ -98,7 +99,7 @@ _KINDS = {
 CORRECTIONS = frozenset(_KINDS.values())
 """The kinds of changes that are corrections."""
 
-_NOTHING = "-"
+_NOTHING, _ANY = "-", "*"
 
 
 def encode(correction: Correction) -> tuple[ChangeKind, str]:
@@ -111,7 +112,8 @@ def encode(correction: Correction) -> tuple[ChangeKind, str]:
         case Called(who, name):
             parts = [_who(who), quote(name, safe="")]
         case ReadAs(where, spelling, found, kind):
-            parts = [*_where(where), quote(spelling, safe=""), found.value, kind.value if kind else _NOTHING]
+            read = [found.value if found else _ANY, kind.value if kind else _NOTHING]
+            parts = [*_where(where), quote(spelling, safe=""), *read]
     return _KINDS[type(correction)], " ".join(parts)
 
 
@@ -132,7 +134,8 @@ def decode(kind: ChangeKind, target: str) -> Correction:
             return Called(_read_who(who), unquote(name))
         case ChangeKind.READ_AS, [digest, nth, spelling, found, wanted]:
             meant = None if wanted == _NOTHING else Kind(wanted)
-            return ReadAs(_read_where(digest, nth), unquote(spelling), Kind(found), meant)
+            taken_for = None if found == _ANY else Kind(found)
+            return ReadAs(_read_where(digest, nth), unquote(spelling), taken_for, meant)
     raise ValueError(f"{kind} {target} is no correction")
 
 
@@ -148,20 +151,20 @@ def subject(correction: Correction) -> str:
 
 
 def _who(who: Who) -> str:
-    return f"{who.kind.value}{'=' if who.apart else ':'}{quote(who.name, safe='')}"
+    return f"{who.kind.value if who.kind else _ANY}{'=' if who.apart else ':'}{quote(who.name, safe='')}"
 
 
 def _read_who(part: str) -> Who:
     kind, mark, name = part.partition("=" if "=" in part else ":")
-    return Who(Kind(kind), unquote(name), mark == "=")
+    return Who(None if kind == _ANY else Kind(kind), unquote(name), mark == "=")
 
 
 def _where(where: Where) -> tuple[str, str]:
-    return where.digest or "*", str(where.nth)
+    return where.digest or _ANY, str(where.nth)
 
 
 def _read_where(digest: str, nth: str) -> Where:
-    return Where("" if digest == "*" else digest, int(nth))
+    return Where("" if digest == _ANY else digest, int(nth))
 
 
 @dataclass(frozen=True, slots=True)

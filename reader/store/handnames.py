@@ -31,7 +31,7 @@ from reader.models.journal import Change
 from reader.store.articles import read_text
 from reader.store.database import Database
 from reader.store.journal import change_all
-from reader.store.naming import corrections, name_key
+from reader.store.naming import corrections, name_key, spellings_of
 
 _NAMELESS = "#"
 """What stands in the key of a spelling that means somebody in its article only."""
@@ -120,17 +120,19 @@ def _corrections(database: Database, act: Act) -> Iterator[Correction]:
 def _merged(database: Database, one: _Entity, other: _Entity) -> Iterator[Correction]:
     if one.id == other.id:
         raise UsageError("That is one and the same already.")
-    if one.full:
+    if one.who.apart:
+        yield SameAs(one.who, other.who)
+    else:
         for name in _names(one):
-            yield SameAs(replace(one.who, name=name) if not one.who.apart else one.who, other.who)
+            yield SameAs(Who(_meant_kind(database, one, name), name), other.who)
     yield from _given(database, one, other.who)
-    if not other.full:
+    if not other.full and not other.who.apart:
         yield from _given(database, other, other.who)
 
 
 def _given(database: Database, entity: _Entity, who: Who) -> Iterator[Correction]:
     """The spellings that mean somebody in their articles only, given to somebody there."""
-    if entity.full:
+    if entity.full or entity.who.apart:
         return
     for spelling in entity.spellings:
         for digest in _digests(database, spelling):
@@ -145,7 +147,7 @@ def _split(database: Database, entity: _Entity, act: Split) -> Iterator[Correcti
     where = _where(database, act.at)
     if where == EVERYWHERE and act.into is None and len(entity.spellings) < 2:
         raise UsageError(f"{entity.who.name} has no other spelling: there is nobody to tell “{spelling.surface}” from.")
-    if where != EVERYWHERE or spelling.names or spelling.by_hand:
+    if where != EVERYWHERE or spelling.names:
         yield Belongs(where, spelling.surface, who)
     elif entity.full:
         yield Belongs(where, spelling.surface, who, instead_of=entity.who)
@@ -160,7 +162,7 @@ def _renamed(database: Database, entity: _Entity, name: str) -> Iterator[Correct
     name = " ".join(name.split())
     if not name_key(name):
         raise UsageError("A name needs a letter.")
-    if entity.full:
+    if entity.full or entity.who.apart:
         if name != entity.found:
             yield Called(entity.who, name)
     else:
@@ -169,16 +171,29 @@ def _renamed(database: Database, entity: _Entity, name: str) -> Iterator[Correct
 
 def _retyped(database: Database, entity: _Entity, act: Retype) -> Iterator[Correction]:
     where = _where(database, act.at)
+    if entity.who.apart and act.kind is not None and where == EVERYWHERE:
+        yield from _remade(database, entity.who, act.kind)
+        return
     for spelling in _meant(entity, act.spelling):
         found = _found_kind(database, entity, spelling)
         places = (
             [where]
-            if where != EVERYWHERE or spelling.names or spelling.by_hand
+            if where != EVERYWHERE or spelling.names
             else [Where(digest) for digest in _digests(database, spelling)]
         )
         for place in places:
-            if act.kind is not found or where != EVERYWHERE:
+            if act.kind is None or act.kind is not found or where != EVERYWHERE:
                 yield ReadAs(place, spelling.surface, found, act.kind)
+
+
+def _remade(database: Database, who: Who, kind: Kind) -> Iterator[Correction]:
+    """Somebody whom the person has made, made anew as one of another kind."""
+    for standing in corrections(database):
+        if isinstance(standing, Belongs) and standing.who == who:
+            yield replace(standing, who=replace(who, kind=kind))
+        elif isinstance(standing, SameAs) and who in {standing.one, standing.other}:
+            remade = replace(who, kind=kind)
+            yield SameAs(*(remade if each == who else each for each in (standing.one, standing.other)))
 
 
 def _contradicted(database: Database, act: Act) -> Iterator[Correction]:
@@ -205,7 +220,25 @@ def _contradicted(database: Database, act: Act) -> Iterator[Correction]:
             yield standing
 
 
-def _found_kind(database: Database, entity: _Entity, spelling: _Spelling) -> Kind:
+def _meant_kind(database: Database, entity: _Entity, name: str) -> Kind | None:
+    """The kind by which a name is told from others that are spelled the same; None if there are no others.
+
+    A name of one word is taken for a firm here and for a ship there; as long as it names one thing, that is meant.
+    """
+    sql = "SELECT entity_id, kind, reason, key FROM alias JOIN entity ON entity.id = entity_id WHERE alias.id = ?"
+    others = [database.row(sql, (alias,)) for alias in spellings_of(database, name)]
+    is_told = any(
+        row is not None
+        and row[0] != entity.id
+        and row[1] != entity.who.kind
+        and row[2] not in SHORT_REASONS | {Reason.HAND}
+        and _NAMELESS not in row[3]
+        for row in others
+    )
+    return entity.who.kind if is_told else None
+
+
+def _found_kind(database: Database, entity: _Entity, spelling: _Spelling) -> Kind | None:
     """The kind that the machine takes a spelling for, where a person has said that it is of the entity's kind."""
     said = [
         each
@@ -214,7 +247,7 @@ def _found_kind(database: Database, entity: _Entity, spelling: _Spelling) -> Kin
         and each.kind is entity.who.kind
         and name_key(each.spelling) == name_key(spelling.surface)
     ]
-    return said[-1].found if said else entity.who.kind
+    return said[-1].found if said else _meant_kind(database, entity, spelling.surface)
 
 
 def _entity(database: Database, number: int) -> _Entity:
@@ -228,7 +261,7 @@ def _entity(database: Database, number: int) -> _Entity:
         _Spelling(
             alias,
             surface,
-            names=not apart and _NAMELESS not in key and reason not in SHORT_REASONS | {Reason.HAND},
+            names=_NAMELESS not in key and _names_anywhere(surface, reason),
             by_hand=reason == Reason.HAND,
         )
         for alias, key, surface, reason in rows
@@ -239,6 +272,11 @@ def _entity(database: Database, number: int) -> _Entity:
     full = [spelling.surface for spelling in spellings if spelling.names]
     main = found if found in full or not full else full[0]
     return _Entity(number, Who(kind, main), spellings, found)
+
+
+def _names_anywhere(surface: str, reason: str) -> bool:
+    """Whether a spelling means somebody wherever it stands; one given by hand does if it has several words."""
+    return " " in name_key(surface) if reason == Reason.HAND else reason not in SHORT_REASONS
 
 
 def _names(entity: _Entity) -> list[str]:

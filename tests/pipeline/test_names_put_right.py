@@ -210,3 +210,35 @@ def test_what_makes_no_sense_is_refused(store: Store, library: Library) -> None:
         with pytest.raises(UsageError):
             library.put_right(act)
     assert not library.undo()
+
+
+def test_a_name_of_one_word_is_meant_whatever_it_is_taken_for(store: Store, library: Library) -> None:
+    event(store, [add(store, "{O Tessel} sank.", 7), add(store, "{O Tessel} burned. {X Tessel} fell.", 8)])
+    event(store, [add(store, "{X Tessel} sailed.", 9), add(store, "{O Tessel Lines} paid.", 10)])
+    before = people(store)
+    library.put_right(Merge(entity(store, "Tessel", "ORG"), entity(store, "Tessel Lines")))
+    work_off(store)
+    assert counts(store)["Tessel Lines"] == 3, "the ship is told from the firm"
+    assert undone(store, library, before)
+    store.remove_article(7)
+    store.remove_article(6)
+    before = people(store)
+    library.put_right(Merge(entity(store, "Tessel"), entity(store, "Tessel Lines")))
+    work_off(store)
+    event(store, [add(store, "{O Tessel} again.", 11)])
+    assert counts(store)["Tessel Lines"] == 3
+    library.put_right(Split(entity(store, "Tessel Lines"), "Tessel"))
+    work_off(store)
+    assert counts(store)["Tessel Lines"] == 1
+    assert counts(store)["Tessel"] == 2
+    library.put_right(Retype(entity(store, "Tessel"), Kind.PLACE))
+    work_off(store)
+    assert {(kind, n) for name, kind, n, _ in people(store) if name == "Tessel"} == {("PLACE", 2)}
+    library.put_right(Merge(entity(store, "Tessel"), entity(store, "Norvik Steel")))
+    work_off(store)
+    assert counts(store)["Norvik Steel"] == 4
+    store.remove_article(max(row[0] for row in store.database.rows("SELECT id FROM article")))
+    for _ in range(3):
+        library.undo()
+        work_off(store)
+    assert undone(store, library, before)

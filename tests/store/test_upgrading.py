@@ -39,10 +39,12 @@ CHANGED = {
     "item",
     "outline",
     "sketch",
+    "reread",
+    "unresolved",
 }
 """The tables that the steps touch."""
 
-ADDED = {"fulltext_version"}
+ADDED = {"fulltext_version", "found_name", "count"}
 """The columns that the steps add to other tables."""
 
 EVENTS = "SELECT id, sort_at, title, day, story_id, size, conflicts FROM event"

@@ -40,10 +40,18 @@ class Corrections:
                 return said.kind
         return kind
 
-    def named(self, kind: Kind, name: str, *, apart: bool = False) -> Named:
-        """What an entity of this kind and name is meant by."""
-        key = alias_key(name)
-        return None if " " in key else self.kind_of(kind, name), key, apart
+    def named(self, who: Who) -> Named:
+        """What an entity is meant by."""
+        key = alias_key(who.name)
+        return self.kind_of(who.kind, who.name) if who.kind and " " not in key else None, key, who.apart
+
+    def meant(self, who: Who) -> Who:
+        """The entity with the kind that its name is of."""
+        return replace(who, kind=self.kind_of(who.kind or Kind.OTHER, who.name))
+
+    def names(self, kind: Kind, name: str) -> set[Named]:
+        """Everything that a name of a kind may be meant by."""
+        return {self.named(Who(kind, name)), self.named(Who(None, name))}
 
     def who(self, names: Iterable[Named]) -> Who | None:
         """Who somebody of one of these names is, if anybody has said so."""
@@ -75,10 +83,8 @@ def gather(said: Sequence[Correction]) -> Corrections:
     called: dict[Named, str] = {}
     for each in said:
         if isinstance(each, Called):
-            name = kinds.named(each.who.kind, each.who.name, apart=each.who.apart)
-            meant = same.get(name, each.who)
-            called[kinds.named(meant.kind, meant.name, apart=meant.apart)] = each.name
-            called[name] = each.name
+            name = kinds.named(each.who)
+            called[kinds.named(same.get(name, each.who))] = called[name] = each.name
     return Corrections(read_as, belongs, same, called)
 
 
@@ -86,17 +92,17 @@ def _same(kinds: Corrections, said: Sequence[SameAs]) -> dict[Named, Who]:
     """Who everybody is that was said to be the same as somebody: all that were joined are the one named last."""
     groups: dict[Named, tuple[Who, set[Named]]] = {}
     for each in said:
-        meant = replace(each.other, kind=kinds.kind_of(each.other.kind, each.other.name))
-        names = [kinds.named(who.kind, who.name, apart=who.apart) for who in (each.one, each.other)]
+        meant = kinds.meant(each.other)
+        names = [kinds.named(who) for who in (each.one, each.other)]
         shown = groups[names[1]][0] if names[1] in groups else meant
         members = {member for name in names for member in (groups[name][1] if name in groups else {name})}
         groups |= dict.fromkeys(members, (shown, members))
     return {name: who for name, (who, _) in groups.items()}
 
 
-def _is_meant(said: Kind, found: Kind, name: str) -> bool:
+def _is_meant(said: Kind | None, found: Kind, name: str) -> bool:
     """Whether what was said of a name taken for one kind is meant of it where it is taken for another."""
-    return said is found or " " in alias_key(name)
+    return said is None or said is found or " " in alias_key(name)
 
 
 def reread(text: str, digest: str, found: Sequence[Mention], corrections: Corrections) -> tuple[Mention, ...]:
@@ -138,8 +144,7 @@ def put_right(text: str, digest: str, mentions: Sequence[Mention], corrections: 
         clusters = cluster_mentions(text, mentions, without=moved.keys())
     meant: dict[Who, list[int]] = {}
     for number, who in moved.items():
-        name = corrections.named(who.kind, who.name, apart=who.apart)
-        meant.setdefault(corrections.same.get(name, who), []).append(number)
+        meant.setdefault(corrections.same.get(corrections.named(who), who), []).append(number)
     left: list[Cluster] = []
     for cluster in clusters:
         if said := corrections.who(names_of(cluster, corrections)):
@@ -174,25 +179,32 @@ def _moved(
             continue
         for said in corrections.belongs.get(alias_key(text[mention.start : mention.end]), ()):
             if _holds(said.where, text, digest, mention) and _is_of(cluster_of[number], said.instead_of, corrections):
-                moved[number] = replace(said.who, kind=corrections.kind_of(said.who.kind, said.who.name))
+                moved[number] = corrections.meant(said.who)
     return moved
 
 
 def _is_of(cluster: Cluster, who: Who | None, corrections: Corrections) -> bool:
-    """Whether a cluster is this entity; anything is, if none is given."""
-    return who is None or corrections.named(who.kind, who.name, apart=who.apart) in names_of(cluster, corrections)
+    """Whether a cluster is this entity, or is joined to it; anything is, if none is given."""
+    if who is None:
+        return True
+    names = names_of(cluster, corrections)
+    joined = corrections.who(names)
+    return corrections.named(who) in names or (
+        joined is not None and corrections.named(joined) == corrections.named(who)
+    )
 
 
 def names_of(cluster: Cluster, corrections: Corrections) -> set[Named]:
     """What a cluster is meant by; short forms and what holds in an event only mean nobody."""
     if cluster.who is not None:
-        return {corrections.named(cluster.who.kind, cluster.who.name, apart=cluster.who.apart)}
+        return {corrections.named(cluster.who)}
     if cluster.scope is Scope.EVENT:
         return set()
     return {
-        corrections.named(cluster.kind, spelling.surface)
+        name
         for spelling in cluster.spellings
         if spelling.reason not in UNNAMING
+        for name in corrections.names(cluster.kind, spelling.surface)
     }
 
 
@@ -212,8 +224,9 @@ def _cluster(who: Who, text: str, mentions: Sequence[Mention], numbers: Sequence
 
     It has the identity that the entity's name has elsewhere; none of the spellings says anything else by itself.
     """
-    (model,) = cluster_mentions(who.name, [Mention(0, len(who.name), who.kind, MentionSource.HAND)])
-    own_key = f"hand:{who.kind.value}:{alias_key(who.name)}"
+    kind = who.kind or Kind.OTHER
+    (model,) = cluster_mentions(who.name, [Mention(0, len(who.name), kind, MentionSource.HAND)])
+    own_key = f"hand:{kind.value}:{alias_key(who.name)}"
     is_own = who.apart or model.scope is Scope.EVENT
     identity = own_key if is_own else model.identity
     key = own_key if is_own else model.spellings[0].key
@@ -225,9 +238,9 @@ def _cluster(who: Who, text: str, mentions: Sequence[Mention], numbers: Sequence
     ]
     if who.name not in {spelling.surface for spelling in spellings}:
         spellings.append(Spelling(who.name, 0, key, Reason.HAND))
-    short = person_name(who.name).short if who.kind is Kind.PERSON and not who.apart else model.short
+    short = person_name(who.name).short if kind is Kind.PERSON and not who.apart else model.short
     return Cluster(
-        who.kind,
+        kind,
         who.name,
         tuple(spellings),
         tuple(numbers),

@@ -92,7 +92,7 @@ def _called(group: Group, known: Entity | None, corrections: Corrections) -> str
     names = {name for member in group for name in names_of(member.cluster, corrections)}
     if known is not None:
         full = (alias.surface for alias in known.aliases if alias.reason not in UNNAMING)
-        names |= {corrections.named(known.kind, surface) for surface in full}
+        names |= {name for surface in full for name in corrections.names(known.kind, surface)}
     who = corrections.who(names) or next((member.cluster.who for member in group if member.cluster.who), None)
     return corrections.name_for(names) or (who.name if who else "")
 
