@@ -11,8 +11,7 @@ from pathlib import Path
 from threading import Lock, local
 from typing import TYPE_CHECKING
 
-from reader.models.corrections import CORRECTIONS, Act, Extent
-from reader.models.journal import Change, ChangeKind
+from reader.models.journal import CORRECTIONS, Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
 from reader.models.sources import NO_TERMS, SourceCard, Terms
@@ -25,6 +24,7 @@ if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
     from reader.models.annotations import Annotations
     from reader.models.article import Article
     from reader.models.comparison import Comparison
+    from reader.models.corrections import Act, Extent
     from reader.models.entities import Entity
     from reader.models.explaining import ThreadEvent, Why
     from reader.models.outlines import OutlineList
@@ -393,7 +393,7 @@ class Library:
         """Let no article of the one event ever be on one event with one of the other."""
         return self.keep_apart(events.event_articles(self._reader, one), events.event_articles(self._reader, other))
 
-    def put_right(self, act: Act) -> tuple[Change, ...]:
+    def correct(self, act: Act) -> tuple[Change, ...]:
         """Merge, split, rename or retype an entity; the worker then resolves the names of the articles concerned.
 
         Raises:

@@ -78,7 +78,7 @@ def _list(books: Library, name: str, output: Output) -> int:
 
 def _put_right(books: Library, place: Path, acts: list[Act]) -> int:
     extents = [books.extent(act) for act in acts]
-    if not [change for act in acts for change in books.put_right(act)]:
+    if not [change for act in acts for change in books.correct(act)]:
         message("Nothing changes: it is so already.")
         return 1
     with Worker(place) as worker:

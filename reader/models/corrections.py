@@ -96,9 +96,6 @@ _KINDS = {
     ReadAs: ChangeKind.READ_AS,
 }
 
-CORRECTIONS = frozenset(_KINDS.values())
-"""The kinds of changes that are corrections."""
-
 _NOTHING, _ANY = "-", "*"
 
 

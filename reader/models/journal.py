@@ -21,6 +21,10 @@ class ChangeKind(StrEnum):
     READ_AS = "read as"
 
 
+CORRECTIONS = frozenset({ChangeKind.SAME_AS, ChangeKind.BELONGS, ChangeKind.CALLED, ChangeKind.READ_AS})
+"""What a person says of names (``models.corrections``)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One thing the person did.

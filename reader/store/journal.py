@@ -10,12 +10,10 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from itertools import product
 
-from reader.models.corrections import CORRECTIONS
-from reader.models.journal import Change, ChangeKind
+from reader.models.journal import CORRECTIONS, Change, ChangeKind
 from reader.store.database import Database
 from reader.store.differences import count_differences, events_with
 from reader.store.moments import now
-from reader.store.naming import touch
 from reader.store.news import NewsKind, tell
 
 SET = "1"
@@ -134,6 +132,8 @@ def _apply(database: Database, kind: ChangeKind, target: str, value: str, number
             database.run(f"UPDATE article SET {column} = ? WHERE digest = ?", (value == SET, text))
         tell(database, NewsKind.ARTICLE, [row[0] for row in _holders(database, text)])
         if kind in CORRECTIONS:
+            from reader.store.naming import touch  # noqa: PLC0415 (heavy: only when it is needed)
+
             touch(database, kind, text)
     if kind is ChangeKind.DISMISSED:
         for event in events_with(database, target):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from reader.models.annotations import Annotations, Mention
-from reader.models.corrections import CORRECTIONS, Belongs, Correction, ReadAs, decode, subject
-from reader.models.journal import ChangeKind
+from reader.models.corrections import Belongs, Correction, ReadAs, decode, subject
+from reader.models.journal import CORRECTIONS, ChangeKind
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
 

@@ -62,7 +62,7 @@ def test_two_names_of_one_person_are_one_everywhere_until_that_is_undone(store: 
     before = people(store)
     act = Merge(entity(store, "M. L. Holm"), entity(store, "Mara Lindqvist"))
     assert library.extent(act) == Extent(2, 3)
-    assert library.put_right(act)
+    assert library.correct(act)
     work_off(store)
     assert counts(store)["Mara Lindqvist"] == 8
     assert "M. L. Holm" not in counts(store)
@@ -73,7 +73,7 @@ def test_two_names_of_one_person_are_one_everywhere_until_that_is_undone(store: 
 
 
 def test_a_merge_holds_in_articles_that_come_later(store: Store, library: Library) -> None:
-    library.put_right(Merge(entity(store, "M. L. Holm"), entity(store, "Mara Lindqvist")))
+    library.correct(Merge(entity(store, "M. L. Holm"), entity(store, "Mara Lindqvist")))
     work_off(store)
     event(store, [add(store, "{P M. L. Holm} died. {P Holm} was 90.", 9)])
     assert counts(store)["Mara Lindqvist"] == 10
@@ -81,7 +81,7 @@ def test_a_merge_holds_in_articles_that_come_later(store: Store, library: Librar
 
 def test_a_bare_surname_of_one_article_is_given_to_somebody(store: Store, library: Library) -> None:
     before = people(store)
-    assert library.put_right(Merge(entity(store, "Park"), entity(store, "Joon Park")))
+    assert library.correct(Merge(entity(store, "Park"), entity(store, "Joon Park")))
     work_off(store)
     assert counts(store)["Joon Park"] == 4
     event(store, [add(store, "{P Park} is a gymnast.", 9)])
@@ -94,7 +94,7 @@ def test_a_spelling_that_is_somebody_else_becomes_their_own(store: Store, librar
     before = people(store)
     act = Split(entity(store, "Mara Lindqvist"), "Mara Lindkvist")
     assert library.extent(act) == Extent(1, 1)
-    assert library.put_right(act)
+    assert library.correct(act)
     work_off(store)
     assert counts(store)["Mara Lindkvist"] == 1
     assert counts(store)["Mara Lindqvist"] == 4
@@ -106,7 +106,7 @@ def test_a_spelling_that_is_somebody_else_becomes_their_own(store: Store, librar
 
 def test_a_surname_that_is_somebody_else_in_one_article(store: Store, library: Library) -> None:
     before = people(store)
-    assert library.put_right(Split(entity(store, "Mara Lindqvist"), "Lindqvist", at=At(article=4)))
+    assert library.correct(Split(entity(store, "Mara Lindqvist"), "Lindqvist", at=At(article=4)))
     work_off(store)
     assert counts(store)["Mara Lindqvist"] == 4
     assert counts(store)["Lindqvist"] == 1
@@ -118,7 +118,7 @@ def test_one_mention_that_is_somebody_else_given_to_somebody(store: Store, libra
     start = marked(TEXTS[3])[0].rindex("Lindqvist")
     act = Split(entity(store, "Mara Lindqvist"), "Lindqvist", entity(store, "M. L. Holm"), At(4, start, start + 9))
     assert library.extent(act) == Extent(1, 1)
-    library.put_right(act)
+    library.correct(act)
     work_off(store)
     assert counts(store)["M. L. Holm"] == 4
     assert undone(store, library, before)
@@ -126,7 +126,7 @@ def test_one_mention_that_is_somebody_else_given_to_somebody(store: Store, libra
 
 def test_a_surname_that_never_means_somebody(store: Store, library: Library) -> None:
     before = people(store)
-    library.put_right(Split(entity(store, "Mara Lindqvist"), "Lindqvist"))
+    library.correct(Split(entity(store, "Mara Lindqvist"), "Lindqvist"))
     work_off(store)
     assert counts(store)["Mara Lindqvist"] == 3
     assert counts(store)["Lindqvist"] == 2
@@ -141,11 +141,11 @@ def test_a_surname_that_never_means_somebody(store: Store, library: Library) -> 
 
 def test_another_name_is_shown_and_found_and_the_texts_name_comes_back(store: Store, library: Library) -> None:
     before = people(store)
-    library.put_right(Rename(entity(store, "Norvik Steel"), "Norvik Steelworks AB"))
+    library.correct(Rename(entity(store, "Norvik Steel"), "Norvik Steelworks AB"))
     work_off(store)
     assert counts(store)["Norvik Steelworks AB"] == 2
     assert [hit.name for hit in library.find_entities("steelworks")] == ["Norvik Steelworks AB"]
-    library.put_right(Rename(entity(store, "Norvik Steelworks AB"), "Norvik"))
+    library.correct(Rename(entity(store, "Norvik Steelworks AB"), "Norvik"))
     work_off(store)
     assert counts(store)["Norvik"] == 2
     assert library.undo()
@@ -156,18 +156,18 @@ def test_another_name_is_shown_and_found_and_the_texts_name_comes_back(store: St
 
 def test_another_kind_here_and_everywhere(store: Store, library: Library) -> None:
     before = people(store)
-    library.put_right(Retype(entity(store, "Tarvik"), Kind.ORG))
+    library.correct(Retype(entity(store, "Tarvik"), Kind.ORG))
     work_off(store)
     assert {(name, kind, n) for name, kind, n, _ in people(store) if name == "Tarvik"} == {("Tarvik", "ORG", 2)}
     annotations = library.annotations(1)
     assert annotations is not None
     assert [mention.kind for mention in annotations.mentions][2] is Kind.ORG
-    library.put_right(Retype(entity(store, "Tarvik"), Kind.PERSON, at=At(article=3)))
+    library.correct(Retype(entity(store, "Tarvik"), Kind.PERSON, at=At(article=3)))
     work_off(store)
     assert {(kind, n) for name, kind, n, _ in people(store) if name == "Tarvik"} == {("ORG", 1), ("PERSON", 1)}
     library.undo()
     work_off(store)
-    library.put_right(Retype(entity(store, "Tarvik"), Kind.PLACE))
+    library.correct(Retype(entity(store, "Tarvik"), Kind.PLACE))
     work_off(store)
     assert people(store) == before, "what the machine found is what the person wants"
     library.undo()
@@ -178,13 +178,13 @@ def test_another_kind_here_and_everywhere(store: Store, library: Library) -> Non
 def test_no_name_here_in_the_article_everywhere(store: Store, library: Library) -> None:
     before = people(store)
     start = marked(TEXTS[4])[0].rindex("Park")
-    library.put_right(Retype(entity(store, "Park"), None, "Park", At(5, start, start + 4)))
+    library.correct(Retype(entity(store, "Park"), None, "Park", At(5, start, start + 4)))
     work_off(store)
     assert counts(store)["Park"] == 1
-    library.put_right(Retype(entity(store, "Mara Lindqvist"), None, "Lindqvist", At(article=4)))
+    library.correct(Retype(entity(store, "Mara Lindqvist"), None, "Lindqvist", At(article=4)))
     work_off(store)
     assert counts(store)["Mara Lindqvist"] == 4
-    library.put_right(Retype(entity(store, "Mara Lindqvist"), None))
+    library.correct(Retype(entity(store, "Mara Lindqvist"), None))
     work_off(store)
     assert "Mara Lindqvist" not in counts(store)
     assert "Lindqvist" not in counts(store)
@@ -208,7 +208,7 @@ def test_what_makes_no_sense_is_refused(store: Store, library: Library) -> None:
         Retype(tarvik, None, at=At(99)),
     ):
         with pytest.raises(UsageError):
-            library.put_right(act)
+            library.correct(act)
     assert not library.undo()
 
 
@@ -216,25 +216,25 @@ def test_a_name_of_one_word_is_meant_whatever_it_is_taken_for(store: Store, libr
     event(store, [add(store, "{O Tessel} sank.", 7), add(store, "{O Tessel} burned. {X Tessel} fell.", 8)])
     event(store, [add(store, "{X Tessel} sailed.", 9), add(store, "{O Tessel Lines} paid.", 10)])
     before = people(store)
-    library.put_right(Merge(entity(store, "Tessel", "ORG"), entity(store, "Tessel Lines")))
+    library.correct(Merge(entity(store, "Tessel", "ORG"), entity(store, "Tessel Lines")))
     work_off(store)
     assert counts(store)["Tessel Lines"] == 3, "the ship is told from the firm"
     assert undone(store, library, before)
     store.remove_article(7)
     store.remove_article(6)
     before = people(store)
-    library.put_right(Merge(entity(store, "Tessel"), entity(store, "Tessel Lines")))
+    library.correct(Merge(entity(store, "Tessel"), entity(store, "Tessel Lines")))
     work_off(store)
     event(store, [add(store, "{O Tessel} again.", 11)])
     assert counts(store)["Tessel Lines"] == 3
-    library.put_right(Split(entity(store, "Tessel Lines"), "Tessel"))
+    library.correct(Split(entity(store, "Tessel Lines"), "Tessel"))
     work_off(store)
     assert counts(store)["Tessel Lines"] == 1
     assert counts(store)["Tessel"] == 2
-    library.put_right(Retype(entity(store, "Tessel"), Kind.PLACE))
+    library.correct(Retype(entity(store, "Tessel"), Kind.PLACE))
     work_off(store)
     assert {(kind, n) for name, kind, n, _ in people(store) if name == "Tessel"} == {("PLACE", 2)}
-    library.put_right(Merge(entity(store, "Tessel"), entity(store, "Norvik Steel")))
+    library.correct(Merge(entity(store, "Tessel"), entity(store, "Norvik Steel")))
     work_off(store)
     assert counts(store)["Norvik Steel"] == 4
     store.remove_article(max(row[0] for row in store.database.rows("SELECT id FROM article")))
