@@ -24,6 +24,7 @@ from reader.pipeline.own import Own
 from reader.pipeline.pruning import prune
 from reader.pipeline.regrouping import Regrouping
 from reader.pipeline.rereading import Rereading
+from reader.pipeline.resolving import resolve_some
 from reader.pipeline.taking_in import take_in
 from reader.store import jobs
 from reader.store.store import Store
@@ -70,9 +71,11 @@ class Work:
             stopped: asked between two articles; once it says so, the step ends early.
         """
         if job := self._store.next_job(but=self._errands.jobs):
-            self._do(job, stopped)
+            self._do(job, wanted, stopped)
             return True
         if self._errands.step() or self._rereading.step() or (self._analyse and self._regrouping.step()):
+            return True
+        if self._analyse and resolve_some(self._store, wanted):
             return True
         if (self._analyse and self._analyse_some(wanted)) or self._finish_jobs():
             return True
@@ -84,7 +87,7 @@ class Work:
         if self._children:
             self._children.close()
 
-    def _do(self, job: Job, stopped: Callable[[], bool]) -> None:
+    def _do(self, job: Job, wanted: Sequence[int], stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
             if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
                 self._annotate(waiting)
@@ -92,6 +95,9 @@ class Work:
         elif job.kind is JobKind.REGROUP:
             regroup(self._store, job.articles)
             self._store.finish_job(job.id, None)
+        elif job.kind is JobKind.RESOLVE:
+            if not resolve_some(self._store, wanted):
+                self._store.finish_job(job.id, None)
         elif job.kind in {JobKind.UPDATE, JobKind.FOLLOW} or (
             job.kind is JobKind.ADD and any(map(is_address, job.paths))
         ):

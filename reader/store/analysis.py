@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reader.models.annotations import Annotations
-from reader.store import entities
+from reader.store import entities, naming
 from reader.store.articles import read_text
 from reader.store.codec import pack_annotations, unpack_annotations
 from reader.store.database import Database
@@ -72,7 +72,7 @@ def put_annotations(database: Database, article_id: int, annotations: Annotation
     """Store what was found in an article; see ``Store.put_annotations``."""
     with database.transaction():
         row = database.row("SELECT sort_at, event_id FROM article WHERE id = ?", (article_id,))
-        text = read_text(database, article_id) if annotations.mentions else ""
+        text = read_text(database, article_id) if annotations.mentions or annotations.found else ""
         if text is None or row is None:
             return
         sort_at, event = row
@@ -88,4 +88,5 @@ def put_annotations(database: Database, article_id: int, annotations: Annotation
         entities.put_mentions(
             database, article_id, sort_at, [(entity, surface) for entity, surface in named if entity is not None]
         )
+        naming.put_reread(database, article_id, text, annotations)
         tell(database, NewsKind.ARTICLE, (article_id,))
