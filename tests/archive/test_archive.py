@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -21,10 +27,19 @@ from reader.shards.files import read_columns, shards_of
 from reader.shards.rows import article_of_row
 from tests.archive.grouping import rows, same
 from tests.archive.kills import Client, kill_worker, shards, write_articles
-from tests.command import SEEDS, reader
+from tests.command import SEEDS, command, environment, reader
 from tests.contents import known
 
+PATIENCE = 120.0
+
 SOME = ("vistula-election", "harbour-cup", "uruguay-rates")
+
+
+def until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 @pytest.fixture(scope="module")
@@ -153,6 +168,47 @@ def test_a_cluster_gives_the_same_shards_though_a_worker_is_killed(tmp_path: Pat
         Client(folder, tmp_path / "there", *options).finish(Random(1), 1)  # noqa: S311 (the same)
         kill_worker(cluster)
         Client(folder, tmp_path / "there", *options).finish()
+    assert shards(tmp_path / "here") == shards(tmp_path / "there")
+
+
+CLUSTER = """
+import sys, time
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        print(cluster.scheduler_address, flush=True)
+        time.sleep(600)
+"""
+
+
+def test_a_scheduler_that_is_lost_is_one_sentence_and_the_run_goes_on(tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    folder = write_articles(tmp_path / "articles", 80)
+    (tmp_path / "cluster.py").write_text(CLUSTER, encoding="utf-8")
+    cluster = subprocess.Popen(
+        [sys.executable, tmp_path / "cluster.py"],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    with cluster:
+        assert cluster.stdout is not None
+        address = cluster.stdout.readline().strip()
+        words = ("archive", folder, "--to", tmp_path / "there", "--engine", "dask", "--scheduler", address)
+        client = subprocess.Popen(
+            command(*words), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        )
+        with client:
+            until(lambda: bool(list((tmp_path / "there").glob("shards/*.parquet"))))
+            os.killpg(cluster.pid, signal.SIGKILL)
+            _, said = client.communicate(timeout=120)
+    assert client.returncode == 4
+    last = said.splitlines()[-1]
+    assert last == f"reader: The scheduler {address} is lost. The same command goes on where it stood."
+    Client(folder, tmp_path / "there").finish()
+    Client(folder, tmp_path / "here").finish()
     assert shards(tmp_path / "here") == shards(tmp_path / "there")
 
 
