@@ -42,7 +42,7 @@ CHANGED = {
 }
 """The tables that the steps touch."""
 
-ADDED = {"fulltext_version"}
+ADDED = {"fulltext_version", "window"}
 """The columns that the steps add to other tables."""
 
 EVENTS = "SELECT id, sort_at, title, day, story_id, size, conflicts FROM event"
