@@ -20,6 +20,14 @@ _NOW = {
     (ChangeKind.TOGETHER, False): "No longer joined",
     (ChangeKind.APART, True): "Kept apart again",
     (ChangeKind.APART, False): "No longer kept apart",
+    (ChangeKind.SAME_AS, True): "One name again",
+    (ChangeKind.SAME_AS, False): "No longer one name",
+    (ChangeKind.BELONGS, True): "Somebody else's again",
+    (ChangeKind.BELONGS, False): "No longer somebody else's",
+    (ChangeKind.CALLED, True): "Renamed again",
+    (ChangeKind.CALLED, False): "No longer renamed",
+    (ChangeKind.READ_AS, True): "Read so again",
+    (ChangeKind.READ_AS, False): "No longer read so",
 }
 """What became of it, by what was changed and the value that it has now."""
 
