@@ -20,7 +20,10 @@ def corrections(database: Database) -> tuple[Correction, ...]:
     """What a person has said of names and not taken back, in the order in which it was said."""
     kinds = sorted(CORRECTIONS)
     rows = database.rows(
-        f"SELECT kind, target FROM standing WHERE kind IN ({', '.join('?' * len(kinds))}) ORDER BY change_id, target",
+        f"""
+        SELECT standing.kind, standing.target FROM standing JOIN change ON change.id = change_id
+        WHERE standing.kind IN ({", ".join("?" * len(kinds))}) ORDER BY change.at, change_id, standing.target
+        """,
         kinds,
     )
     return tuple(decode(ChangeKind(kind), target) for kind, target in rows)
