@@ -86,12 +86,13 @@ WATCHED_STEPS = 20_000
 class Database:
     """One connection, for one thread at a time. Rows come as ``sqlite3.Row``, which unpack like tuples."""
 
-    __slots__ = ("_connection", "_deferred", "_depth", "_is_wanted", "identity", "path")
+    __slots__ = ("_connection", "_deferred", "_depth", "_is_wanted", "_last", "identity", "path")
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._depth = 0
         self._deferred: dict[Deferred, set[int]] = {}
+        self._last: list[tuple[str, Sequence[Value]]] = []
         self._is_wanted: Callable[[], bool] | None = None
         self.path = path
         self.identity = identity_of(path)
@@ -182,6 +183,7 @@ class Database:
         except BaseException:
             if self._depth == 1:
                 self._deferred.clear()
+                self._last.clear()
                 self._roll_back()
             raise
         finally:
@@ -203,10 +205,21 @@ class Database:
         """Have this done with these ids, each once, at the end of the transaction: what depends on all of it."""
         self._deferred.setdefault(work, set()).update(ids)
 
+    def run_last(self, sql: str, values: Sequence[Value]) -> None:
+        """Run a statement at the end of the transaction, after all others, in the order in which they were given.
+
+        What the full-text index is given is sorted in memory until something else is written: one article after the
+        other, that took a third of storing them.
+        """
+        self._last.append((sql, values))
+
     def _do_deferred(self) -> None:
         while self._deferred:
             work = next(iter(self._deferred))
             work(self, self._deferred.pop(work))
+        last, self._last = self._last, []
+        for sql, values in last:
+            self.run(sql, values)
 
     def _roll_back(self) -> None:
         # SQLite has rolled back by itself after some errors (a full disk); then there is nothing left to take back.
