@@ -79,11 +79,12 @@ def _put_right(books: Library, place: Path, what: str, numbers: tuple[int, ...])
     if what == "join":
         if len(numbers) < 2:
             raise UsageError("join needs two events or more: reader events join EVENT EVENT.")
-        changes = books.join_events([_event(books, number).id for number in numbers])
+        joined = {_event(books, number).id for number in numbers}
+        changes = books.join_events(joined) if len(joined) > 1 else ()
     else:
         changes = _split(books, numbers)
     if not changes:
-        message("Nothing to change: it is so already.")
+        message("Nothing changes: it is so already.")
         return 1
     with Worker(place) as worker:
         follow(books, worker, books.last_job(JobKind.REGROUP), JobState.DONE)

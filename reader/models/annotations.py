@@ -39,6 +39,7 @@ class MentionSource(StrEnum):
     MODEL = "model"
     RULE = "rule"
     PROPAGATED = "propagated"
+    HAND = "hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ class Annotations:
         version: version of the analysis that made them; a newer one re-analyses.
         clauses: what its sentences say, once the article has been parsed; None before. Articles are parsed only when
             they are compared.
+        found: the mentions as the machine found them, where a person has put some of them right; else None.
     """
 
     version: int
@@ -220,6 +222,7 @@ class Annotations:
     dates: tuple[TimeExpression, ...]
     quotes: tuple[Quotation, ...]
     clauses: tuple[Clause, ...] | None = None
+    found: tuple[Mention, ...] | None = None
 
 
 NO_ANNOTATIONS = Annotations(0, (), (), (), (), ())

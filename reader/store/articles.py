@@ -118,7 +118,7 @@ def _insert_row(database: Database, article: Article, digest: str, added_at: str
             article.outlet.value,
             article.published.value,
             article.published.status,
-            _words(article),
+            word_count(article),
             article.origin,
             event,
             ChangeKind.READ in standing,
@@ -138,7 +138,7 @@ def put_back(database: Database, article_id: int) -> bool:
     )
     try:
         text, details, origin = row or (b"", b"", None)
-        article = _article(article_id, unpack_text(text), unpack_details(details), origin or "")
+        article = article_from(article_id, unpack_text(text), unpack_details(details), origin or "")
     except RecordError:
         return False
     _insert_row(database, article, article.digest, now())
@@ -185,7 +185,7 @@ def _put_changed(database: Database, article: Article, raw: bytes, old_digest: s
     database.run(
         """
         UPDATE article SET digest = ?, title = ?, title_status = ?, outlet = ?, published = ?, published_status = ?,
-                           words = ?, is_current = 0 WHERE id = ?
+                           words = ?, is_current = 0, analysis_version = max(analysis_version, 0) WHERE id = ?
         """,
         (
             digest,
@@ -194,7 +194,7 @@ def _put_changed(database: Database, article: Article, raw: bytes, old_digest: s
             article.outlet.value,
             article.published.value,
             article.published.status,
-            _words(article),
+            word_count(article),
             article.id,
         ),
     )
@@ -263,7 +263,8 @@ def _put_raw(database: Database, article_id: int, text: str, raw: bytes) -> None
         database.run("INSERT INTO raw(article_id, bytes) VALUES (?, ?)", (article_id, packed))
 
 
-def _words(article: Article) -> int:
+def word_count(article: Article) -> int:
+    """The number of words of the story lines of an article."""
     return sum(len(article.text[line.start : line.end].split()) for line in article.lines if line.label in STORY_LABELS)
 
 
@@ -284,10 +285,11 @@ def _stored(database: Database, article_id: int) -> tuple[Article, bytes]:
     if row is None:
         raise RecordError(f"Article {article_id} has no text.")
     text, details, origin = row
-    return _article(article_id, unpack_text(text), unpack_details(details), origin), details
+    return article_from(article_id, unpack_text(text), unpack_details(details), origin), details
 
 
-def _article(article_id: int, text: str, details: Details, origin: str) -> Article:
+def article_from(article_id: int, text: str, details: Details, origin: str) -> Article:
+    """The article that is kept as text and details."""
     return Article(
         id=article_id,
         text=text,
@@ -314,7 +316,7 @@ def read_article(database: Database, article_id: int) -> Article | None:
     if row is None:
         return None
     text, details, origin = row
-    return _article(article_id, unpack_text(text), unpack_details(details), origin)
+    return article_from(article_id, unpack_text(text), unpack_details(details), origin)
 
 
 def name_of(database: Database, article_id: int) -> str:

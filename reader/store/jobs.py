@@ -44,7 +44,7 @@ def request(
 ) -> int:
     """Queue a job; its id."""
     with database.transaction():
-        if kind is JobKind.ADD:
+        if kind in {JobKind.ADD, JobKind.TAKE}:
             exactly = _may_hold_exactly(database, asked=exactly)
         payload = {
             "paths": list(paths),

@@ -12,9 +12,11 @@ from reader.errors import LibraryError
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
 from reader.store.faults_schema import DDL as FAULTS
+from reader.store.naming_schema import DDL as NAMING
 from reader.store.references import mend_references
 from reader.store.schema import VERSION
 from reader.store.source_schema import DDL as SOURCES
+from reader.store.sync_schema import DDL as SYNC
 
 _TO_2 = (
     # Likely differences are counted beside the sure ones. Which they are stands in the packed comparisons alone, so
@@ -71,9 +73,14 @@ _TO_3 = (
     # Authors and languages stand in the packed details alone, until the worker has read them again.
     "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE article ADD COLUMN language TEXT",
+    *NAMING,
+    "ALTER TABLE entity ADD COLUMN found_name TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE spelling ADD COLUMN count INTEGER NOT NULL DEFAULT 1",
     *FAULTS,
     *CONTAINERS,
     *SOURCES,
+    *SYNC,
+    "CREATE INDEX change_by_target ON change(target, kind)",
     *_GROUPING_TO_3,
     # Letters like "ł" and "ß" are indexed as they are typed elsewhere; what was indexed before says so, until
     # the worker has read it again.

@@ -199,7 +199,7 @@ KEYS: tuple[Key, ...] = (
         "back",
         "back",
         Group.MOVE,
-        FINDABLE | EXPORTING | {Context.HELP, Context.FIND, Context.WHY},
+        FINDABLE | EXPORTING | TOLD | {Context.HELP, Context.FIND},
         palette=False,
     ),
     Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, CLOSED),

@@ -58,6 +58,9 @@ def statuses(*words: object) -> list[object]:
     [
         (("list",), 0),
         (("list", "unheardofword"), 1),
+        (("list", "-unheardofword"), 0),
+        (("list", "--plain", "-harbours", "-x", "--json"), 2),
+        (("list", "((("), 2),
         (("list", "person:"), 2),
         (("list", "--json", "--plain"), 2),
         (("list", "--nosuch"), 2),
@@ -79,6 +82,12 @@ def test_exit_codes(analysed: Path, words: tuple[str, ...], code: int) -> None:
     assert done.returncode == code, done.stderr
     assert (done.stderr == "") == (code in {0, 1})
     assert done.stdout == "" or code == 0
+
+
+def test_the_help_of_all_keeps_its_lines_at_80_columns() -> None:
+    lines = reader("--help", COLUMNS="80").stdout.splitlines()
+    assert any(line.split("  ")[-1] == "open your library" for line in lines)
+    assert max(map(len, lines)) <= 80
 
 
 def test_the_library_may_be_named_before_the_command(analysed: Path) -> None:
@@ -259,7 +268,7 @@ def test_settings_that_make_no_sense_are_told_as_such(files: Path, library: Path
         assert done.returncode == 2
         assert done.stderr.startswith("reader: The setting"), done.stderr
         assert told in done.stderr
-        assert "worker" not in done.stderr
+        assert "the worker" not in done.stderr.lower()
 
 
 @pytest.mark.parametrize("at", [-(10**10), -(10**9), 9_300_000_000, 15_000_000_000])

@@ -40,10 +40,13 @@ CHANGED = {
     "item",
     "outline",
     "sketch",
+    "synced",
+    "reread",
+    "unresolved",
 }
 """The tables that the steps touch."""
 
-ADDED = {"fulltext_version"}
+ADDED = {"fulltext_version", "found_name", "count"}
 """The columns that the steps add to other tables."""
 
 EVENTS = "SELECT id, sort_at, title, day, story_id, size, conflicts FROM event"

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 
@@ -84,6 +84,9 @@ class Records(Library):
     conflicts: dict[int, int] = field(default_factory=dict)
     doubts: dict[int, int] = field(default_factory=dict)
     late: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    whys: dict[int, Why] = field(default_factory=dict)
+    threads: dict[int, tuple[ThreadEvent, ...]] = field(default_factory=dict)
+    put_right: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
     seq: int = 1
     changed: News | None = None
     order: Job | None = None
@@ -222,10 +225,23 @@ class Records(Library):
         return tuple(card for event in ids if (card := self.event(event)) is not None)
 
     def why(self, event_id: int) -> Why | None:
-        return None
+        return self.whys.get(event_id)
 
     def thread(self, story_id: int) -> tuple[ThreadEvent, ...]:
+        return self.threads.get(story_id, ())
+
+    def _put_right(self, what: str, ids: Iterable[int]) -> tuple[Change, ...]:
+        self.put_right.append((what, tuple(ids)))
         return ()
+
+    def join_events(self, ids: Collection[int]) -> tuple[Change, ...]:
+        return self._put_right("join", sorted(ids))
+
+    def split_event(self, event_id: int, articles: Collection[int]) -> tuple[Change, ...]:
+        return self._put_right("split", (event_id, *articles))
+
+    def part_events(self, one: int, other: int) -> tuple[Change, ...]:
+        return self._put_right("part", (one, other))
 
     def event_of(self, article_id: int) -> EventCard | None:
         return self.event(self.event_id(article_id))
@@ -242,7 +258,10 @@ class Records(Library):
             sort_at=cards[0].sort_at,
             articles=tuple(members),
             outlets=tuple(card.outlet for card in cards if card.outlet),
-            story=None,
+            story=next(
+                (story for story, thread in self.threads.items() if any(each.event == event_id for each in thread)),
+                None,
+            ),
             conflicts=self.conflicts.get(event_id, 0),
             unread=sum(not card.read for card in cards),
             doubts=self.doubts.get(event_id, 0),
@@ -272,7 +291,7 @@ class Records(Library):
             TextHit(number, found.start(), found.end(), query, (0, len(query)))
             for number, one in self.articles.items()
             if article in {None, number}
-            for found in re.finditer(re.escape(query), one.text)
+            for found in re.finditer(re.escape(query.strip('"')), one.text)
         )[:limit]
 
     def while_wanted(self, is_wanted: Callable[[], bool]) -> AbstractContextManager[None]:

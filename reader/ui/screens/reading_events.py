@@ -81,7 +81,11 @@ class ReadingEvents(ReadingParts):
     async def _relate(self, event: EventCard, act: WhyAct) -> None:
         """Join the event with that of the marked articles, or keep the two apart for ever."""
         marked = await self.ask(lambda library: library.cards(library.marked())) or ()
-        others = {card.event for card in marked} - {event.id}
+        events = {card.event for card in marked}
+        others = events - {event.id}
+        if events == {event.id}:
+            self.tell("The marked article is on this event already: nothing changes.")
+            return
         if len(others) != 1:
             self.tell("Mark an article of one other event with v first, then come back here.")
             return

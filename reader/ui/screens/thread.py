@@ -8,7 +8,7 @@ from reader.models.explaining import ThreadEvent
 from reader.ui.screens.told import ToldScreen
 from reader.ui.widgets.told_lines import Told
 
-FOOT = "Enter open the event   Esc back"
+FOOT = "Enter open the event · Esc back"
 
 
 class ThreadScreen(ToldScreen[int]):

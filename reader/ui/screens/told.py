@@ -17,6 +17,12 @@ from reader.ui.widgets.told_lines import Told, ToldLines
 
 Choice = TypeVar("Choice")
 
+PANEL_CELLS = 96
+"""The width of the panel, where there is as much."""
+
+AROUND_LINES = 8
+"""Lines that heading and foot take, of three lines each at most, with a blank one between."""
+
 
 class ToldScreen(Layer[Choice], Generic[Choice]):
     """A heading, lines to go through, and a foot that says which keys do what; it is left by Esc or q."""
@@ -25,7 +31,7 @@ class ToldScreen(Layer[Choice], Generic[Choice]):
     BINDINGS = bindings(Context.THREAD)
     DEFAULT_CSS = """
     ToldScreen { align: center middle; }
-    ToldScreen > Vertical { width: 96; max-width: 100%; height: auto; max-height: 94%; }
+    ToldScreen > Vertical { width: 96; max-width: 100%; height: auto; max-height: 100%; }
     ToldScreen Static { height: auto; max-height: 3; padding: 0 1; }
     ToldScreen #told-head { margin-bottom: 1; }
     ToldScreen #told-foot { margin-top: 1; }
@@ -55,7 +61,8 @@ class ToldScreen(Layer[Choice], Generic[Choice]):
         self._fit()
 
     def _fit(self) -> None:
-        self.lines.styles.height = max(3, min(2 * len(self._told) + 1, int(self.size.height * 0.94) - 7))
+        width = min(PANEL_CELLS, self.size.width)
+        self.lines.styles.height = max(3, min(self.lines.height_at(width), self.size.height - AROUND_LINES))
 
     def action_move(self, by: int) -> None:
         """To the next line that can be chosen."""

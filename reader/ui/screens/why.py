@@ -33,7 +33,10 @@ class WhyChoice:
 
 
 HEADS = {TieKind.NAME: "Names", TieKind.WORD: "Words", TieKind.DAY: "Days", TieKind.FIGURE: "Figures"}
-MENU = "o move article out  v join marked event  n never these two  Enter go there"
+HEAD_CELLS = 9
+"""A head stands before the first of its ties."""
+
+MENU = "o move article out · v join marked event · n never these two · Enter go there"
 
 
 class WhyScreen(ToldScreen[WhyChoice]):
@@ -54,17 +57,20 @@ def _told(why: Why) -> Iterator[Told[WhyChoice]]:
     count = len(why.articles)
     if count < 2:
         yield Told("One source only: nothing ties it to another one.", "muted")
+    elif why.ties:
+        yield Told(f"What ties its {count} articles, and in how many of them it stands", "muted")
     for kind, head in HEADS.items():
-        ties = [tie for tie in why.ties if tie.kind is kind]
-        if ties:
-            yield Told(f"{head}, and in how many of the {count} articles they are", "muted")
-            for tie in ties:
-                yield Told(f"{tie.text}  {len(tie.articles)}", "name", WhyChoice(WhyAct.FIND, tie.text), 3)
+        for number, tie in enumerate(tie for tie in why.ties if tie.kind is kind):
+            told, choice = f"{tie.text}  {len(tie.articles)}", WhyChoice(WhyAct.FIND, tie.text)
+            if number:
+                yield Told(told, "name", choice, 1 + HEAD_CELLS)
+            else:
+                yield Told(f"{head:<{HEAD_CELLS}}{told}", "name", choice)
     if why.by_hand:
         yield Told("Some of them were joined by hand.", "muted")
     if why.near:
         yield Told("", "muted")
-        yield Told("Near, and other events", "muted")
+        yield Told("Near, but other events", "muted")
     for near in why.near:
         day = f" · {near.day}" if near.day else ""
         yield Told(f"{near.title}{day}", "name", WhyChoice(WhyAct.OPEN, event=near.event), 3)

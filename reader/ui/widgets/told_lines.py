@@ -51,13 +51,22 @@ class ToldLines(LineView, Generic[Choice]):
         """What the paragraph under the cursor stands for."""
         return self._told[self._choosable[self._at]].choice if self._choosable else None
 
-    def on_resize(self) -> None:
-        """Break the lines anew for this width."""
-        self._lines = []
+    def height_at(self, width: int) -> int:
+        """How many lines all of it takes in so many cells, the scroll bar's included."""
+        return len(self._broken(width - 1))
+
+    def _broken(self, width: int) -> list[tuple[str, int]]:
+        """The lines at a width, each with the number of its paragraph."""
+        lines: list[tuple[str, int]] = []
         for at, each in enumerate(self._told):
             text = shown(each.text)
-            width = max(1, self.line_width - each.indent - 2)
-            self._lines += [(text[start:end], at) for start, end in wrap(text, 0, len(text), width)] or [("", at)]
+            ends = wrap(text, 0, len(text), max(1, width - each.indent - 2))
+            lines += [(text[start:end], at) for start, end in ends] or [("", at)]
+        return lines
+
+    def on_resize(self) -> None:
+        """Break the lines anew for this width."""
+        self._lines = self._broken(self.line_width)
         self.set_line_count(len(self._lines))
         self.refresh()
 
