@@ -6,7 +6,8 @@ What is heavy (msgspec, rapidfuzz) is imported when it is first needed, so that 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock, local
 from typing import TYPE_CHECKING
@@ -201,6 +202,10 @@ class Library:
     def entity_articles(self, entity_id: int, after: Place | None = None, limit: int = 50) -> tuple[Place, ...]:
         """``(sort_at, article id)`` of the articles that mention an entity, newest first."""
         return lists.entity_articles(self._reader, entity_id, after, limit)
+
+    def while_wanted(self, is_wanted: Callable[[], bool]) -> AbstractContextManager[None]:
+        """Inside, whatever is asked in this thread ends with ``GivenUpError`` once it is not wanted any more."""
+        return self._reader.while_wanted(is_wanted)
 
     def search(self, query: str, limit: int = 50, article: int | None = None) -> tuple[TextHit, ...]:
         """Where words, or a "phrase", stand: newest article first, in reading order inside one.
