@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reader.models.annotations import Annotations
-from reader.store import entities, naming
+from reader.store import entities, naming, telling
 from reader.store.articles import read_text
 from reader.store.codec import pack_annotations, unpack_annotations
 from reader.store.database import Database
@@ -71,4 +71,5 @@ def put_annotations(database: Database, article_id: int, annotations: Annotation
             database, article_id, sort_at, [(entity, surface) for entity, surface in named if entity is not None]
         )
         naming.put_reread(database, article_id, text, annotations)
+        telling.put(database, article_id, sort_at, text, annotations)
         tell(database, NewsKind.ARTICLE, (article_id,))

@@ -41,6 +41,8 @@ CHANGED = {
     "sketch",
     "reread",
     "unresolved",
+    "described",
+    "quoted",
 }
 """The tables that the steps touch."""
 
