@@ -32,6 +32,8 @@ COMMANDS = {
     "events": "reader.cli.events:events",
     "compare": "reader.cli.comparing:compare",
     "prune": "reader.cli.updating:prune",
+    "sync": "reader.cli.syncing:sync",
+    "archive": "reader.cli.archive:archive",
     "doctor": "reader.cli.doctor:doctor",
 }
 """Every command, in the order of the help, and where it is: only the one that is meant is loaded."""
