@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from reader.models.annotations import Annotations
-from reader.store import entities, naming
+from reader.store import entities, naming, telling
 from reader.store.articles import read_text
 from reader.store.codec import pack_annotations, unpack_annotations
 from reader.store.database import Database
@@ -101,4 +101,5 @@ def put_annotations(database: Database, article_id: int, annotations: Annotation
             database, article_id, sort_at, [(entity, surface) for entity, surface in named if entity is not None]
         )
         naming.put_reread(database, article_id, text, annotations)
+        telling.put(database, article_id, sort_at, text, annotations)
         tell(database, NewsKind.ARTICLE, (article_id,))
