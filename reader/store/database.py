@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -86,7 +87,7 @@ WATCHED_STEPS = 20_000
 class Database:
     """One connection, for one thread at a time. Rows come as ``sqlite3.Row``, which unpack like tuples."""
 
-    __slots__ = ("_connection", "_deferred", "_depth", "_is_wanted", "_last", "identity", "path")
+    __slots__ = ("_connection", "_deferred", "_depth", "_is_wanted", "_last", "found", "identity", "path", "window")
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -97,6 +98,10 @@ class Database:
         self.path = path
         self.identity = identity_of(path)
         """Which file it is, whatever takes its name later."""
+        self.window = os.urandom(8).hex()
+        """Whose doings these are, among several windows on one library."""
+        self.found = 0
+        """The newest line of the journal when it was opened."""
 
     @contextmanager
     def while_wanted(self, is_wanted: Callable[[], bool]) -> Iterator[None]:

@@ -24,6 +24,9 @@ _STANDS, _UNDONE, _SUPERSEDED, _BY_ITSELF = 0, 1, 2, 3
 """Values of ``change.undone``: it stands; it was taken back; it was taken back and something else done since; it came
 about by itself (an article that is opened is read), and undo passes over it."""
 
+_OURS = "(window = ? OR id <= ?)"
+"""What this window did, or found done when it was opened."""
+
 _COLUMNS = {ChangeKind.READ: "is_read", ChangeKind.STARRED: "is_starred"}
 """The marks of article rows."""
 
@@ -68,7 +71,9 @@ def change_all(
             return ()
         if by_hand:
             # What was taken back is history from here on: redo would bring back a past that never led to this.
-            database.run("UPDATE change SET undone = ? WHERE undone = ?", (_SUPERSEDED, _UNDONE))
+            database.run(
+                f"UPDATE change SET undone = ? WHERE undone = ? AND {_OURS}", (_SUPERSEDED, _UNDONE, *_ours(database))
+            )
         batch = database.number("SELECT max(batch) FROM change") + 1
         at = now()
         made = []
@@ -80,8 +85,8 @@ def change_all(
 
 def _write(database: Database, change: Change, stands: int) -> Change:
     number = database.run(
-        "INSERT INTO change(at, kind, target, before, after, undone, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (change.at, change.kind, change.target, change.before, change.after, stands, change.batch),
+        "INSERT INTO change(at, kind, target, before, after, undone, batch, window) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (change.at, change.kind, change.target, change.before, change.after, stands, change.batch, database.window),
     )
     _apply(database, change.kind, change.target, change.after, number)
     return Change(
@@ -138,17 +143,24 @@ def name_of(database: Database, target: str) -> str:
 
 
 def undo(database: Database) -> tuple[Change, ...]:
-    """Take back the newest batch that stands."""
+    """Take back the newest batch that stands: of this window's, or of what was there when it was opened."""
     with database.transaction():
-        batch = database.number("SELECT max(batch) FROM change WHERE undone = ?", (_STANDS,))
+        ours = (_STANDS, *_ours(database))
+        batch = database.number(f"SELECT max(batch) FROM change WHERE undone = ? AND {_OURS}", ours)
         return _turn(database, batch, undone=True) if batch else ()
 
 
 def redo(database: Database) -> tuple[Change, ...]:
-    """Do again the batch that was taken back last, unless something else was done since."""
+    """Do again the batch that was taken back last in this window, unless something else was done since."""
     with database.transaction():
-        batch = database.number("SELECT min(batch) FROM change WHERE undone = ?", (_UNDONE,))
+        ours = (_UNDONE, *_ours(database))
+        batch = database.number(f"SELECT min(batch) FROM change WHERE undone = ? AND {_OURS}", ours)
         return _turn(database, batch, undone=False) if batch else ()
+
+
+def _ours(database: Database) -> tuple[str, int]:
+    """The values of ``_OURS``: what another window does meanwhile is that one's to take back."""
+    return database.window, database.found
 
 
 def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]:
