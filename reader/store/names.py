@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.models.annotations import Kind
+from reader.models.kinds import Kind
 from reader.models.listing import EntityHit
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
