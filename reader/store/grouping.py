@@ -98,8 +98,11 @@ class GroupingTables:
         return {row[0]: _stored(row) for row in self._by_ids(sql, articles)}
 
     def places(self, articles: Collection[int]) -> dict[int, tuple[int | None, str]]:
-        """The stated day (an ordinal) and the digest of articles with terms."""
-        sql = "SELECT id, day, digest FROM term_vector JOIN article ON id = article_id WHERE article_id IN"
+        """The stated day (an ordinal) of articles with terms, and what tells them apart: text and outlet."""
+        sql = (
+            "SELECT id, day, digest || ' ' || term_vector.outlet FROM term_vector JOIN article ON id = article_id"
+            " WHERE article_id IN"
+        )
         return {row[0]: (row[1], row[2]) for row in self._by_ids(sql, articles)}
 
     def every_terms(self) -> Iterator[bytes]:
