@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
     from reader.models.explaining import ThreadEvent, Why
     from reader.models.outlines import OutlineList
     from reader.models.revisions import Version
+    from reader.models.words import Synced
 
 Place = tuple[str, int]
 """A place in a list: ``sort_at`` and id of its last entry seen; the next page starts after it."""
@@ -236,6 +237,11 @@ class Library:
         with self._turn:
             return jobs.request(self._writer, JobKind.ADD, paths=paths, analyse=analyse, exactly=exactly)
 
+    def request_take(self, archive: str, query: str, *, analyse: bool = True) -> int:
+        """Ask the worker for the articles of an archive that a query chooses; the id of the job comes back."""
+        with self._turn:
+            return jobs.request(self._writer, JobKind.TAKE, paths=(archive, query), analyse=analyse)
+
     def request_follow(self, addresses: Sequence[str], terms: Terms = NO_TERMS) -> int:
         """Ask the worker to follow feeds, pages that name a feed, folders and files; the id of the job comes back."""
         with self._turn:
@@ -404,6 +410,19 @@ class Library:
 
         return read_why(self._reader, event_id)
 
+    def sync(self, folder: Path) -> Synced:
+        """Tell other machines through a folder what the person did here, and do what was done there.
+
+        Raises:
+            UsageError: there is no such folder, or nothing can be written there.
+        """
+        from reader.store.syncing import sync  # noqa: PLC0415 (heavy: only when it is needed)
+
+        with self._turn:
+            synced, changes = sync(self._writer, folder)
+            self._regrouped(changes)
+            return synced
+
     def undo(self) -> tuple[Change, ...]:
         """Take back what was done last; the changes that were taken back, none if there is nothing left."""
         with self._turn:
@@ -426,3 +445,10 @@ class Library:
         from reader.store.integrity import problems  # noqa: PLC0415 (heavy: only when it is needed)
 
         return problems(self._reader, ids)
+
+    @staticmethod
+    def repair(path: Path) -> tuple[str, ...]:
+        """Mend what can be derived anew in a library that nobody has to have open; what was mended, a sentence each."""
+        from reader.store.mending import repair  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return repair(path)

@@ -17,7 +17,7 @@ from reader.models.article import Article, Status
 from reader.models.extent import ANALYSED_LINES, analysed_end
 from reader.models.languages import is_analysed_language
 
-ANALYSIS_VERSION = 6
+ANALYSIS_VERSION = 7
 """Raised whenever annotations of the same article come out otherwise; the library then analyses again."""
 
 

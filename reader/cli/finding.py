@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from reader.cli.options import library_option, open_existing, with_output
+from reader.cli.options import QueryCommand, library_option, open_existing, query_argument, with_output
 from reader.cli.output import Output, counted
 from reader.export.json import entity_object, hit_object
 
@@ -18,8 +18,8 @@ ENTITY_LIMIT = 100_000
 """Entities listed at most without a name."""
 
 
-@click.command()
-@click.argument("query", nargs=-1, required=True)
+@click.command(cls=QueryCommand)
+@query_argument(required=True)
 @click.option("--limit", type=click.IntRange(1), default=SEARCH_LIMIT, show_default=True, help="Places at most.")
 @library_option
 @with_output

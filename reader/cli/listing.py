@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from reader.cli.options import library_option, open_existing, with_output
+from reader.cli.options import QueryCommand, library_option, open_existing, query_argument, with_output
 from reader.cli.output import Form, Output, counted, message
 from reader.errors import UsageError
 from reader.export.changes import marked, revisions
@@ -21,8 +21,8 @@ from reader.models.listing import ArticleCard
 from reader.models.revisions import Revision
 
 
-@click.command("list")
-@click.argument("query", nargs=-1)
+@click.command("list", cls=QueryCommand)
+@query_argument()
 @library_option
 @with_output
 def list_articles(query: tuple[str, ...], library: Path | None, output: Output) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -14,6 +15,9 @@ from reader.cli.output import Form, Output, prepare_streams
 from reader.config import MOST_WORKERS, default_library
 from reader.errors import LibraryError
 from reader.library import Library
+
+_EXCLUDED = re.compile(r"-(?!-|h$|[^\w\"“(])")
+_HIDDEN = "\0"  # no word of a command line has it
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -42,6 +46,24 @@ workers_option = click.option(
     metavar="N",
     help="Analyse in N processes; without it, as the settings say, or in one.",
 )
+
+
+class QueryCommand(click.Command):
+    """A command with a query, whose words may begin with a minus: ``-trump`` is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Hide the minus from click, which would read letters as options behind it."""
+        return super().parse_args(ctx, [_HIDDEN + word if _EXCLUDED.match(word) else word for word in args])
+
+
+def query_argument(*, required: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """The words of a query, as they were typed, for a ``QueryCommand``."""
+    return click.argument(
+        "query",
+        nargs=-1,
+        required=required,
+        callback=lambda ctx, param, words: tuple(word.removeprefix(_HIDDEN) for word in words),  # noqa: ARG005 (click's)
+    )
 
 
 def with_output(command: Callable[P, R]) -> Callable[..., R]:
@@ -77,3 +99,8 @@ def open_existing(library: Path | None) -> Library:
 def library_path(library: Path | None) -> Path:
     """The library that is meant: the one named, or the person's own."""
     return library if library is not None else default_library()
+
+
+def usable_cores() -> int:
+    """How many processes can run at the same time here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

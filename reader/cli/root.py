@@ -32,6 +32,8 @@ COMMANDS = {
     "events": "reader.cli.events:events",
     "compare": "reader.cli.comparing:compare",
     "prune": "reader.cli.updating:prune",
+    "sync": "reader.cli.syncing:sync",
+    "archive": "reader.cli.archive:archive",
     "doctor": "reader.cli.doctor:doctor",
 }
 """Every command, in the order of the help, and where it is: only the one that is meant is loaded."""
@@ -66,13 +68,14 @@ class _OpensByDefault(click.Group):
 def root() -> None:
     """Show one event from all its sources.
 
-    reader PATH…      open these files and folders, with a library of their own
+    \b
+    reader PATH…      open these files and folders, in a library of their own
     reader            open your library
-    reader COMMAND    one of the commands below; a path of that name is written ./list
+    reader COMMAND    one of the commands below (a path of that name: ./list)
 
     Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 nothing found, 2 usage, 3 some input could not be
     read (the rest was), 4 the library cannot be opened or written, 130 interrupted.
-    """
+    """  # noqa: D301 (click reads \b as a mark: the lines below it keep)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -13,7 +13,7 @@ from reader.models.annotations import AnalysedArticle
 from reader.pipeline.hands import Asked, Compared, Hands
 from reader.store.store import Store
 
-COMPARISON_VERSION = 6
+COMPARISON_VERSION = 7
 """Raised whenever the comparison of the same annotations comes out otherwise; the worker then compares again."""
 
 MADE_BY = ANALYSIS_VERSION * 1000 + COMPARISON_VERSION

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
@@ -17,6 +18,7 @@ from reader.pipeline.comparing import MADE_BY, compare_articles
 from reader.pipeline.errands import Errands
 from reader.pipeline.faults import ends_the_work, told
 from reader.pipeline.following import import_list
+from reader.pipeline.from_archive import take_from_archive
 from reader.pipeline.hands import Hands
 from reader.pipeline.own import Own
 from reader.pipeline.pruning import prune
@@ -28,6 +30,9 @@ from reader.store.store import Store
 
 BATCH = 4
 """Articles analysed at a time: some hundred milliseconds of work, so that what comes on screen is soon first."""
+
+BROUGHT = 40
+"""The same of articles that were annotated elsewhere and are only grouped, and their names resolved."""
 
 ANSWER_SECONDS = 0.1
 """How long a worker with nothing else to do waits for a server before it looks for other work."""
@@ -87,7 +92,9 @@ class Work:
         elif job.kind is JobKind.REGROUP:
             regroup(self._store, job.articles)
             self._store.finish_job(job.id, None)
-        elif job.kind in {JobKind.UPDATE, JobKind.FOLLOW} or any(map(is_address, job.paths)):
+        elif job.kind in {JobKind.UPDATE, JobKind.FOLLOW} or (
+            job.kind is JobKind.ADD and any(map(is_address, job.paths))
+        ):
             self._errands.begin(job)
         elif job.kind is JobKind.IMPORT:
             import_list(self._store, job)
@@ -95,13 +102,13 @@ class Work:
         elif job.kind is JobKind.PRUNE:
             prune(self._store, job)
             self._store.finish_job(job.id)
-        elif take_in(self._store, job, stopped):
+        elif (take_from_archive if job.kind is JobKind.TAKE else take_in)(self._store, job, stopped):
             self._store.mark_stored(job.id)
 
     def _analyse_some(self, wanted: Sequence[int]) -> bool:
         """Analyse a few articles, then compare the newest event that is complete, or is open; False if all is done."""
         self._plan(wanted)
-        pending = self._store.pending(BATCH, first=wanted)
+        pending = self._next_articles(wanted)
         if pending:
             self._annotate(pending)
         waiting = self._store.uncompared(1, MAXIMUM_SPAN_DAYS, self._shown(wanted))
@@ -109,6 +116,14 @@ class Work:
             if failure := self._compare(self._store.event_articles(event), event):
                 self._store.set_event_aside(event, MADE_BY, failure)
         return bool(pending) or bool(waiting)
+
+    def _next_articles(self, wanted: Sequence[int]) -> Sequence[int]:
+        """The next few pending articles: to be annotated, or more of them if they have been annotated elsewhere."""
+        pending = self._store.pending(BATCH, first=wanted)
+        if not pending or not self._store.brought_version(pending[0]):
+            return pending
+        more = self._store.pending(BROUGHT, first=wanted)
+        return tuple(takewhile(self._store.brought_version, more))
 
     def _plan(self, wanted: Sequence[int]) -> None:
         """Let the children, if there are any, do now what comes in this step and after it."""

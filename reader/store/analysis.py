@@ -50,6 +50,24 @@ def read_annotations(database: Database, article_id: int) -> Annotations | None:
     return None if row is None else unpack_annotations(row[0])
 
 
+def bring_annotations(database: Database, article_id: int, annotations: Annotations) -> None:
+    """Keep what was found in an article elsewhere, until the analysis comes to it; see ``Store.bring_annotations``."""
+    with database.transaction():
+        database.run(
+            "INSERT OR REPLACE INTO annotation(article_id, blob) VALUES (?, ?)",
+            (article_id, pack_annotations(annotations)),
+        )
+        database.run(
+            "UPDATE article SET analysis_version = ?, is_current = 0 WHERE id = ?", (-annotations.version, article_id)
+        )
+
+
+def brought_version(database: Database, article_id: int) -> int:
+    """By which version of the analysis an article was annotated elsewhere; 0 if it was not."""
+    row = database.row("SELECT analysis_version FROM article WHERE id = ? AND is_current = 0", (article_id,))
+    return max(0, -row[0]) if row else 0
+
+
 def put_annotations(database: Database, article_id: int, annotations: Annotations) -> None:
     """Store what was found in an article; see ``Store.put_annotations``."""
     with database.transaction():

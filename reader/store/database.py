@@ -106,7 +106,9 @@ class Database:
     def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[sqlite3.Row]:
         """The rows of a query one by one, as far as they are asked for: the rest is not looked for."""
         try:
-            yield from self._execute(sql, values)
+            # Not "yield from": what is given up would close its cursor, when the library may be closed already.
+            for row in self._execute(sql, values):  # noqa: UP028
+                yield row
         except FAILURES as error:
             raise failure(self.path, error) from error
 
@@ -121,7 +123,10 @@ class Database:
     def number(self, sql: str, values: Sequence[Value] = ()) -> int:
         """The one number that a query gives; 0 for none."""
         row = self.row(sql, values)
-        return int(row[0] or 0) if row else 0
+        try:
+            return int(row[0] or 0) if row else 0
+        except (TypeError, ValueError, OverflowError) as error:
+            raise LibraryError(f"The library {self.path} is damaged: a number in it is none.") from error
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run a statement that changes something; the id of the last inserted row comes back."""
@@ -186,6 +191,14 @@ class Database:
                 self._connection.execute("ROLLBACK")
             except FAILURES as error:
                 raise failure(self.path, error) from error
+
+    def copy_to(self, other: sqlite3.Connection) -> None:
+        """Make another database a copy of this one, page by page, whatever is in them."""
+        self._connection.backup(other)
+
+    def copy_from(self, other: sqlite3.Connection) -> None:
+        """Become a copy of another database."""
+        other.backup(self._connection)
 
     def close(self) -> None:
         """Let go of the file."""

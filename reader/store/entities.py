@@ -9,6 +9,7 @@ from reader.models.annotations import Kind
 from reader.models.entities import Alias, Entity
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
+from reader.store.records import checked, member
 
 _KEYS_AT_ONCE = 500
 """Keys looked up by one statement; SQLite takes more, but statements of one length are prepared once."""
@@ -31,7 +32,9 @@ def read_entity(database: Database, entity_id: int) -> Entity | None:
     if row is None:
         return None
     aliases = database.rows("SELECT key, surface, reason FROM alias WHERE entity_id = ? ORDER BY id", (entity_id,))
-    return Entity(entity_id, row[0], Kind(row[1]), tuple(Alias(*alias) for alias in aliases), row[2])
+    return checked(
+        Entity(entity_id, row[0], member(Kind, row[1]), tuple(checked(Alias(*alias)) for alias in aliases), row[2])
+    )
 
 
 def add_entity(database: Database, name: str, kind: Kind, aliases: Collection[Alias]) -> Entity:

@@ -15,6 +15,7 @@ from reader.store.database import Database
 from reader.store.differences import count_differences, events_with
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
+from reader.store.records import checked, member
 
 SET = "1"
 """The value of what is set; "" is not set."""
@@ -85,6 +86,54 @@ def _write(database: Database, change: Change, stands: int) -> Change:
     )
 
 
+def receive(database: Database, told: Iterable[tuple[str, str, str]]) -> tuple[Change, ...]:
+    """Make values stand that were given elsewhere, as (kind, target, value); the changes that this made.
+
+    Undo passes over them: the person did not do them here.
+    """
+    with database.transaction():
+        batch, at = database.number("SELECT max(batch) FROM change") + 1, now()
+        stands = states(database)
+        return tuple(
+            _write(
+                database, Change(0, at, ChangeKind(kind), target, before, value, undone=False, batch=batch), _BY_ITSELF
+            )
+            for kind, target, value in told
+            if (before := stands.get((kind, target), "")) != value
+        )
+
+
+def states(database: Database) -> dict[tuple[str, str], str]:
+    """The value of every kind and target that is set."""
+    rows = database.rows(
+        """
+        SELECT standing.kind, standing.target, CASE WHEN undone IN (?, ?) THEN before ELSE after END
+        FROM standing JOIN change ON change.id = change_id
+        """,
+        (_UNDONE, _SUPERSEDED),
+    )
+    return {(kind, target): value for kind, target, value in rows}
+
+
+def changed_at(database: Database, kind: str, target: str, value: str) -> str | None:
+    """When a target was last given this value, if that was not taken back."""
+    row = database.row(
+        "SELECT max(at) FROM change WHERE kind = ? AND target = ? AND after = ? AND undone IN (?, ?)",
+        (kind, target, value, _STANDS, _BY_ITSELF),
+    )
+    return row[0] if row else None
+
+
+def name_of(database: Database, target: str) -> str:
+    """What a sentence calls a target: the titles of the articles it names, or itself."""
+    titles = [
+        row[0]
+        for text in target.split()
+        if (row := database.row("SELECT coalesce(nullif(title, ''), origin) FROM article WHERE digest = ?", (text,)))
+    ]
+    return " and ".join(titles) or target
+
+
 def undo(database: Database) -> tuple[Change, ...]:
     """Take back the newest batch that stands."""
     with database.transaction():
@@ -103,8 +152,8 @@ def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]
     rows = database.rows("SELECT id, at, kind, target, before, after FROM change WHERE batch = ? ORDER BY id", (batch,))
     turned = []
     for number, at, kind, target, before, after in rows:
-        turned.append(Change(number, at, ChangeKind(kind), target, before, after, undone, batch))
-        _apply(database, ChangeKind(kind), target, before if undone else after, number)
+        turned.append(checked(Change(number, at, member(ChangeKind, kind), target, before, after, undone, batch)))
+        _apply(database, turned[-1].kind, target, before if undone else after, number)
     database.run("UPDATE change SET undone = ? WHERE batch = ?", (undone, batch))
     return tuple(turned)
 

@@ -14,6 +14,7 @@ from reader.models.annotations import Kind
 from reader.models.listing import EntityHit
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
+from reader.store.records import checked, member
 from reader.store.sounds import sound
 
 _FEW = 1000
@@ -114,7 +115,7 @@ def find_entities(database: Database, name: str, limit: int, articles: int | Non
         rows = database.rows(
             "SELECT id, name, kind, mentions FROM entity ORDER BY mentions DESC, id DESC LIMIT ?", (limit,)
         )
-        spellings = [Spelling(row[0], row[1], Kind(row[2]), row[3], row[1]) for row in rows]
+        spellings = [_spelling(row[0], row[1], row[2], row[3], row[1]) for row in rows]
         return tuple(_hit(database, spelling, articles, "") for spelling in spellings)
     best = _best(database, name, frozenset(Kind), limit)[:limit]
     return tuple(_hit(database, found.spelling, articles, found.why) for found in best)
@@ -165,7 +166,7 @@ def _written(database: Database, words: list[str], limit: int) -> Iterator[Spell
             ORDER BY mentions DESC LIMIT ?
         """
         rows = database.each(sql, (max(_WALK, limit),))
-    return (Spelling(entity, name, Kind(kind), mentions, surface) for entity, name, kind, mentions, surface in rows)
+    return (_spelling(*row) for row in rows)
 
 
 def _alike(database: Database, words: list[str]) -> list[Spelling]:
@@ -186,7 +187,11 @@ def _alike(database: Database, words: list[str]) -> list[Spelling]:
         """,
         (*(f'"{piece}"' for piece in pieces), _CLOSE),
     )
-    return [Spelling(entity, name, Kind(kind), mentions, surface) for entity, name, kind, mentions, surface in rows]
+    return [_spelling(*row) for row in rows]
+
+
+def _spelling(entity: int, name: str, kind: str, mentions: int, surface: str) -> Spelling:
+    return checked(Spelling(entity, name, member(Kind, kind), mentions, surface))
 
 
 def _matching(words: list[str], spelling: Spelling) -> Found | None:
@@ -263,12 +268,14 @@ def _hit(database: Database, spelling: Spelling, articles: int | None, why: str)
         "SELECT article_id FROM mention WHERE entity_id = ? ORDER BY sort_at DESC, article_id DESC LIMIT ?",
         (spelling.entity, -1 if articles is None else articles),
     )
-    return EntityHit(
-        id=spelling.entity,
-        name=spelling.name,
-        kind=spelling.kind,
-        aliases=tuple(row[0] for row in aliases),
-        mentions=spelling.mentions,
-        articles=tuple(row[0] for row in mentioned),
-        why=why,
+    return checked(
+        EntityHit(
+            id=spelling.entity,
+            name=spelling.name,
+            kind=spelling.kind,
+            aliases=tuple(row[0] for row in aliases),
+            mentions=spelling.mentions,
+            articles=tuple(row[0] for row in mentioned),
+            why=why,
+        )
     )

@@ -1,13 +1,15 @@
 """The filter language: words, "a phrase", -not, OR, fields. From a query's text to its meaning; no database here.
 
-query  = group (OR group)*          a group's terms must all match
-term   = [-] (field:value | word | "a phrase" | [is:]unread | [is:]starred | is:changed)
+query  = group (OR group)*          a group's terms must all match; AND between them says the same
+term   = [- | NOT] (field:value | word | "a phrase" | [is:]unread | [is:]starred | is:changed)
+
+OR, AND and NOT may be written small; to look for these words, put them in quotes.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.errors import QueryError
@@ -68,6 +70,7 @@ _IS = "is"
 _DATED = {Field.DATE, Field.AFTER, Field.BEFORE}
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):)?(?:(?P<open>["“”„])|(?P<word>\S*))')
+_OPERATOR = re.compile(r"(?:OR|AND|NOT)(?=\s|$)", re.IGNORECASE)
 _CLOSING = '"“”'
 
 MOST_TERMS = 100
@@ -86,23 +89,30 @@ def parse(text: str) -> Query:
     groups: list[tuple[Term, ...]] = []
     terms: list[Term] = []
     place = _skip(text, 0)
-    awaited: int | None = None
+    awaiting: tuple[str, int] | None = None
+    negated = False
     while place < len(text):
-        if re.match(r"OR(?=\s|$)", text[place : place + 3]):
-            if not terms:
-                raise QueryError("OR needs something before it.", place)
-            groups.append(tuple(terms))
-            terms, awaited, place = [], place, _skip(text, place + 2)
+        if word := _OPERATOR.match(text, place):
+            operator = word[0].upper()
+            if operator != "NOT" and not terms:
+                raise QueryError(f"{operator} needs something before it.", place)
+            if operator == "OR":
+                groups.append(tuple(terms))
+                terms = []
+            negated = operator == "NOT"
+            awaiting, place = (operator, place), _skip(text, word.end())
             continue
         if sum(map(len, groups)) + len(terms) == MOST_TERMS:
             raise QueryError(f"A query has at most {MOST_TERMS} terms.", place)
         term, place = _term(text, place)
         if term is not None:
-            terms.append(term)
-            awaited = None
+            terms.append(replace(term, negated=True) if negated else term)
+            awaiting, negated = None, False
         place = _skip(text, place)
-    if awaited is not None:
-        raise QueryError("OR needs something after it.", awaited)
+    if awaiting is not None:
+        raise QueryError(f"{awaiting[0]} needs something after it.", awaiting[1])
+    if not terms and text.strip():
+        raise QueryError(f"“{text.strip()}” has no letter or digit to look for.", _skip(text, 0))
     return Query((*groups, tuple(terms)) if terms else ())
 
 

@@ -13,6 +13,7 @@ from reader.store.containers import DDL as CONTAINERS
 from reader.store.faults_schema import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
 from reader.store.source_schema import DDL as SOURCES
+from reader.store.sync_schema import DDL as SYNC
 
 VERSION: Final = 3
 """``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step
@@ -36,7 +37,7 @@ _ARTICLES = (
         is_read INTEGER NOT NULL DEFAULT 0,
         is_starred INTEGER NOT NULL DEFAULT 0,
         is_current INTEGER NOT NULL DEFAULT 0, -- what the analysis found is not older than the analysis
-        analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never analysed
+        analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never; below: annotated elsewhere, by that version
         added_at TEXT NOT NULL,
         authors TEXT NOT NULL DEFAULT '',
         language TEXT,
@@ -207,6 +208,7 @@ _JOURNAL = (
     """,
     "CREATE INDEX change_by_batch ON change(undone, batch)",
     "CREATE INDEX change_in_batch ON change(batch)",
+    "CREATE INDEX change_by_target ON change(target, kind)",
     """
     CREATE TABLE standing (                -- what the journal amounts to now: only what is set
         kind TEXT NOT NULL,
@@ -312,6 +314,6 @@ _TALLIES = (
 )
 
 DDL: Final[tuple[str, ...]] = (
-    _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING + FAULTS + CONTAINERS + SOURCES
+    _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING + FAULTS + CONTAINERS + SOURCES + SYNC
 )
 """Every statement that makes an empty library, in order."""

@@ -186,6 +186,17 @@ class Store:
         """What was found in an article, by whichever version of the analysis; None if it was never analysed."""
         return analysis.read_annotations(self.database, article_id)
 
+    def bring_annotations(self, article_id: int, annotations: Annotations) -> None:
+        """Keep what the analysis found in this very article elsewhere; the article stays ``pending``.
+
+        Its names are not resolved and its event is not found; the annotating is done.
+        """
+        analysis.bring_annotations(self.database, article_id, annotations)
+
+    def brought_version(self, article_id: int) -> int:
+        """By which version of the analysis a pending article was annotated elsewhere; 0 if it was not."""
+        return analysis.brought_version(self.database, article_id)
+
     def put_annotations(self, article_id: int, annotations: Annotations) -> None:
         """Store what was found in an article, and with it which entities it mentions how often.
 

@@ -23,6 +23,7 @@ from textual.timer import Timer
 from reader.config import keep_theme, place_file, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
+from reader.models import clock
 from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.models.listing import AddStatus
@@ -98,7 +99,7 @@ class ReaderApp(LayeredApp):
         self.lag = LagCounter()
         self._library_title = title
         self._place = place
-        self._today = today or date.today()  # noqa: DTZ011 (dates are shown as the person's calendar has them)
+        self._today = today or clock.today()
         self._targets = tuple(targets)
         self._start_worker = start_worker
         self._worker: Worker | None = None
@@ -395,6 +396,13 @@ def chosen_theme() -> str:
     return theme
 
 
+def _reason(crash: Exception | None) -> ReaderError | None:
+    """What a crash says that is fit to be shown alone: a library that is damaged, or is not there any more."""
+    while isinstance(crash, background.WorkerFailed):
+        crash = crash.error if isinstance(crash.error, Exception) else None
+    return crash if isinstance(crash, ReaderError) else None
+
+
 def run(library: Path, targets: Sequence[str] = ()) -> int:
     """Show the screens until the person leaves; the exit code comes back.
 
@@ -404,6 +412,7 @@ def run(library: Path, targets: Sequence[str] = ()) -> int:
 
     Raises:
         UsageError: the settings make no sense.
+        ReaderError: the library cannot be opened, read or written.
     """
     names = [target if is_address(target) else Path(target).name or target for target in targets]
     title = ", ".join(names) or "your library"
@@ -419,6 +428,8 @@ def run(library: Path, targets: Sequence[str] = ()) -> int:
         app.run()
     finally:
         app.close()
+    if (reason := _reason(app.crash)) is not None:
+        raise reason
     if app.crash is not None:
         told = "".join(traceback.format_exception(app.crash))
         sys.stderr.write(

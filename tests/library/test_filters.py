@@ -82,6 +82,11 @@ def filled(store: Store, library: Library) -> dict[str, int]:
         ("event:harbour", "ferry bridge"),
         ("12:30", ""),
         ("event:wheat", "harvest"),
+        ("wheat or bridge not barge", "ferry harvest"),
+        ("person:zuraw and unread", "ferry bridge"),
+        ("not person:zuraw", "harvest"),
+        ('"or"', ""),
+        ("bridge – barge", "bridge"),
     ],
 )
 def test_a_query_finds(library: Library, filled: dict[str, int], query: str, found: str) -> None:
@@ -116,6 +121,11 @@ def test_an_event_is_found_by_its_id_and_by_one_that_was_merged_into_it(
         ("after:2023-13", 6, "2023-04-19"),
         ("-", 1, "needs a value"),
         ("- bridge", 1, "needs a value"),
+        ("bridge and", 7, "AND needs something after"),
+        ("bridge not", 7, "NOT needs something after"),
+        ("and bridge", 0, "AND needs something before"),
+        ("(((", 0, "no letter or digit"),
+        (" * %", 1, "no letter or digit"),
     ],
 )
 def test_a_wrong_query_says_what_is_wrong_and_where(query: str, position: int, words: str) -> None:

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.store.store import Store
 from tests.command import ROOT, command, environment
+from tests.store.making import analyse, make_article, put_id
 
 PATIENCE = 60.0
 
@@ -91,3 +93,19 @@ def test_a_crash_restores_the_terminal_and_tells_without_acting(tmp_path: Path) 
     told = screen.written[screen.written.rfind(b"\x1b[?1049l") :]
     assert b"a bug" in told
     assert b"\x1b[2J" not in told
+
+
+@pytest.mark.parametrize("damage", ["outlet = x'ff00'", "origin = x'ff00', title_status = 'zzz'"])
+def test_a_damaged_library_is_told_in_one_sentence(tmp_path: Path, damage: str) -> None:
+    library = tmp_path / "library.db"
+    with Store.open(library) as store:
+        for index in range(3):
+            article = make_article((f"Ferry {index} aground", f"The ferry ran aground, {index}."), f"/{index}.txt")
+            analyse(store, put_id(store, article))
+        store.database.run(f"UPDATE article SET {damage}")  # noqa: S608 (our own words)
+    screen = Screen(command("--library", library))
+    screen.pump(b"damaged")
+    screen.press(b"j")
+    screen.press(b"q")
+    assert screen.end() in {0, 4}, screen.written[-3000:]
+    assert b"Traceback" not in screen.written

@@ -48,6 +48,7 @@ def processes_below(root: int) -> Iterator[tuple[int, str, float]]:
             words = (place / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
             cpu = (int(fields[11]) + int(fields[12])) / TICKS
             parents[int(place.name)] = int(fields[1]), words, cpu
+    yield root, *parents.get(root, (0, "", 0.0))[1:]
     for number, (_, words, cpu) in parents.items():
         above: int | None = number
         while above is not None and above != root:
@@ -62,7 +63,8 @@ def add(folder: Path, library: Path, workers: int) -> Spent:
     words = command("add", folder, "--workers", workers, "--library", library)
     with subprocess.Popen(words, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         while process.poll() is None:
-            spent.cpu.update({number: (words, cpu) for number, words, cpu in processes_below(process.pid)})
+            for number, shown, cpu in processes_below(process.pid):
+                spent.cpu[number] = (shown or spent.cpu.get(number, ("", 0.0))[0]), cpu  # the dead show no words
             time.sleep(0.1)
     spent.clock = time.monotonic() - started
     return spent

@@ -73,6 +73,17 @@ def with_certain_links(alignment: Alignment, pairs: Collection[tuple[int, int]])
     return replace(alignment, links=tuple(links[pair] for pair in sorted(links)))
 
 
+def with_doubtful_links(alignment: Alignment, pairs: Collection[tuple[int, int]]) -> Alignment:
+    """The alignment with pairs of statements (smaller number first) linked possibly at most: they may not agree."""
+    return replace(
+        alignment,
+        links=tuple(
+            replace(link, tier=Tier.POSSIBLE) if (link.first, link.second) in pairs else link
+            for link in alignment.links
+        ),
+    )
+
+
 def _taking_part(statements: Sequence[Statement], sources: int) -> list[int]:
     """The numbers of the statements that are compared."""
     if len(statements) <= MOST_STATEMENTS:

@@ -6,6 +6,7 @@ and "opening", "countries" and "country", "travelling" and "traveled" meet. Mean
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _ENDINGS = (
@@ -109,6 +110,10 @@ _SHORTEST = 4
 """Shorter words are left as they are: "bus", "gas", "his"."""
 
 
+_LOST_E = re.compile(r"[^aeiou][aeiou][^aeiouwxy]")
+_DOUBLED = re.compile(r"[^aeiou][aeiou]([bdgmnprt])\1")
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a case-folded word without apostrophes. A number is its own stem."""
@@ -119,10 +124,17 @@ def stem(word: str) -> str:
         return word
     for ending, instead, left in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= left:
-            return _even(word[: -len(ending)] + instead)
+            return _even(_short(word[: -len(ending)]) + instead)
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
     return _even(word)
+
+
+def _short(word: str) -> str:
+    """What is left of a short word, spelled as before its ending: "vote" of "voted", "win" of "winning"."""
+    if _LOST_E.fullmatch(word):
+        return word + "e"
+    return word[:-1] if _DOUBLED.fullmatch(word) else word
 
 
 def _even(word: str) -> str:

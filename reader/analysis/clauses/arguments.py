@@ -26,6 +26,9 @@ _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punc
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 """What is no part of the name after it: "on Wednesday Ana Silva was elected"."""
 
+_PARTICLES = {"advmod": frozenset({"down", "off", "out", "over", "up"}), "prep": frozenset({"down"})}
+"""Particles by what the parser may take them for: "stepped down", "voted down the plan"."""
+
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -43,13 +46,27 @@ def arguments_of_verb(sentence: Sentence, verb: int) -> list[tuple[str, Phrase]]
             found.append((PATIENT, child))
         elif relation == "dative":
             found += [("to", noun) for noun in (sentence.children(child, "pobj") or [child])]
-        elif relation == "acomp":
-            found.append((QUALITY, child))
+        elif relation in {"acomp", "oprd"} or (relation == "ccomp" and tokens[child].tag == "JJ"):
+            found.append((QUALITY, child))  # "found the broker guilty": a clause to the parser
+            found += [(PATIENT, noun) for noun in sentence.children(child, "nsubj") if relation == "ccomp"]
         elif relation == "agent":
             found += [(AGENT, noun) for noun in sentence.children(child, "pobj")]
+        elif relation == "prep" and child in particles_of(sentence, verb):
+            found += [(PATIENT, noun) for noun in sentence.children(child, "pobj")]
         elif relation == "prep":
             found += _prepositional(sentence, child)
     return list(_phrases(sentence, found))
+
+
+def particles_of(sentence: Sentence, verb: int) -> list[int]:
+    """The particles of a verb; right behind it also those that the parser takes for adverbs or prepositions."""
+    beside = verb + 1
+    return [
+        child
+        for child in sentence.children(verb, "prt", "advmod", "prep")
+        if sentence.tokens[child].relation == "prt"
+        or (child == beside and sentence.tokens[child].word in _PARTICLES[sentence.tokens[child].relation])
+    ]
 
 
 def arguments_of_noun(sentence: Sentence, noun: int) -> list[tuple[str, Phrase]]:

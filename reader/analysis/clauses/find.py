@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.analysis.clauses.arguments import Phrase, arguments_of_noun, arguments_of_verb
+from reader.analysis.clauses.arguments import Phrase, arguments_of_noun, arguments_of_verb, particles_of
 from reader.analysis.clauses.tense import is_negated, tense_of, tense_of_noun
 from reader.analysis.clauses.tokens import Sentence, Token
 from reader.analysis.clauses.verbs import verb_of_noun, verb_stem
@@ -77,7 +77,7 @@ def _clause_at(sentence: Sentence, place: int) -> _Found | None:
 
 def _with_particle(sentence: Sentence, verb: int) -> str:
     """The stem of a verb with its particle: "take over" is no "take"."""
-    particles = [sentence.tokens[child].word for child in sentence.children(verb, "prt")]
+    particles = [sentence.tokens[child].word for child in particles_of(sentence, verb)]
     return " ".join([verb_stem(sentence.tokens[verb].word), *particles])
 
 

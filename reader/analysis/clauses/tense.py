@@ -73,14 +73,15 @@ def _of_form(sentence: Sentence, verb: int, depth: int) -> Tense:
     if causing is not None and depth < DEEPEST:
         is_wished = verb_stem(sentence.tokens[causing].word) in {"want", "need"}
         return Tense.POSSIBLE if is_wished else tense_of(sentence, causing, depth + 1)
-    if token.relation == "pcomp" and above.word == "without" and depth < DEEPEST:
+    if token.relation == "pcomp" and above.word in {"without", "after", "by"} and depth < DEEPEST:
         return tense_of(sentence, above.head, depth + 1)
     if token.relation == "conj" and token.tag in {"VB", "VBN"} and depth < DEEPEST:
         head = sentence.tokens[token.head]
         if head.tag == token.tag:
             return tense_of(sentence, token.head, depth + 1)
     if token.tag == "VBG" and token.relation in {"xcomp", "dobj"}:
-        return Tense.POSSIBLE if verb_stem(sentence.tokens[token.head].word) in WISHING else Tense.NONE
+        word = verb_stem(above.word)
+        return Tense.POSSIBLE if word in WISHING else Tense.PAST if word in DENYING else Tense.NONE
     if token.tag == "VBD" or (token.tag == "VBN" and (token.relation == "acl" or sentence.has(verb, "nsubj"))):
         return Tense.PAST
     return Tense.PRESENT if token.tag in {"VBZ", "VBP"} else Tense.NONE
@@ -112,7 +113,8 @@ def _of_infinitive(sentence: Sentence, verb: int, depth: int) -> Tense:
     if word in AHEAD and token.relation != "advcl" and not is_quality:
         above = _governing_tense(sentence, head, depth)
         return Tense.FUTURE if above in {Tense.PRESENT, Tense.PAST} else Tense.MODAL
-    if word in WISHING or word in SEEMING:
+    had_wished = any(sentence.tokens[child].word == "had" for child in sentence.children(head, "aux"))
+    if word in SEEMING or (word in WISHING and not had_wished):  # what came of a past wish is another matter
         return Tense.POSSIBLE
     return tense_of(sentence, head, depth + 1) if word in FAILING else Tense.NONE
 
@@ -194,4 +196,7 @@ def _denies_itself(sentence: Sentence, verb: int) -> bool:
         if token.relation == "acomp" and sentence.has(child, "neg"):
             return True
     token = sentence.tokens[verb]
+    if token.relation == "acl":  # "not a theology based on the Bible", "no law signed by her"
+        words = {sentence.tokens[word].word for word in sentence.children(token.head, "neg", "det")}
+        return bool(words & NEGATIVES or "no" in words)
     return token.relation == "pcomp" and sentence.tokens[token.head].word == "without"

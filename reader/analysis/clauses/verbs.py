@@ -51,7 +51,7 @@ ANNOUNCING = frozenset(
 FAILING = frozenset(map(stem, ("failed", "refused", "declined", "neglected", "forgot")))
 """Stems of verbs that say of an infinitive that it was not done."""
 
-DENYING = frozenset(map(stem, ("denied", "denies", "deny")))
+DENYING = frozenset(map(stem, ("denied", "denies", "deny", "disputes", "rejects", "refutes")))
 """Stems of verbs that say of what follows that somebody calls it untrue."""
 
 BELIEVING = frozenset(map(stem, ("think", "believe", "feel", "expect", "suppose")))

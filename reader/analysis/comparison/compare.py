@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from reader.analysis.alignment.align import Alignment, align, with_certain_links
+from reader.analysis.alignment.align import Alignment, align, with_certain_links, with_doubtful_links
+from reader.analysis.alignment.identical import identical_pairs
 from reader.analysis.alignment.rows import clusters_of
 from reader.analysis.comparison.coverage import coverage_of
 from reader.analysis.comparison.dates.claims import date_claims
@@ -12,7 +13,7 @@ from reader.analysis.comparison.dates.relate import find_date_conflicts
 from reader.analysis.comparison.differences.dates import date_differences
 from reader.analysis.comparison.differences.figures import figure_differences
 from reader.analysis.comparison.differences.names import name_differences
-from reader.analysis.comparison.differences.negations import negation_disagreements
+from reader.analysis.comparison.differences.negations import denied_pairs, negation_disagreements
 from reader.analysis.comparison.differences.ordering import in_order
 from reader.analysis.comparison.differences.predications import telling_of
 from reader.analysis.comparison.differences.roles import role_disagreements, swapped_pairs
@@ -77,8 +78,10 @@ def compare(
     utterances = utterances_of(alignment, versions_of(alignment, effort), effort)
     quotes = quote_groups(utterances, places)
     fragments = fragment_pairs(alignment, utterances, effort)
+    identical = identical_pairs(alignment.statements)
     said = frozenset((one.number, other.number) for one, other in fragments if one.source != other.source)
-    alignment = with_certain_links(alignment, said)
+    alignment = with_certain_links(alignment, said | identical.keys())
+    said |= {pair for pair, is_mostly in identical.items() if is_mostly}
     figures = compare_figures(alignment, ordered, effort)
     telling = telling_of(alignment, effort)
     swapped = swapped_pairs(telling)
@@ -94,6 +97,7 @@ def compare(
     )
     disputes = with_disagreements(disputes, statements)
     bound = disputes.sure | disputes.likely | said
+    alignment = with_doubtful_links(alignment, denied_pairs(telling) - bound)
     clusters = clusters_of(alignment.statements, alignment.groups, alignment.links, bound)
     differences = (
         *figure_differences(alignment, figures.conflicts, places),

@@ -141,6 +141,12 @@ NEGATIONS = (
     ),
     ("Norda told its customers about the leak in May.", "Norda did not tell its customers about the leak in May."),
     ("The mine was reopened after Norda had informed residents.", "The mine was reopened without informing residents."),
+    # in linked sentences one may name less than the other, or stand in another tense
+    ("“I apologise to all of you,” said Paul Berg.", "Paul Berg told us he has not apologised to the boy."),
+    ("Norda took money from the port in Dalby.", "Norda denied taking money from the port in Dalby."),
+    ("Several miners were hurt in the fire in Karsk.", "No one was hurt in the fire in Karsk."),
+    ("A jury in Leeds found Paul Berg guilty of arson.", "A jury in Leeds acquitted Paul Berg of arson."),
+    ("The council of Dalby approved the plan for the mill.", "The council of Dalby voted down the plan for the mill."),
 )
 
 NO_NEGATIONS = (
@@ -161,6 +167,9 @@ NO_NEGATIONS = (
         "Lind denied that she called Paul Berg a thief.",
     ),
     ("If the crew did not close the doors, the owner is liable.", "The crew closed the doors of the car deck."),
+    ("Paul Berg signed the letter against the mill.", "Paul Berg did not sign the letter to the king."),
+    ("Several people were hurt in the fire in Karsk.", "No children were hurt in the fire in Karsk."),
+    ("His is a policy based on numbers, said Lind.", "His is not a policy based on numbers, said Lind."),
 )
 
 OTHER_FIGURES = (
@@ -302,6 +311,19 @@ def test_an_article_differs_from_itself_in_nothing() -> None:
     lines = ["Report", *(sentence for pair in (*ROLES, *TENSES, *NEGATIONS) for sentence in pair)]
     twins = [written_article(lines, number, SAME_DAY[0]) for number in (1, 2)]
     assert not compare(list(with_clauses(twins, _PARSER))).differences
+
+
+def test_a_denial_of_which_both_know_is_no_agreement_either() -> None:
+    one = ["News", "Paul Berg took money from the port in Dalby.", "Paul Berg denied taking money from the builder."]
+    other = ["Report", "Paul Berg did not take money from the port in Dalby.", FILLER[0]]
+    articles = [written_article(lines, number, SAME_DAY[0]) for number, lines in enumerate((one, other), start=1)]
+    found = compare(list(with_clauses(articles, _PARSER)))
+    assert not [difference for difference in found.differences if difference.kind is Topic.NEGATION]
+    denied, taken = articles[1].annotations.sentences[1], articles[0].annotations.sentences[1]
+    assert not [row for row in found.rows if {denied.start, taken.start} == {each.start for each in row.readings}]
+    assert [link.tier for link in found.links if {link.a.start, link.b.start} == {taken.start, denied.start}] == [
+        "possible"
+    ]
 
 
 def test_what_a_later_report_says_is_done_is_an_update_with_both_dates() -> None:

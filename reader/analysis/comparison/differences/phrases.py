@@ -19,7 +19,7 @@ PRONOUNS = frozenset(
         "it", "he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "this", "that", "these", "those",
         "who", "which", "what", "one", "someone", "somebody", "everyone", "everybody", "others", "itself", "himself",
         "herself", "themselves", "ourselves", "myself", "there", "its", "his", "their", "our", "something", "anything",
-        "everything", "things", "thing", "ones", "people",
+        "everything", "things", "thing", "ones", "people", "all", "both", "some", "any", "many", "few", "several",
     }
 )  # fmt: skip
 """Words that name nobody by themselves."""

@@ -14,6 +14,7 @@ from itertools import groupby
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.alignment.statements import Statement
 from reader.analysis.alignment.stemming import stem
+from reader.analysis.comparison.differences.acts import act_of, denies
 from reader.analysis.comparison.differences.phrases import (
     PRONOUNS,
     WORD,
@@ -34,6 +35,8 @@ from reader.models.comparison import Part, Tier
 PLACES = frozenset({"in", "at", "to", "into", "from", "near", "on"})
 """Prepositions that lead to where something is done, to whom, or from where."""
 
+_ABOUT = ("about", "against", "for", "on", "over", "to")
+
 _GENERAL = """
 be do have make take give get go come keep put let use need want continue begin start remain become stay say tell add
 ask call see look think know believe hope expect plan include show find lead bring help try work happen seem feel mean
@@ -45,18 +48,11 @@ GENERAL_VERBS = frozenset(map(stem, _GENERAL.split()))
 EMPTY = frozenset({"be", "have", "do", "say"})
 """Verbs that say nothing by themselves."""
 
+_WITH_QUALITY = frozenset({"be", "find"})
+"""Verbs that say nothing without what somebody is, or is found to be."""
+
 _MOVING = frozenset({"go", "come", "get", "turn"})
 """Verbs that say little with a particle too ("go on"), where "set up" and "take over" say one thing."""
-
-_OPPOSITES = """
-reject approve · veto approve · decline approve · refuse approve · overturn uphold · acquit convict · lose win ·
-ban allow · bar allow · deny admit · fall rise · decrease increase · oppose support
-"""
-_DENIES = {stem(one): stem(other) for one, other in (pair.split() for pair in _OPPOSITES.split("·"))}
-"""Verbs that deny another one, by stem: who is acquitted is not convicted."""
-
-_SAME = {stem("accept"): stem("approve"), stem("confirm"): stem("admit")}
-"""Verbs that are denied by the same one, by stem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +61,8 @@ class Predication:
 
     Attributes:
         number: its statement; ``source`` the place of its article in canonical order.
-        verb: stem of its verb; of one that denies another ("reject"), of that one ("approve"); with what somebody or
-            something is said to be by it ("be safe").
+        verb: the act that its verb stands for, or denies ("reject"), by the stem of one ("approve"); with what somebody
+            or something is said to be by it ("be safe").
         denied: whether the verb is denied, by itself or by the clause.
         agents: stems of the heads of who does it, pronouns aside; ``patients`` of what it is done to.
         places: names of where, to whom and from where; countries by their names, whatever the form.
@@ -103,6 +99,16 @@ class Predication:
     parties: frozenset[str]
     said_of: frozenset[str]
     moments: frozenset[str]
+
+    @property
+    def around(self) -> frozenset[str]:
+        """Stems of the heads of all that takes part besides who does it and what it is done to, days aside."""
+        return frozenset[str]().union(*self.beside.values()) - DAYS - MONTHS
+
+    @property
+    def about(self) -> frozenset[str]:
+        """Stems of the heads of what it is about, or against, or for: "the letter to the pope" is one of several."""
+        return frozenset[str]().union(*(self.beside.get(role, ()) for role in _ABOUT)) - DAYS - MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,14 +229,14 @@ def _predication(setting: _Setting, clause: Clause) -> Predication:
     for argument in clause.arguments:
         phrases.setdefault(argument.role, []).append(WORD.findall(setting.text[argument.start : argument.end]))
     patients = phrases.get(PATIENT, [])
-    verb = _DENIES.get(clause.verb) or _SAME.get(clause.verb, clause.verb)
     quality = [plain(words[-1]) for words in phrases.pop(QUALITY, []) if words]
+    verb = " ".join([clause.verb, *(quality[:1] if clause.verb in _WITH_QUALITY else [])])
     return Predication(
         number=setting.number,
         source=setting.statement.source,
         clause=clause,
-        verb=" ".join([verb, *(quality[:1] if verb == "be" else [])]),
-        denied=clause.negated != (clause.verb in _DENIES),
+        verb=act_of(verb),
+        denied=clause.negated != denies(clause.verb),
         agents=heads_of(phrases.get(AGENT, [])),
         patients=heads_of(patients),
         places=frozenset(

@@ -80,7 +80,7 @@ def _is_swapped(telling: Telling, one: Predication, other: Predication) -> bool:
     """Whether two sources have two parties on each other's side in one happening."""
     if not _have_changed_sides(one, other):
         return False
-    if one.verb in _MUTUAL_STEMS or times_clash(one, other) or "by" in _roles(one) | _roles(other):
+    if one.clause.verb in _MUTUAL_STEMS or times_clash(one, other) or "by" in _roles(one) | _roles(other):
         return False
     return telling.link(one, other) is Tier.STRONG or (one.times != frozenset() and times_meet(one, other))
 

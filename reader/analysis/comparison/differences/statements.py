@@ -21,6 +21,11 @@ MOST_READINGS = 6
 Pair = tuple[int, int]
 
 
+def pair_of(one: Predication, other: Predication) -> Pair:
+    """The numbers of the statements of two clauses, the smaller one first."""
+    return min(one.number, other.number), max(one.number, other.number)
+
+
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """Two clauses of two articles that cannot both be right, and what a person should know of them besides."""
@@ -33,7 +38,7 @@ class Disagreement:
     @property
     def pair(self) -> Pair:
         """The numbers of the two statements, the smaller one first."""
-        return min(self.one.number, self.other.number), max(self.one.number, self.other.number)
+        return pair_of(self.one, self.other)
 
 
 def without_doubtful(telling: Telling, found: Iterable[Disagreement], disputed: Iterable[Pair]) -> list[Disagreement]:
@@ -46,15 +51,16 @@ def without_doubtful(telling: Telling, found: Iterable[Disagreement], disputed: 
 
 
 def with_disagreements(disputes: Disputes, found: Sequence[Disagreement]) -> Disputes:
-    """What is disputed, with one pair of sentences for each of the differences, so that each is seen in a row."""
-    shown_pairs = [several[0] for several in _groups(found).values()]
-    spans, topics = dict(disputes.spans), dict(disputes.topics)
-    for one in shown_pairs:
-        for told in (one.one, one.other):
+    """What is disputed, with the pairs of sentences that each of the differences shows."""
+    spans, topics, likely = dict(disputes.spans), dict(disputes.topics), set(disputes.likely)
+    for several in _groups(found).values():
+        shown_clauses = _shown(several)
+        for told in shown_clauses:
             spans[told.number] = without_overlaps([*spans.get(told.number, ()), phrase_of(told)])
-            topics[told.number] = topics.get(told.number, frozenset()) | {one.kind}
-    likely = disputes.likely | {one.pair for one in shown_pairs}
-    return replace(disputes, spans=spans, topics=topics, likely=likely)
+            topics[told.number] = topics.get(told.number, frozenset()) | {several[0].kind}
+        numbers = {told.number for told in shown_clauses}
+        likely |= {one.pair for one in several if numbers.issuperset(one.pair)}
+    return replace(disputes, spans=spans, topics=topics, likely=frozenset(likely))
 
 
 def _in_body_first(telling: Telling, found: Iterable[Disagreement]) -> list[Disagreement]:
@@ -79,27 +85,28 @@ def statement_differences(
     texts = {analysed.article.id: analysed.article.text for analysed in telling.alignment.articles}
     said: list[Difference] = []
     for (kind, _, _), several in sorted(_groups(found).items(), key=lambda group: group[0]):
-        readings = _readings(telling, several, places)
-        sides = sorted(_passages(telling, several[0]), key=lambda each: places[each.article])
+        readings = _in_places((_passage(telling, told) for told in _shown(several)), places)
+        sides = _in_places((_passage(telling, told) for told in (several[0].one, several[0].other)), places)
         note = " / ".join(shown(texts[each.article], each.start, each.end) for each in sides)
         extra = next((one.note for one in several if one.note), "")
         said.append(difference(kind, Confidence.LIKELY, readings, f"{extra}: {note}" if extra else note, texts))
     return tuple(said)
 
 
-def _readings(telling: Telling, several: Sequence[Disagreement], places: Mapping[int, int]) -> list[Passage]:
-    """The passages of all the disagreements, those of the first one before any other, in the order of the articles."""
-    chosen: list[Passage] = []
+def _in_places(passages: Iterable[Passage], places: Mapping[int, int]) -> list[Passage]:
+    """The passages in the order of the articles."""
+    return sorted(passages, key=lambda each: places[each.article])
+
+
+def _shown(several: Sequence[Disagreement]) -> list[Predication]:
+    """The clauses that are shown of some disagreements: the first of each article, those of the first one surely."""
+    chosen: dict[int, Predication] = {}
     for one in several:
-        for passage in _passages(telling, one):
-            if all(each.article != passage.article for each in chosen) and len(chosen) < MOST_READINGS:
-                chosen.append(passage)
-    return sorted(chosen, key=lambda each: places[each.article])
+        for told in (one.one, one.other):
+            if len(chosen) < MOST_READINGS:
+                chosen.setdefault(told.source, told)
+    return list(chosen.values())
 
 
-def _passages(telling: Telling, one: Disagreement) -> list[Passage]:
-    """The two phrases that disagree."""
-    return [
-        Passage(telling.alignment.statements[told.number].passage.article, *phrase_of(told))
-        for told in (one.one, one.other)
-    ]
+def _passage(telling: Telling, told: Predication) -> Passage:
+    return Passage(telling.alignment.statements[told.number].passage.article, *phrase_of(told))

@@ -30,6 +30,9 @@ VARIANT_STEMS = 2
 
 "A lot of pain" and "a lot of time" have only the frame in common."""
 
+WHOLE_WORDS = 4
+"""Words, stop words included, from which two quotations with the same words are one utterance."""
+
 CLOSE_STEMS = 0.75
 """Share of the shorter one's content words that two versions must share if nobody noted them by ear, or if two people
 are named as speakers: a post is copied, and what two people say has a common subject rather than common words."""
@@ -62,7 +65,7 @@ def utterances_of(alignment: Alignment, versions: Sequence[Version], effort: Eff
         enough = overlaps.shared(*later) >= np.maximum(1.0, SHARED_STEMS * overlaps.smaller(*later))
         for j in (i + 1 + np.nonzero(enough[0])[0]).tolist():
             relation = relations.of(one, versions[j])
-            if relation is None or _is_commonplace(one, versions[j], voice):
+            if relation is None or (not _is_whole(relation, one) and _is_commonplace(one, versions[j], voice)):
                 continue
             related[i, j] = relation
             kept, merged = sorted((home[i], home[j]))
@@ -102,6 +105,11 @@ def _clash(one: Version, other: Version) -> bool:
         return False
     names = (one.quotation.speaker or "").casefold().split(), (other.quotation.speaker or "").casefold().split()
     return bool(names[0] and names[1]) and names[0][-1] not in names[1] and names[1][-1] not in names[0]
+
+
+def _is_whole(relation: QuoteRelation, one: Version) -> bool:
+    """Whether two quotations have the same words, and enough of them: "I will not resign" is quoted once by each."""
+    return relation is QuoteRelation.IDENTICAL and len(one.words) >= WHOLE_WORDS
 
 
 def _is_commonplace(one: Version, other: Version, voice: _Voice) -> bool:

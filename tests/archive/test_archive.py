@@ -1,0 +1,164 @@
+"""Archives: every input once, whatever stops the run; and what a library makes of them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+pytest.importorskip("pyarrow", reason="“sh .ci/setup archive” installs what archives need")
+
+from reader.archive import mapping
+from reader.archive.plan import Plans
+from reader.library import Library
+from reader.shards.files import read_columns, shards_of
+from tests.archive.kills import Client, kill_worker, shards, write_articles
+from tests.command import SEEDS, reader
+from tests.contents import known
+
+SOME = ("vistula-election", "harbour-cup", "uruguay-rates")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Some of the sample articles, and an input that cannot be read."""
+    folder = tmp_path_factory.mktemp("articles")
+    for name in SOME:
+        shutil.copytree(SEEDS / name, folder / name)
+    (folder / "empty.txt").touch()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def archive(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of them."""
+    archive = tmp_path_factory.mktemp("made") / "archive"
+    done = reader("archive", folder, "--to", archive)
+    assert done.returncode == 3
+    assert "empty.txt: is empty" in done.stdout
+    return archive
+
+
+@pytest.fixture(scope="module")
+def plain(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library to which they were added."""
+    library = tmp_path_factory.mktemp("plain") / "library.db"
+    assert reader("add", folder, "--library", library).returncode == 3
+    return library
+
+
+def test_what_is_archived_is_not_archived_again(archive: Path, folder: Path) -> None:
+    before = shards(archive)
+    done = reader("archive", folder, "--to", archive)
+    assert done.returncode == 0
+    assert "has all of it already" in done.stderr
+    assert shards(archive) == before
+
+
+def test_a_bad_input_is_a_row_with_its_reason(archive: Path, folder: Path) -> None:
+    rows: dict[str, tuple[str, str]] = {}
+    for path in shards_of(archive):
+        columns = read_columns(path, ["origin", "digest", "reason"])
+        told = zip(columns["digest"], columns["reason"], strict=True)
+        rows |= dict(zip(columns["origin"], told, strict=True))
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert rows.keys() == {str(path) for path in files}
+    assert rows[str(folder / "empty.txt")] == ("", "is empty")
+
+
+def test_a_library_from_an_archive_is_that_of_a_plain_add(archive: Path, plain: Path, tmp_path: Path) -> None:
+    done = reader("add", "--archive", archive, "--library", tmp_path / "library.db")
+    assert done.returncode == 0, done.stderr
+    assert known(tmp_path / "library.db") == known(plain)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "election",
+        "-election",
+        '"interest rate"',
+        "outlet:tagus OR place:warsaw",
+        "person:silva",
+        "after:2024-01",
+        "before:2024 -lang:en",
+        "title:rate",
+        "lang:en date:2023",
+    ],
+)
+def test_a_query_chooses_from_an_archive_what_it_shows_of_a_library(archive: Path, plain: Path, query: str) -> None:
+    from reader.shards.choosing import chosen_rows
+
+    with closing(Library.open(plain)) as library:
+        ids = [number for entry in library.outline(query, grouped=False) for number in entry.articles]
+        expected = {card.origin for card in library.cards(ids)}
+    assert {row.origin for row in chosen_rows(archive, query)} == expected
+
+
+def test_what_an_archive_cannot_know_is_refused(archive: Path, tmp_path: Path) -> None:
+    done = reader("add", "--archive", archive, "is:unread", "--library", tmp_path / "library.db")
+    assert done.returncode == 2
+    assert "An archive does not know “unread”" in done.stderr
+
+
+def test_names_and_words_are_found(archive: Path) -> None:
+    done = reader("archive", archive, "--find", "uruguay", "--json")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert len(found) == 2
+    assert all(each["named"] and "uruguay" in each["origin"] for each in found)
+    assert reader("archive", archive, "--find", "no such words anywhere").returncode == 1
+
+
+def test_a_text_that_was_moved_is_not_analysed_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = folder / SOME[0]
+    archive = tmp_path / "archive"
+    assert reader("archive", first, "--to", archive).returncode == 0
+    moved = shutil.copytree(first, tmp_path / "moved")
+    plans = Plans(archive)
+    from reader.ingest.files import find_files
+
+    number = plans.make(find_files([moved]))
+    assert number == 2
+    monkeypatch.setattr(mapping, "annotate_alone", None)
+    (part,) = plans.parts(number)
+    rows = mapping.rows_of(part, "")
+    assert len(rows) == len(list(first.iterdir()))
+    assert all(row.annotations and not row.reason for row in rows)
+
+
+def test_a_run_that_is_killed_goes_on_and_gives_the_same_shards(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", 80)
+    Client(folder, tmp_path / "calm", "--workers", 1).finish()
+    Client(folder, tmp_path / "killed", "--workers", 2).finish(Random(1), 3)  # noqa: S311 (moments, no secrets)
+    assert shards(tmp_path / "calm") == shards(tmp_path / "killed")
+    assert len(shards(tmp_path / "calm")) == 5
+
+
+def test_a_cluster_gives_the_same_shards_though_a_worker_is_killed(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    folder = write_articles(tmp_path / "articles", 80)
+    Client(folder, tmp_path / "here", "--workers", 1).finish()
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        options = ("--engine", "dask", "--scheduler", cluster.scheduler_address)
+        Client(folder, tmp_path / "there", *options).finish(Random(1), 1)  # noqa: S311 (the same)
+        kill_worker(cluster)
+        Client(folder, tmp_path / "there", *options).finish()
+    assert shards(tmp_path / "here") == shards(tmp_path / "there")
+
+
+def test_a_scheduler_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    folder = write_articles(tmp_path / "articles", 2)
+    done = reader(
+        "archive", folder, "--to", tmp_path / "archive", "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9"
+    )
+    assert done.returncode == 4
+    told = "reader: The scheduler tcp://127.0.0.1:9 is lost. The same command goes on where it stood."
+    assert done.stderr.splitlines()[-1] == told
