@@ -15,12 +15,11 @@ from reader.pipeline.describing import by_itself
 from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.store import Store
 
-SHARED_KEYS: Final = 2
-POSTINGS: Final = 300
-NEIGHBOURS: Final = 100
-"""Candidates share two keys. Of each key the newest 300 articles of some weeks are looked at, and the best 100 in all
-are compared: more than an article has where events are told apart at all. Where three weeks have over 300 articles on
-one name, the order of arrival may decide which of them are looked at for that name."""
+POSTINGS: Final = 200
+NEIGHBOURS: Final = 60
+"""Candidates share a key or more. Of each key the newest 200 articles of some weeks are looked at, and the best 60 in
+all are compared: more than an article has where events are told apart at all. Where three weeks have over 200 articles
+on one name, the order of arrival may decide which of them are looked at for that name."""
 
 EVENT_REACH_DAYS: Final = 7
 """Articles further apart are hardly on one event: .05 of a likeness is left."""
@@ -116,7 +115,7 @@ def _candidates(tables: GroupingTables, stored: StoredTerms, ubiquitous: Hashes)
     found: dict[int, None] = {}
     for weeks, heaviest, limit in spans:
         # Its own keys make an article the best candidate for itself.
-        nearest = tables.candidates(keys[:heaviest], weeks, shared=SHARED_KEYS, depth=POSTINGS, limit=limit + 1)
+        nearest = tables.candidates(keys[:heaviest], weeks, depth=POSTINGS, limit=limit + 1)
         found.update(dict.fromkeys(nearest))
     found.pop(stored.article, None)
     return list(found)

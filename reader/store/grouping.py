@@ -158,14 +158,13 @@ class GroupingTables:
         )
 
     def candidates(
-        self, keys: Sequence[tuple[int, float]], weeks: tuple[int, int] | None, *, shared: int, depth: int, limit: int
+        self, keys: Sequence[tuple[int, float]], weeks: tuple[int, int] | None, *, depth: int, limit: int
     ) -> tuple[int, ...]:
         """Articles that share keys, those with the most weight in common first.
 
         Args:
             keys: terms with their weights.
             weeks: the first and last week to look in; None for all. Articles without a week are always looked at.
-            shared: so many keys must be shared.
             depth: of each key, the newest so many articles with a week and the newest so many without are looked at.
             limit: so many articles come back at most.
         """
@@ -184,8 +183,8 @@ class GroupingTables:
         ]
         rows = self._database.rows(
             f"SELECT article FROM ({' UNION ALL '.join([one] * (2 * len(keys)))}) GROUP BY article"
-            " HAVING count(*) >= ? ORDER BY sum(weight) DESC, article DESC LIMIT ?",
-            (*values, shared, limit),
+            " ORDER BY sum(weight) DESC, article DESC LIMIT ?",
+            (*values, limit),
         )
         return tuple(row[0] for row in rows)
 

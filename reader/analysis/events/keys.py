@@ -10,7 +10,8 @@ from reader.analysis.events.terms import Hashes, Terms
 from reader.analysis.events.weights import NONE, weigh
 
 KEY_TERMS = 30
-"""An article is found by so many of its heaviest words (DESIGN, "Events")."""
+"""An article is found by so many of its heaviest words. B³ F1 on ECB+ is .942 with 30, if one of them is enough to be
+compared (.938 with 40 and two), and .945 if every article is compared with every other one."""
 
 READ_WORDS = 60
 """So many words and pairs say what an article is about."""
