@@ -28,7 +28,7 @@ COMMANDS = {
     "list": "reader.cli.listing:list_articles",
     "show": "reader.cli.listing:show",
     "search": "reader.cli.finding:search",
-    "entities": "reader.cli.finding:entities",
+    "entities": "reader.cli.entities:entities",
     "events": "reader.cli.events:events",
     "compare": "reader.cli.comparing:compare",
     "prune": "reader.cli.updating:prune",

@@ -39,6 +39,7 @@ class MentionSource(StrEnum):
     MODEL = "model"
     RULE = "rule"
     PROPAGATED = "propagated"
+    HAND = "hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,19 @@ class Quotation:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Who somebody is, in the text's words ("Israeli foreign minister"), without an article before them.
+
+    Attributes:
+        name: where the mention of whom it tells begins.
+    """
+
+    start: int
+    end: int
+    name: int
+
+
 class Tense(StrEnum):
     """When a clause places what it says. A gerund, an infinitive or a noun ("the opening of") places it nowhere.
 
@@ -211,6 +225,7 @@ class Annotations:
         version: version of the analysis that made them; a newer one re-analyses.
         clauses: what its sentences say, once the article has been parsed; None before. Articles are parsed only when
             they are compared.
+        found: the mentions as the machine found them, where a person has put some of them right; else None.
     """
 
     version: int
@@ -220,6 +235,8 @@ class Annotations:
     dates: tuple[TimeExpression, ...]
     quotes: tuple[Quotation, ...]
     clauses: tuple[Clause, ...] | None = None
+    found: tuple[Mention, ...] | None = None
+    described: tuple[Description, ...] = ()
 
 
 NO_ANNOTATIONS = Annotations(0, (), (), (), (), ())

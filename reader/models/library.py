@@ -95,6 +95,7 @@ class JobKind(StrEnum):
     TAKE = "take"
     COMPARE = "compare"
     REGROUP = "regroup"
+    RESOLVE = "resolve"
     FOLLOW = "follow"
     IMPORT = "import"
     UPDATE = "update"

@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
 from reader.store.faults_schema import DDL as FAULTS
+from reader.store.naming_schema import DDL as NAMING
 from reader.store.references import mend_references
 from reader.store.schema import VERSION
 from reader.store.source_schema import DDL as SOURCES
@@ -72,6 +73,9 @@ _TO_3 = (
     # Authors and languages stand in the packed details alone, until the worker has read them again.
     "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE article ADD COLUMN language TEXT",
+    *NAMING,
+    "ALTER TABLE entity ADD COLUMN found_name TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE spelling ADD COLUMN count INTEGER NOT NULL DEFAULT 1",
     *FAULTS,
     *CONTAINERS,
     *SOURCES,
@@ -84,6 +88,7 @@ _TO_3 = (
     "UPDATE article SET fulltext_version = 0",
     "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE article ADD COLUMN came_after INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE change ADD COLUMN window TEXT NOT NULL DEFAULT ''",
 )
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}

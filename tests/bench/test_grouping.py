@@ -25,7 +25,7 @@ ARTICLES_A_DAY = 40
 
 AN_ARTICLE = 1.4
 """What an article may cost in the large library, as a multiple of what it costs in the small one. Measured were 1.15 to
-1.3, the more the busier the machine: the large one has more to read, which others push out of the processor's memory."""
+1.3, the more the busier the machine: the large one has more to read, which others push out of the cache."""
 
 ONE_MORE = 1.5
 """The same for an article that comes alone. Most of what that costs is the same in any library: seven transactions."""

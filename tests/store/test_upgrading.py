@@ -41,10 +41,14 @@ CHANGED = {
     "outline",
     "sketch",
     "synced",
+    "reread",
+    "unresolved",
+    "described",
+    "quoted",
 }
 """The tables that the steps touch."""
 
-ADDED = {"fulltext_version"}
+ADDED = {"fulltext_version", "found_name", "count", "window"}
 """The columns that the steps add to other tables."""
 
 EVENTS = "SELECT id, sort_at, title, day, story_id, size, conflicts FROM event"
