@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
     from reader.models.explaining import ThreadEvent, Why
     from reader.models.outlines import OutlineList
     from reader.models.revisions import Version
+    from reader.models.who import Face, Rest
     from reader.models.words import Synced
 
 Place = tuple[str, int]
@@ -188,6 +189,18 @@ class Library:
         from reader.store.entities import read_entity  # noqa: PLC0415 (heavy: only when it is needed)
 
         return read_entity(self._reader, entity_id)
+
+    def who(self, entity_id: int) -> Face | None:
+        """The first screen of an entity's page; None if there is no such entity."""
+        from reader.store.who import face  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return face(self._reader, entity_id)
+
+    def who_else(self, entity_id: int) -> Rest:
+        """What stands below the first screen of an entity's page."""
+        from reader.store.who import rest  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return rest(self._reader, entity_id)
 
     def find_entities(self, name: str, limit: int = 20, articles: int | None = None) -> tuple[EntityHit, ...]:
         """Entities by name, best first, each saying why: whole name, alias, its beginning, a word of it, a typo.

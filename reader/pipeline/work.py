@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 from time import monotonic
 
 from reader.analysis.annotate import ANALYSIS_VERSION
@@ -32,9 +31,6 @@ from reader.store.store import Store
 
 BATCH = 4
 """Articles analysed at a time: some hundred milliseconds of work, so that what comes on screen is soon first."""
-
-BROUGHT = 40
-"""The same of articles that were annotated elsewhere and are only grouped, and their names resolved."""
 
 BETWEEN_SECONDS = 0.2
 """How often an addition stops to see whether somebody waits for something at the screen."""
@@ -145,7 +141,7 @@ class Work:
     def _analyse_some(self, wanted: Sequence[int]) -> bool:
         """Analyse a few articles, then compare the newest event that is complete, or is open; False if all is done."""
         self._plan(wanted)
-        pending = self._next_articles(wanted)
+        pending = self._store.pending(BATCH, first=wanted)
         if pending:
             self._annotate(pending)
         waiting = self._store.uncompared(1, MAXIMUM_SPAN_DAYS, self._shown(wanted))
@@ -153,14 +149,6 @@ class Work:
             if failure := self._compare(self._store.event_articles(event), event):
                 self._store.set_event_aside(event, MADE_BY, failure)
         return bool(pending) or bool(waiting)
-
-    def _next_articles(self, wanted: Sequence[int]) -> Sequence[int]:
-        """The next few pending articles: to be annotated, or more of them if they have been annotated elsewhere."""
-        pending = self._store.pending(BATCH, first=wanted)
-        if not pending or not self._store.brought_version(pending[0]):
-            return pending
-        more = self._store.pending(BROUGHT, first=wanted)
-        return tuple(takewhile(self._store.brought_version, more))
 
     def _plan(self, wanted: Sequence[int]) -> None:
         """Let the children, if there are any, do now what comes in this step and after it."""

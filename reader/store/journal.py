@@ -94,29 +94,36 @@ def _write(database: Database, change: Change, stands: int) -> Change:
     )
 
 
-def receive(database: Database, told: Iterable[tuple[str, str, str]]) -> tuple[Change, ...]:
-    """Make values stand that were given elsewhere, as (kind, target, value); the changes that this made.
+def receive(database: Database, told: Iterable[tuple[str, str, str, str]]) -> tuple[Change, ...]:
+    """Make values stand that were given elsewhere, as (moment, kind, target, value); the changes that this made.
 
     Undo passes over them: the person did not do them here.
     """
     with database.transaction():
-        batch, at = database.number("SELECT max(batch) FROM change") + 1, now()
+        batch = database.number("SELECT max(batch) FROM change") + 1
         stands = states(database)
         return tuple(
             _write(
                 database, Change(0, at, ChangeKind(kind), target, before, value, undone=False, batch=batch), _BY_ITSELF
             )
-            for kind, target, value in told
+            for at, kind, target, value in told
             if (before := stands.get((kind, target), "")) != value
         )
 
 
+def date(database: Database, dated: Iterable[tuple[str, str, str]]) -> None:
+    """Give what stands the moment at which it counts as done among several machines, as (moment, kind, target)."""
+    database.run_many(
+        "UPDATE change SET at = ? WHERE id = (SELECT change_id FROM standing WHERE kind = ? AND target = ?)", dated
+    )
+
+
 def states(database: Database) -> dict[tuple[str, str], str]:
-    """The value of every kind and target that is set."""
+    """The value of every kind and target that is set, in the order in which they were."""
     rows = database.rows(
         """
         SELECT standing.kind, standing.target, CASE WHEN undone IN (?, ?) THEN before ELSE after END
-        FROM standing JOIN change ON change.id = change_id
+        FROM standing JOIN change ON change.id = change_id ORDER BY change_id, standing.target
         """,
         (_UNDONE, _SUPERSEDED),
     )

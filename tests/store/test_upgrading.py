@@ -43,6 +43,8 @@ CHANGED = {
     "synced",
     "reread",
     "unresolved",
+    "described",
+    "quoted",
 }
 """The tables that the steps touch."""
 
