@@ -1,4 +1,4 @@
-"""Damaged libraries: every command and the app end in one sentence (``python -m tests.bench.corrupt`` tries hundreds)."""
+"""Damaged libraries: every command and the app end in one sentence; ``tests.bench.corrupt`` tries hundreds."""
 
 from __future__ import annotations
 
