@@ -14,7 +14,7 @@ FILLER = ("Residents gathered in the square.", "The government has not commented
 
 
 def compared(one: list[str], other: list[str]) -> tuple[Comparison, dict[int, str]]:
-    articles = [written_article([*lines, filler], n) for n, (lines, filler) in enumerate(zip((one, other), FILLER), 1)]
+    articles = [written_article([*lines, FILLER[n]], n + 1) for n, lines in enumerate((one, other))]
     texts = {analysed.article.id: analysed.article.text for analysed in articles}
     return compare(list(with_clauses(articles, _PARSER))), texts
 
@@ -37,7 +37,7 @@ def test_in_other_words_only_the_figures_and_verbs() -> None:
         "Flames destroyed 40 wooden houses near the old mill in Dova before dawn, officials in the valley said.",
         "In Dova a terrible inferno consumed dozens of wooden houses beside the old mill while people were asleep.",
     )
-    assert found == ["destroyed 40", "consumed dozens"]
+    assert sorted(found) == ["consumed dozens", "destroyed 40"]
 
 
 def test_a_form_of_address_is_no_other_word() -> None:
