@@ -114,7 +114,7 @@ def _is_by_another(telling: Telling, one: Predication, other: Predication) -> bo
         and telling.link(one, other) is Tier.STRONG
         and one.clause.tense is other.clause.tense
         and bool(one.patients & other.patients)
-        and (clash(one.parties, other.parties) or (one.agents & other.agents and clash(one.actors, other.actors)))
+        and (clash(one.parties, other.parties) or (bool(one.agents & other.agents) and clash(one.actors, other.actors)))
         and not one.actors & other.actors
         and (one.said_of <= other.said_of or other.said_of <= one.said_of)
         and not are_apart(one, other, is_one=True)
