@@ -6,12 +6,13 @@ What is heavy (msgspec, rapidfuzz) is imported when it is first needed, so that 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock, local
 from typing import TYPE_CHECKING
 
-from reader.models.journal import Change, ChangeKind
+from reader.models.journal import CORRECTIONS, Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EntityHit, EventCard, StoryCard, TextHit
 from reader.models.sources import NO_TERMS, SourceCard, Terms
@@ -24,10 +25,13 @@ if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
     from reader.models.annotations import Annotations
     from reader.models.article import Article
     from reader.models.comparison import Comparison
+    from reader.models.corrections import Act, Extent
     from reader.models.entities import Entity
     from reader.models.explaining import ThreadEvent, Why
     from reader.models.outlines import OutlineList
     from reader.models.revisions import Version
+    from reader.models.who import Face, Rest
+    from reader.models.words import Synced
 
 Place = tuple[str, int]
 """A place in a list: ``sort_at`` and id of its last entry seen; the next page starts after it."""
@@ -186,6 +190,18 @@ class Library:
 
         return read_entity(self._reader, entity_id)
 
+    def who(self, entity_id: int) -> Face | None:
+        """The first screen of an entity's page; None if there is no such entity."""
+        from reader.store.who import face  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return face(self._reader, entity_id)
+
+    def who_else(self, entity_id: int) -> Rest:
+        """What stands below the first screen of an entity's page."""
+        from reader.store.who import rest  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return rest(self._reader, entity_id)
+
     def find_entities(self, name: str, limit: int = 20, articles: int | None = None) -> tuple[EntityHit, ...]:
         """Entities by name, best first, each saying why: whole name, alias, its beginning, a word of it, a typo.
 
@@ -199,6 +215,10 @@ class Library:
     def entity_articles(self, entity_id: int, after: Place | None = None, limit: int = 50) -> tuple[Place, ...]:
         """``(sort_at, article id)`` of the articles that mention an entity, newest first."""
         return lists.entity_articles(self._reader, entity_id, after, limit)
+
+    def while_wanted(self, is_wanted: Callable[[], bool]) -> AbstractContextManager[None]:
+        """Inside, whatever is asked in this thread ends with ``GivenUpError`` once it is not wanted any more."""
+        return self._reader.while_wanted(is_wanted)
 
     def search(self, query: str, limit: int = 50, article: int | None = None) -> tuple[TextHit, ...]:
         """Where words, or a "phrase", stand: newest article first, in reading order inside one.
@@ -235,6 +255,11 @@ class Library:
         """
         with self._turn:
             return jobs.request(self._writer, JobKind.ADD, paths=paths, analyse=analyse, exactly=exactly)
+
+    def request_take(self, archive: str, query: str, *, analyse: bool = True) -> int:
+        """Ask the worker for the articles of an archive that a query chooses; the id of the job comes back."""
+        with self._turn:
+            return jobs.request(self._writer, JobKind.TAKE, paths=(archive, query), analyse=analyse)
 
     def request_follow(self, addresses: Sequence[str], terms: Terms = NO_TERMS) -> int:
         """Ask the worker to follow feeds, pages that name a feed, folders and files; the id of the job comes back."""
@@ -392,6 +417,23 @@ class Library:
         """Let no article of the one event ever be on one event with one of the other."""
         return self.keep_apart(events.event_articles(self._reader, one), events.event_articles(self._reader, other))
 
+    def correct(self, act: Act) -> tuple[Change, ...]:
+        """Merge, split, rename or retype an entity; the worker then resolves the names of the articles concerned.
+
+        Raises:
+            UsageError: the act makes no sense; one sentence says why.
+        """
+        from reader.store.handnames import put_right  # noqa: PLC0415 (heavy: only when it is needed)
+
+        with self._turn:
+            return self._regrouped(put_right(self._writer, act))
+
+    def extent(self, act: Act) -> Extent:
+        """How many articles and mentions an act would change."""
+        from reader.store.handnames import extent  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return extent(self._reader, act)
+
     def thread(self, story_id: int) -> tuple[ThreadEvent, ...]:
         """The events of a story, earliest first, with what was new in each."""
         from reader.store.thread import read_thread  # noqa: PLC0415 (heavy: only when it is needed)
@@ -404,6 +446,19 @@ class Library:
 
         return read_why(self._reader, event_id)
 
+    def sync(self, folder: Path) -> Synced:
+        """Tell other machines through a folder what the person did here, and do what was done there.
+
+        Raises:
+            UsageError: there is no such folder, or nothing can be written there.
+        """
+        from reader.store.syncing import sync  # noqa: PLC0415 (heavy: only when it is needed)
+
+        with self._turn:
+            synced, changes = sync(self._writer, folder)
+            self._regrouped(changes)
+            return synced
+
     def undo(self) -> tuple[Change, ...]:
         """Take back what was done last; the changes that were taken back, none if there is nothing left."""
         with self._turn:
@@ -415,10 +470,12 @@ class Library:
             return self._regrouped(journal.redo(self._writer))
 
     def _regrouped(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-        """The changes; if they join or part articles, the worker is asked for the events that come of it."""
+        """The changes; if they join or part articles or names, the worker is asked for what comes of it."""
         links = [change for change in changes if change.kind in {ChangeKind.TOGETHER, ChangeKind.APART}]
         if links:
             jobs.request(self._writer, JobKind.REGROUP, articles=journal.articles_of(self._writer, links))
+        if any(change.kind in CORRECTIONS for change in changes):
+            jobs.request(self._writer, JobKind.RESOLVE)
         return changes
 
     def doctor(self, ids: Collection[int] = ()) -> tuple[str, ...]:
@@ -426,3 +483,10 @@ class Library:
         from reader.store.integrity import problems  # noqa: PLC0415 (heavy: only when it is needed)
 
         return problems(self._reader, ids)
+
+    @staticmethod
+    def repair(path: Path) -> tuple[str, ...]:
+        """Mend what can be derived anew in a library that nobody has to have open; what was mended, a sentence each."""
+        from reader.store.mending import repair  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return repair(path)

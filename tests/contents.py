@@ -14,14 +14,22 @@ from reader.models.annotations import NO_ANNOTATIONS, Annotations
 MOMENTS = frozenset({"added_at", "made_at", "asked_at", "replaced_at", "at", "checked_at", "fetched_at"})
 """Columns that hold when something was written."""
 
+ADDED = "when it was added"
+
 SHADOWS = ("_data", "_idx", "_docsize", "_config", "_content")
 """Endings of the tables in which SQLite keeps its full-text indexes; how these are cut into pages says nothing."""
 
 
 def contents(library: Path) -> dict[str, list[tuple[object, ...]]]:
-    """The rows of every table, in the order of their first columns."""
+    """The rows of every table, in the order of their first columns; what is undated is placed by when it was added."""
     with closing(sqlite3.connect(f"file:{library}?mode=ro", uri=True)) as database:
-        return {table: sorted(_rows(database, table), key=repr) for table in _tables(database)}
+        added = {at for (at,) in database.execute("SELECT added_at FROM article")}
+        return {
+            table: sorted(
+                (tuple(ADDED if each in added else each for each in row) for row in _rows(database, table)), key=repr
+            )
+            for table in _tables(database)
+        }
 
 
 def _tables(database: sqlite3.Connection) -> list[str]:
@@ -71,7 +79,7 @@ def _named(library: Library, article: int, names: dict[int, object]) -> str:
     """What was found in an article, with the names of entities in place of their numbers."""
     found = _found(library, article)
     mentions = [(replace(mention, entity=None), names.get(mention.entity or 0)) for mention in found.mentions]
-    return repr((mentions, replace(found, mentions=())))
+    return repr((mentions, replace(found, mentions=(), clauses=None)))  # only what is compared is parsed
 
 
 def _compared(library: Library, event: int) -> list[tuple[str, str]]:

@@ -25,7 +25,13 @@ _NOTHING = "Nothing to add: no file of a form that Reader reads was found."
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH | URL | -…")
+@click.argument("paths", nargs=-1, metavar="PATH | URL | -…")
+@click.option(
+    "--archive",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR [QUERY]",
+    help="Take analysed articles out of an archive: those that a query chooses, or all.",
+)
 @click.option("--no-wait", is_flag=True, help="Return once all is stored; the next process analyses it.")
 @click.option("--no-analysis", is_flag=True, help="Only store.")
 @workers_option
@@ -33,6 +39,7 @@ _NOTHING = "Nothing to add: no file of a form that Reader reads was found."
 @with_output
 def add(  # noqa: PLR0917 (click gives every option by its name)
     paths: tuple[str, ...],
+    archive: Path | None,
     no_wait: bool,  # noqa: FBT001 (a flag of the command line)
     no_analysis: bool,  # noqa: FBT001 (the same)
     workers: int | None,
@@ -40,14 +47,15 @@ def add(  # noqa: PLR0917 (click gives every option by its name)
     output: Output,
 ) -> int:
     """Read files, folders, addresses and standard input (-) into the library; returns when they are analysed."""
+    if not paths and archive is None:
+        raise click.UsageError("Missing argument 'PATH | URL | -…'.", click.get_current_context())
     place = library_path(library)
-    words = [str(keep_standard_input(place)) if word == "-" else absolute(word) for word in dict.fromkeys(paths)]
     until = JobState.STORED if no_wait or no_analysis else JobState.DONE
     with (
         closing(Library.open(place)) as books,
         Worker(place, analyse=until is JobState.DONE, workers=workers) as worker,
     ):
-        job = books.request_add(words, analyse=not no_analysis)
+        job = _request(books, paths, archive, place, analyse=not no_analysis)
         report = Report(books, job, output, _NOTHING)
         try:
             follow(books, worker, job, until, report.update)
@@ -56,6 +64,20 @@ def add(  # noqa: PLR0917 (click gives every option by its name)
             raise
     report.close()
     return report.exit_code
+
+
+def _request(books: Library, paths: tuple[str, ...], archive: Path | None, place: Path, *, analyse: bool) -> int:
+    """Ask for what was named: paths and addresses, or articles of an archive; the id of the job."""
+    if archive is None:
+        words = [str(keep_standard_input(place)) if word == "-" else absolute(word) for word in dict.fromkeys(paths)]
+        return books.request_add(words, analyse=analyse)
+    from reader.shards.choosing import readable  # noqa: PLC0415 (only when it is needed)
+    from reader.shards.files import shards_of  # noqa: PLC0415 (the same)
+
+    query = " ".join(paths)
+    readable(query)
+    shards_of(archive)
+    return books.request_take(str(archive.absolute()), query, analyse=analyse)
 
 
 def absolute(word: str) -> str:

@@ -99,3 +99,8 @@ def open_existing(library: Path | None) -> Library:
 def library_path(library: Path | None) -> Path:
     """The library that is meant: the one named, or the person's own."""
     return library if library is not None else default_library()
+
+
+def usable_cores() -> int:
+    """How many processes can run at the same time here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

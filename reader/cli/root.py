@@ -28,10 +28,12 @@ COMMANDS = {
     "list": "reader.cli.listing:list_articles",
     "show": "reader.cli.listing:show",
     "search": "reader.cli.finding:search",
-    "entities": "reader.cli.finding:entities",
+    "entities": "reader.cli.entities:entities",
     "events": "reader.cli.events:events",
     "compare": "reader.cli.comparing:compare",
     "prune": "reader.cli.updating:prune",
+    "sync": "reader.cli.syncing:sync",
+    "archive": "reader.cli.archive:archive",
     "doctor": "reader.cli.doctor:doctor",
 }
 """Every command, in the order of the help, and where it is: only the one that is meant is loaded."""

@@ -207,10 +207,10 @@ def source_object(card: SourceCard) -> Object:
     }
 
 
-def report_object(problems: Iterable[str]) -> Object:
+def report_object(problems: Iterable[str], mended: Iterable[str]) -> Object:
     """The report of ``doctor``."""
     listed: list[Json] = list(problems)
-    return {"ok": not listed, "problems": listed}
+    return {"ok": not listed, "problems": listed, "mended": list(mended)}
 
 
 def _id(number: int | None) -> str | None:

@@ -21,7 +21,6 @@ LONGEST_PAUSE = timedelta(days=1)
 LONGEST_WAIT = timedelta(days=7)
 """A server that asks for more has made a mistake: the source would be forgotten."""
 
-_MOMENT = "%Y-%m-%dT%H:%M:%S"
 
 _MEANINGS = {
     400: "does not understand the question (400)",
@@ -55,7 +54,7 @@ class Verdict:
 
 def moment(at: datetime) -> str:
     """A point in time as the library keeps it."""
-    return at.astimezone(UTC).strftime(_MOMENT)
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def is_due(source: Source, now: datetime, *, asked: bool) -> bool:

@@ -24,6 +24,9 @@ DEEPEST = 100
 
 _CHUNK = 1 << 20
 
+_FURTHEST = 2**63 - 1
+"""Nanoseconds from 1970 to 2262: a file whose time is further away counts as of then, as nobody can store more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -169,7 +172,7 @@ def _judged(path: str, status: os.stat_result, seen: dict[tuple[int, int], str])
     known = seen.setdefault((status.st_dev, status.st_ino), path)
     if known is not path:
         return Refused(origin, f"is the same file as {shown_path(known)}, which is read already")
-    return Found(path, origin, status.st_size, status.st_mtime_ns)
+    return Found(path, origin, status.st_size, max(-_FURTHEST, min(status.st_mtime_ns, _FURTHEST)))
 
 
 _OTHER_KINDS = (

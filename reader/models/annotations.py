@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.models.article import Article, LineLabel
+from reader.models.kinds import NAMED_KINDS as NAMED_KINDS  # noqa: PLC0414 (known by this name)
+from reader.models.kinds import FigureKind as FigureKind  # noqa: PLC0414 (the same)
+from reader.models.kinds import Kind as Kind  # noqa: PLC0414 (the same)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,28 +20,13 @@ class Sentence:
     label: LineLabel
 
 
-class Kind(StrEnum):
-    """What a mention is a mention of."""
-
-    PERSON = "PERSON"
-    ORG = "ORG"
-    PLACE = "PLACE"
-    GROUP = "GROUP"
-    DATE = "DATE"
-    FIGURE = "FIGURE"
-    OTHER = "OTHER"
-
-
-NAMED_KINDS = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE, Kind.GROUP, Kind.OTHER})
-"""The kinds whose mentions belong to an entity."""
-
-
 class MentionSource(StrEnum):
     """Which part of the analysis found a mention."""
 
     MODEL = "model"
     RULE = "rule"
     PROPAGATED = "propagated"
+    HAND = "hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +44,6 @@ class Mention:
     source: MentionSource
     confidence: float = 1.0
     entity: int | None = None
-
-
-class FigureKind(StrEnum):
-    """What a figure measures."""
-
-    COUNT = "count"
-    PERCENT = "percent"
-    MONEY = "money"
-    LENGTH = "length"
-    AREA = "area"
-    MASS = "mass"
-    DURATION = "duration"
-    TIME = "time"
-    ORDINAL = "ordinal"
-    OTHER = "other"
 
 
 class Bound(StrEnum):
@@ -145,6 +118,19 @@ class Quotation:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Who somebody is, in the text's words ("Israeli foreign minister"), without an article before them.
+
+    Attributes:
+        name: where the mention of whom it tells begins.
+    """
+
+    start: int
+    end: int
+    name: int
+
+
 class Tense(StrEnum):
     """When a clause places what it says. A gerund, an infinitive or a noun ("the opening of") places it nowhere.
 
@@ -211,6 +197,7 @@ class Annotations:
         version: version of the analysis that made them; a newer one re-analyses.
         clauses: what its sentences say, once the article has been parsed; None before. Articles are parsed only when
             they are compared.
+        found: the mentions as the machine found them, where a person has put some of them right; else None.
     """
 
     version: int
@@ -220,6 +207,8 @@ class Annotations:
     dates: tuple[TimeExpression, ...]
     quotes: tuple[Quotation, ...]
     clauses: tuple[Clause, ...] | None = None
+    found: tuple[Mention, ...] | None = None
+    described: tuple[Description, ...] = ()
 
 
 NO_ANNOTATIONS = Annotations(0, (), (), (), (), ())

@@ -1,4 +1,4 @@
-"""The journal of what the person does: read, starred, marked, dismissed. Undo, redo and re-import read it."""
+"""The journal of what the person does: read, starred, marked, put right. Undo, redo and re-import read it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ class ChangeKind(StrEnum):
     DISMISSED = "dismissed"
     TOGETHER = "together"
     APART = "apart"
+    SAME_AS = "same as"
+    BELONGS = "belongs"
+    CALLED = "called"
+    READ_AS = "read as"
+
+
+CORRECTIONS = frozenset({ChangeKind.SAME_AS, ChangeKind.BELONGS, ChangeKind.CALLED, ChangeKind.READ_AS})
+"""What a person says of names (``models.corrections``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +32,8 @@ class Change:
     Attributes:
         at: ISO datetime, UTC.
         target: what it was done to, anchored to content: an article's digest, a difference's key, or the
-            digests of two articles, the lower first, with a blank between.
+            digests of two articles, the lower first, with a blank between; a correction's spellings and texts
+            (``models.corrections``).
         before: the value it had ("" or "1").
         after: the value it has been given.
         undone: whether it was taken back.

@@ -92,8 +92,10 @@ class JobKind(StrEnum):
     """What a front end can ask of the worker."""
 
     ADD = "add"
+    TAKE = "take"
     COMPARE = "compare"
     REGROUP = "regroup"
+    RESOLVE = "resolve"
     FOLLOW = "follow"
     IMPORT = "import"
     UPDATE = "update"
@@ -114,7 +116,8 @@ class Job:
     """Work that a front end asked for.
 
     Attributes:
-        paths: what to add (files, folders, addresses), to follow, or the file to import.
+        paths: what to add (files, folders, addresses), to follow, or the file to import; of a ``take`` job the folder
+            of an archive, and a query that chooses its articles.
         articles: ids to compare; for an ``update`` or a ``prune`` job the sources it is about, all without any.
         analyse: whether what is added is to be analysed as well.
         exactly: whether the library is to hold what the paths hold and nothing else: what is gone is removed.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.models.annotations import Kind
-from reader.models.article import Status
+from reader.models.kinds import Kind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,8 @@ class EntityHit:
     Attributes:
         why: how the name matched, fit to be shown: "name", "also “Aliev”", "one letter off “Aliyev”".
         mentions: number of mentions in the library.
-        articles: ids of the articles that mention it, newest first.
+        articles: ids of the articles that mention it, newest first, as many as were asked for.
+        in_articles: number of the articles that mention it.
     """
 
     id: int
@@ -96,6 +96,7 @@ class EntityHit:
     mentions: int
     articles: tuple[int, ...]
     why: str
+    in_articles: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Ahead:
     def _annotating(self, number: int) -> Task | None:
         if number in self._articles:
             return self._articles[number]
-        article = self._store.article(number)
+        article = None if self._store.brought_version(number) else self._store.article(number)
         return annotating(article) if article else None
 
     def _comparing(self, members: tuple[int, ...]) -> Task | None:

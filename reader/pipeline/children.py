@@ -28,13 +28,19 @@ LIMITS = Limits(cpu_seconds=300, wall_seconds=1800, memory=8_000_000_000, reply=
 TRIES = 2
 """How often it is tried before it counts as what ends the process."""
 
-KILLED_TRIES = 10
-"""The same, where the process was killed from outside, which is hardly the article's fault: memory it cannot eat."""
+KILLED_TRIES = 50
+"""The same, where the process was killed from outside: hardly the article's fault, unless it eats the machine's memory.
+Many, for what kills processes again and again meets the same article while the model is loaded anew."""
 
 PATIENCE_SECONDS = 2.0
 """How long a killed process may take to be gone."""
 
-_FUNCTIONS = {"annotate": "reader.pipeline.own:annotate_bytes", "compare": "reader.pipeline.own:compare_bytes"}
+_FUNCTIONS = {
+    "annotate": "reader.pipeline.own:annotate_bytes",
+    "compare": "reader.pipeline.own:compare_bytes",
+    "archive": "reader.archive.mapping:part_bytes",
+}
+"""What a child can be asked to do: ``module:function`` of each, from bytes to a ``Done``."""
 
 
 class Task(NamedTuple):
@@ -57,13 +63,15 @@ def comparing(asked: Asked) -> Task:
 class Children:
     """So many child processes, started with the first task, each again after its death."""
 
-    def __init__(self, number: int, pipeline: str) -> None:
+    def __init__(self, number: int, pipeline: str, limits: Limits | None = None) -> None:
         """Nothing is started yet.
 
         Args:
             number: of processes, of some 300 MB each.
             pipeline: package name of the spaCy pipeline that parses sentences.
+            limits: what one task may cost; ``LIMITS`` if none are given.
         """
+        self._limits = limits or LIMITS
         self.number = number
         self._pipeline = pipeline
         self._changed = threading.Condition()
@@ -73,16 +81,16 @@ class Children:
         self._busy: set[Task] = set()
         self._done: dict[Task, Done] = {}
         self._planned: frozenset[Task] = frozenset()
-        self._needed: Task | None = None
+        self._needed: dict[Task, None] = {}
         self._is_closed = False
 
     def annotate(self, article: Article) -> Annotated:
         """What is found in an article."""
-        return msgspec.msgpack.decode(self._result(annotating(article)), type=Annotated)
+        return msgspec.msgpack.decode(self.do(annotating(article)), type=Annotated)
 
     def compare(self, asked: Asked) -> Compared:
         """How these articles compare."""
-        return msgspec.msgpack.decode(self._result(comparing(asked)), type=Compared)
+        return msgspec.msgpack.decode(self.do(comparing(asked)), type=Compared)
 
     def plan(self, tasks: Iterable[Task]) -> None:
         """Have these done ahead, in this order, whenever a process has nothing else to do; no others any more."""
@@ -105,16 +113,8 @@ class Children:
         for thread in self._threads:
             thread.join(PATIENCE_SECONDS)
 
-    def _start(self) -> None:
-        while len(self._processes) < self.number:
-            process = ParserProcess(_FUNCTIONS, LIMITS)
-            self._processes.append(process)
-            thread = threading.Thread(target=self._serve, args=(process,), name="child", daemon=True)
-            self._threads.append(thread)
-            thread.start()
-
-    def _result(self, task: Task) -> bytes:
-        """What comes of a task, which is done before all others that have not begun.
+    def do(self, task: Task) -> bytes:
+        """What comes of a task, which is done before all others that have not begun. Any thread may ask.
 
         Raises:
             TaskError: it broke on a fault of our own, or ended its process; the end of a sentence about it.
@@ -122,16 +122,27 @@ class Children:
         """
         self._start()
         with self._changed:
-            self._needed = task
+            self._needed[task] = None
             if task not in self._busy and task not in self._done:
                 self._waiting[task] = None
             self._changed.notify_all()
-            self._changed.wait_for(lambda: task in self._done)
-            self._needed = None
+            self._changed.wait_for(lambda: task in self._done or self._is_closed)
+            del self._needed[task]
+            if self._is_closed:
+                raise WorkerError("The work was given up.")
             done = self._done.pop(task)
         if done.fault:
             raise (WorkerError if done.ends else TaskError)(done.fault)
         return done.value
+
+    def _start(self) -> None:
+        with self._changed:
+            while len(self._processes) < self.number:
+                process = ParserProcess(_FUNCTIONS, self._limits)
+                self._processes.append(process)
+                thread = threading.Thread(target=self._serve, args=(process,), name="child", daemon=True)
+                self._threads.append(thread)
+                thread.start()
 
     def _serve(self, process: ParserProcess) -> None:
         """Give one process task after task."""
@@ -139,7 +150,7 @@ class Children:
             done = self._do(process, task)
             with self._changed:
                 self._busy.discard(task)
-                if task == self._needed or task in self._planned:
+                if task in self._needed or task in self._planned:
                     self._done[task] = done
                 self._changed.notify_all()
         process.close()
@@ -149,8 +160,7 @@ class Children:
             self._changed.wait_for(lambda: self._waiting or self._is_closed)
             if self._is_closed:
                 return None
-            task = self._needed if self._needed in self._waiting else next(iter(self._waiting))
-            assert task is not None  # noqa: S101 (for the type checker: None is never waiting)
+            task = next((task for task in self._needed if task in self._waiting), None) or next(iter(self._waiting))
             del self._waiting[task]
             self._busy.add(task)
             return task

@@ -15,11 +15,12 @@ from reader.ingest.feeds.opml import is_opml
 from reader.ingest.feeds.parse import is_feed
 from reader.ingest.files import find_files, read_found, shown_path
 from reader.models.addresses import is_address, web_address
+from reader.models.clock import now
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
 from reader.models.outlines import OutlineList
 from reader.models.sources import SourceKind, Terms
-from reader.pipeline.intake import now, read_offering, store_offering
+from reader.pipeline.intake import read_offering, store_offering
 from reader.pipeline.watching import look_at
 from reader.store import outlines, sources
 from reader.store.codec import raw_digest

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from email.message import EmailMessage
 
 from reader.errors import InputError
@@ -12,6 +11,7 @@ from reader.ingest.article import article_of
 from reader.ingest.feeds.offers import Offer, Offering
 from reader.ingest.feeds.parse import NO_FEED, is_feed
 from reader.ingest.forms.form import Entry
+from reader.models.clock import now
 from reader.models.listing import AddOutcome, AddStatus
 from reader.models.sources import FullText, KnownItem, Source
 from reader.store import sources
@@ -26,11 +26,6 @@ def charset_of(content_type: str) -> str:
     header = EmailMessage()
     header["Content-Type"] = content_type or "text/html"
     return header.get_content_charset() or ""
-
-
-def now() -> datetime:
-    """This moment."""
-    return datetime.now(UTC)
 
 
 def read_offering(raw: bytes, address: str, content_type: str = "") -> Offering:

@@ -48,15 +48,16 @@ class Done(msgspec.Struct, array_like=True):
 
 def annotate_bytes(raw: bytes, pipeline: str) -> Done:
     """What a child runs for an article: the bytes of an ``Annotated``."""
-    return _done(lambda: _hands(pipeline).annotate(msgspec.msgpack.decode(raw, type=Article)))
+    return done(lambda: _hands(pipeline).annotate(msgspec.msgpack.decode(raw, type=Article)))
 
 
 def compare_bytes(raw: bytes, pipeline: str) -> Done:
     """What a child runs for a comparison: the bytes of a ``Compared``."""
-    return _done(lambda: _hands(pipeline).compare(msgspec.msgpack.decode(raw, type=Asked)))
+    return done(lambda: _hands(pipeline).compare(msgspec.msgpack.decode(raw, type=Asked)))
 
 
-def _done(function: Callable[[], Annotated | Compared]) -> Done:
+def done(function: Callable[[], object]) -> Done:
+    """The bytes of what a function gives, or what it broke on."""
     try:
         return Done(msgspec.msgpack.encode(function()))
     except MemoryError:

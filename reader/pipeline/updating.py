@@ -8,10 +8,11 @@ from dataclasses import replace
 from reader.errors import InputError
 from reader.fetching.judging import failed, is_due, judge
 from reader.fetching.records import Answer, Request
+from reader.models.clock import now
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
 from reader.models.sources import Source, SourceKind
-from reader.pipeline.intake import now, read_offering, store_offering
+from reader.pipeline.intake import read_offering, store_offering
 from reader.pipeline.pages import take_page, wanted_pages
 from reader.pipeline.pruning import prune_source
 from reader.pipeline.watching import look_at

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from reader.fetching.judging import failed, moment
 from reader.ingest.files import Refused, find_files
+from reader.models.clock import now
 from reader.models.library import Job
 from reader.models.sources import Source
-from reader.pipeline.intake import now
 from reader.pipeline.taking_in import take_in_file
 from reader.pipeline.together import Together
 from reader.store import sources

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.errors import RecordError
 from reader.models.article import STORY_LABELS, UNKNOWN, Article, Evidence, Metadatum, Status
 from reader.models.journal import ChangeKind
 from reader.models.library import KnownOrigin
@@ -25,6 +26,7 @@ from reader.store.differences import forget_differences
 from reader.store.moments import moment, now
 from reader.store.news import NewsKind, tell
 from reader.store.placing import move
+from reader.store.records import checked
 from reader.store.sketches import earlier_version, put_sketch
 
 COMPLETED = "the rest of its text"
@@ -43,7 +45,7 @@ def known_origin(database: Database, origin: str) -> KnownOrigin | None:
     if row is None:
         return None
     article, size, mtime_ns, digest, duplicate = row
-    return KnownOrigin(article, size, mtime_ns, digest, bool(duplicate))
+    return checked(KnownOrigin(article, size, mtime_ns, digest, bool(duplicate)))
 
 
 def put_article(
@@ -88,17 +90,27 @@ def _move_to(database: Database, article_id: int, origin: str) -> str:
 
 
 def _insert(database: Database, article: Article, raw: bytes, digest: str, added_at: str) -> int:
+    article_id = _insert_row(database, article, digest, added_at)
+    _put_body(database, article_id, article, raw)
+    fulltext.add(database, article_id, searched_text(article.text, article.title.value or ""))
+    tell(database, NewsKind.ARTICLE, (article_id,))
+    return article_id
+
+
+def _insert_row(database: Database, article: Article, digest: str, added_at: str) -> int:
+    """The row of an article, in an event of its own; its id is the article's, if that has one."""
     sort_at = moment(article.published.value) or moment(added_at) or now()
     standing = {kind for (kind,) in database.rows("SELECT kind FROM standing WHERE target = ?", (digest,))}
     title = article.title.value or ""
     event = database.run("INSERT INTO event(sort_at, title, size) VALUES (?, ?, 1)", (sort_at, title))
-    article_id = database.run(
+    return database.run(
         """
-        INSERT INTO article(sort_at, digest, title, title_status, outlet, published, published_status, words, origin,
-                            event_id, is_read, is_starred, added_at, came_after)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article(id, sort_at, digest, title, title_status, outlet, published, published_status, words,
+                            origin, event_id, is_read, is_starred, added_at, came_after)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
+            article.id or None,
             sort_at,
             digest,
             title,
@@ -106,7 +118,7 @@ def _insert(database: Database, article: Article, raw: bytes, digest: str, added
             article.outlet.value,
             article.published.value,
             article.published.status,
-            _words(article),
+            word_count(article),
             article.origin,
             event,
             ChangeKind.READ in standing,
@@ -115,10 +127,23 @@ def _insert(database: Database, article: Article, raw: bytes, digest: str, added
             journal.last_change(database),
         ),
     )
-    _put_body(database, article_id, article, raw)
-    fulltext.add(database, article_id, searched_text(article.text, title))
-    tell(database, NewsKind.ARTICLE, (article_id,))
-    return article_id
+
+
+def put_back(database: Database, article_id: int) -> bool:
+    """Make the lost row of an article anew from its text and details, inside a transaction; False if they are lost."""
+    row = database.row(
+        "SELECT text, details, (SELECT origin FROM origin WHERE origin.article_id = body.article_id) FROM body"
+        " WHERE article_id = ?",
+        (article_id,),
+    )
+    try:
+        text, details, origin = row or (b"", b"", None)
+        article = article_from(article_id, unpack_text(text), unpack_details(details), origin or "")
+    except RecordError:
+        return False
+    _insert_row(database, article, article.digest, now())
+    _put_names(database, article_id, article)
+    return True
 
 
 def _put_again(database: Database, article: Article, raw: bytes, digest: str, *, revises: bool) -> AddStatus:
@@ -127,7 +152,14 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
     A revision has other words: the same bytes read by a newer version, other blanks and the rest of a text that was cut
     short are none.
     """
-    stored, old_details, added_at = _stored(database, article.id)
+    row = database.row("SELECT digest, added_at FROM article WHERE id = ?", (article.id,))
+    old_digest, added_at = row if row is not None else ("", "")
+    try:
+        stored, old_details = _stored(database, article.id)
+    except RecordError:  # damaged: this takes its place, and the index has its words if they are the same
+        if digest != old_digest:
+            fulltext.add(database, article.id, searched_text(article.text, article.title.value or ""))
+        return _put_changed(database, article, raw, old_digest, added_at)
     details = details_of(article)
     kept = details_of(stored)
     if not _is_stated(details.published) and kept.published.status is Status.INFERRED and digest == stored.digest:
@@ -142,14 +174,18 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
     if revises and article.text.split() != stored.text.split():
         _keep_revision(database, stored, old_details)
         database.run("UPDATE article SET is_changed = 1 WHERE id = ?", (article.id,))
-    article = replace(article, published=details.published)
-    title = article.title.value or ""
     fulltext.remove(database, article.id, searched_text(stored.text, stored.title.value or ""))
-    fulltext.add(database, article.id, searched_text(article.text, title))
+    fulltext.add(database, article.id, searched_text(article.text, article.title.value or ""))
+    return _put_changed(database, replace(article, published=details.published), raw, old_digest, added_at)
+
+
+def _put_changed(database: Database, article: Article, raw: bytes, old_digest: str, added_at: str) -> AddStatus:
+    """Write an article in the place of what was stored of it, but for the index of words."""
+    digest, title = article.digest, article.title.value or ""
     database.run(
         """
         UPDATE article SET digest = ?, title = ?, title_status = ?, outlet = ?, published = ?, published_status = ?,
-                           words = ?, is_current = 0 WHERE id = ?
+                           words = ?, is_current = 0, analysis_version = max(analysis_version, 0) WHERE id = ?
         """,
         (
             digest,
@@ -158,22 +194,12 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
             article.outlet.value,
             article.published.value,
             article.published.status,
-            _words(article),
+            word_count(article),
             article.id,
         ),
     )
-    if digest != stored.digest:
-        journal.carry(database, stored.digest, digest)
-        if (event := events.event_of(database, article.id)) is not None:
-            forget_differences(database, event)
-        # What was found points into the earlier text, and the comparison of its event with it.
-        database.run("DELETE FROM annotation WHERE article_id = ?", (article.id,))
-        database.run("UPDATE article SET analysis_version = 0 WHERE id = ?", (article.id,))
-        # Other files had the earlier text: the next look at them makes them articles of their own again.
-        database.run(
-            "DELETE FROM origin WHERE article_id = ? AND origin <> ? AND origin NOT LIKE 'http%'",
-            (article.id, article.origin),
-        )
+    if digest != old_digest:
+        _let_go(database, article, old_digest)
     database.run("UPDATE event SET title = ? WHERE size = 1 AND id = (SELECT event_id FROM article WHERE id = ?)",
                  (title, article.id))  # fmt: skip
     database.run("DELETE FROM body WHERE article_id = ?", (article.id,))
@@ -182,6 +208,21 @@ def _put_again(database: Database, article: Article, raw: bytes, digest: str, *,
     move(database, article.id, moment(article.published.value) or moment(added_at) or now())
     tell(database, NewsKind.ARTICLE, (article.id,))
     return AddStatus.UPDATED
+
+
+def _let_go(database: Database, article: Article, old_digest: str) -> None:
+    """An article has another text than before: let go of what holds for the earlier one only."""
+    journal.carry(database, old_digest, article.digest)
+    if (event := events.event_of(database, article.id)) is not None:
+        forget_differences(database, event)
+    # What was found points into the earlier text, and the comparison of its event with it.
+    database.run("DELETE FROM annotation WHERE article_id = ?", (article.id,))
+    database.run("UPDATE article SET analysis_version = 0 WHERE id = ?", (article.id,))
+    # Other files had the earlier text: the next look at them makes them articles of their own again.
+    database.run(
+        "DELETE FROM origin WHERE article_id = ? AND origin <> ? AND origin NOT LIKE 'http%'",
+        (article.id, article.origin),
+    )
 
 
 def _is_stated(published: Metadatum[str]) -> bool:
@@ -222,7 +263,8 @@ def _put_raw(database: Database, article_id: int, text: str, raw: bytes) -> None
         database.run("INSERT INTO raw(article_id, bytes) VALUES (?, ?)", (article_id, packed))
 
 
-def _words(article: Article) -> int:
+def word_count(article: Article) -> int:
+    """The number of words of the story lines of an article."""
     return sum(len(article.text[line.start : line.end].split()) for line in article.lines if line.label in STORY_LABELS)
 
 
@@ -231,21 +273,23 @@ def searched_text(text: str, title: str) -> str:
     return text if title in text else f"{title}\n{text}"
 
 
-def _stored(database: Database, article_id: int) -> tuple[Article, bytes, str]:
+def _stored(database: Database, article_id: int) -> tuple[Article, bytes]:
+    """An article as it is stored, and its details as bytes. Raises ``RecordError`` if it cannot be read."""
     row = database.row(
         """
-        SELECT body.text, body.details, article.origin, article.added_at
+        SELECT body.text, body.details, article.origin
         FROM body JOIN article ON article.id = body.article_id WHERE article.id = ?
         """,
         (article_id,),
     )
     if row is None:
-        raise AssertionError(article_id)
-    text, details, origin, added_at = row
-    return _article(article_id, unpack_text(text), unpack_details(details), origin), details, added_at
+        raise RecordError(f"Article {article_id} has no text.")
+    text, details, origin = row
+    return article_from(article_id, unpack_text(text), unpack_details(details), origin), details
 
 
-def _article(article_id: int, text: str, details: Details, origin: str) -> Article:
+def article_from(article_id: int, text: str, details: Details, origin: str) -> Article:
+    """The article that is kept as text and details."""
     return Article(
         id=article_id,
         text=text,
@@ -272,7 +316,7 @@ def read_article(database: Database, article_id: int) -> Article | None:
     if row is None:
         return None
     text, details, origin = row
-    return _article(article_id, unpack_text(text), unpack_details(details), origin)
+    return article_from(article_id, unpack_text(text), unpack_details(details), origin)
 
 
 def name_of(database: Database, article_id: int) -> str:

@@ -64,7 +64,10 @@ def unpack_text(blob: bytes) -> str:
     Raises:
         RecordError: the bytes are damaged.
     """
-    return _inflate(blob).decode("utf-8", "surrogatepass")
+    try:
+        return _inflate(blob).decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise RecordError("The library is damaged: a text cannot be read.") from error
 
 
 def pack_details(details: Details) -> bytes:
@@ -123,7 +126,7 @@ def unpack_raw(blob: bytes | None, text: str) -> bytes:
     unpacker = zlib.decompressobj(zdict=known[-32768:]) if known else zlib.decompressobj()
     try:
         return unpacker.decompress(blob) + unpacker.flush()
-    except zlib.error as error:
+    except (zlib.error, TypeError) as error:
         raise RecordError("The library is damaged: the bytes of an article cannot be read.") from error
 
 
@@ -135,5 +138,5 @@ def raw_digest(raw: bytes) -> str:
 def _inflate(blob: bytes) -> bytes:
     try:
         return zlib.decompress(blob)
-    except zlib.error as error:
+    except (zlib.error, TypeError) as error:
         raise RecordError("The library is damaged: a text cannot be read.") from error

@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.models.library import KnownContainer
 from reader.store.database import Database, storable
+from reader.store.records import checked, unpacked
 
 DDL: Final[tuple[str, ...]] = (
     """
@@ -25,7 +26,7 @@ DDL: Final[tuple[str, ...]] = (
 def known_container(database: Database, origin: str) -> KnownContainer | None:
     """What was read from this input before, or None."""
     row = database.row("SELECT size, mtime_ns, origins FROM container WHERE origin = ?", (origin,))
-    return None if row is None else KnownContainer(row[0], row[1], tuple(json.loads(row[2])))
+    return None if row is None else checked(KnownContainer(row[0], row[1], tuple(unpacked(row[2]))))
 
 
 def put_container(database: Database, origin: str, size: int, mtime_ns: int, origins: Sequence[str]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from reader.models.annotations import Kind
-from reader.models.entities import Alias, Entity
+from reader.models.entities import Alias, Entity, Reason
+from reader.models.kinds import Kind
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
+from reader.store.records import checked, member
 
 _KEYS_AT_ONCE = 500
 """Keys looked up by one statement; SQLite takes more, but statements of one length are prepared once."""
@@ -27,11 +28,12 @@ def entities_with(database: Database, keys: Collection[str]) -> tuple[Entity, ..
 
 def read_entity(database: Database, entity_id: int) -> Entity | None:
     """An entity with all its aliases, in the order in which they were seen; or None."""
-    row = database.row("SELECT name, kind, mentions FROM entity WHERE id = ?", (entity_id,))
+    row = database.row("SELECT name, kind, mentions, found_name FROM entity WHERE id = ?", (entity_id,))
     if row is None:
         return None
-    aliases = database.rows("SELECT key, surface, reason FROM alias WHERE entity_id = ? ORDER BY id", (entity_id,))
-    return Entity(entity_id, row[0], Kind(row[1]), tuple(Alias(*alias) for alias in aliases), row[2])
+    rows = database.rows("SELECT key, surface, reason FROM alias WHERE entity_id = ? ORDER BY id", (entity_id,))
+    aliases = tuple(checked(Alias(*alias)) for alias in rows)
+    return checked(Entity(entity_id, row[0], member(Kind, row[1]), aliases, row[2], row[3]))
 
 
 def add_entity(database: Database, name: str, kind: Kind, aliases: Collection[Alias]) -> Entity:
@@ -55,9 +57,15 @@ def add_aliases(database: Database, entity_id: int, aliases: Iterable[Alias]) ->
             database.run("INSERT INTO alias_trigram(rowid, folded) VALUES (?, ?)", (alias_id, padded(alias.surface)))
 
 
-def rename(database: Database, entity_id: int, name: str, kind: Kind) -> None:
-    """Give an entity the name and kind that are shown."""
-    database.run("UPDATE entity SET name = ?, kind = ? WHERE id = ?", (name, kind, entity_id))
+def rename(database: Database, entity_id: int, name: str, kind: Kind, called: str = "") -> None:
+    """Give an entity its name and kind; ``called`` is the name that a person has given it, which is shown instead."""
+    shown, found = (called, name) if called else (name, "")
+    with database.transaction():
+        database.run(
+            "UPDATE entity SET name = ?, kind = ?, found_name = ? WHERE id = ?", (shown, kind, found, entity_id)
+        )
+        by_hand = database.rows("SELECT id FROM alias WHERE entity_id = ? AND reason = ?", (entity_id, Reason.HAND))
+        database.defer(_forget_aliases, [row[0] for row in by_hand])
 
 
 def padded(surface: str) -> str:
@@ -79,10 +87,10 @@ def put_mentions(database: Database, article_id: int, sort_at: str, named: Colle
     )
     database.run_many(
         """
-        INSERT OR IGNORE INTO spelling(article_id, alias_id)
-        SELECT ?, id FROM alias WHERE entity_id = ? AND surface = ?
+        INSERT OR IGNORE INTO spelling(article_id, count, alias_id)
+        SELECT ?, ?, id FROM alias WHERE entity_id = ? AND surface = ?
         """,
-        [(article_id, entity, surface) for entity, surface in dict.fromkeys(named)],
+        [(article_id, count, entity, surface) for (entity, surface), count in Counter(named).items()],
     )
     database.run_many(
         "UPDATE entity SET mentions = mentions + ? WHERE id = ?",
@@ -113,7 +121,7 @@ def _forget_aliases(database: Database, candidates: Iterable[int]) -> None:
         row = database.row(
             """
             SELECT alias.surface FROM alias JOIN entity ON entity.id = alias.entity_id
-            WHERE alias.id = ? AND alias.surface <> entity.name
+            WHERE alias.id = ? AND alias.surface NOT IN (entity.name, entity.found_name)
               AND NOT EXISTS (SELECT 1 FROM spelling WHERE alias_id = alias.id)
             """,
             (alias_id,),

@@ -48,6 +48,7 @@ def put_events(database: Database, groups: Sequence[EventGroup]) -> tuple[int, .
             _merge(database, gone, ids[index])
         for event in {*ids} - {0}:
             _clear_stale(database, event)
+            place_event(database, event)  # only now: its newest article may have gone to another one
     return tuple(ids[: len(groups)])
 
 
@@ -102,7 +103,7 @@ def _put_event(database: Database, group: EventGroup, kept: int | None, before: 
         "UPDATE event SET title = ?, day = ?, size = ?, is_compared = is_compared AND ? WHERE id = ?",
         (group.title, group.day, len(members), same_members, event),
     )
-    place_event(database, event)
+    tell(database, NewsKind.EVENT, (event,))
     return event
 
 

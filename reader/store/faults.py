@@ -11,6 +11,7 @@ from reader.models.library import Fault, FaultKind
 from reader.store.database import Database
 from reader.store.grouping import GroupingTables
 from reader.store.news import NewsKind, tell
+from reader.store.records import checked, member
 
 
 def set_article_aside(database: Database, article_id: int, version: int, reason: str) -> None:
@@ -37,4 +38,4 @@ def _put(database: Database, kind: FaultKind, number: int, version: int, reason:
 def faults(database: Database) -> tuple[Fault, ...]:
     """What is set aside at present."""
     rows = database.rows("SELECT kind, id, reason FROM fault ORDER BY kind, id")
-    return tuple(Fault(FaultKind(kind), number, reason) for kind, number, reason in rows)
+    return tuple(checked(Fault(member(FaultKind, kind), number, reason)) for kind, number, reason in rows)

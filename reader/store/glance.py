@@ -14,6 +14,8 @@ from reader.store.application import APPLICATION_ID
 Row = tuple[str, str, int, int, int, str]
 """Title, day, number of its unread articles, sure and likely differences, and the outlets parted by tabs."""
 
+_TYPES = (str, str, int, int, int, str)
+
 _EVENTS = """
 SELECT title, coalesce(day, sort_at), id, conflicts, doubts FROM event ORDER BY sort_at DESC, id DESC LIMIT ?
 """
@@ -27,14 +29,15 @@ def first_rows(path: str, limit: int) -> list[Row]:
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return []
-            return [
+            rows: list[Row] = [
                 (title, day, sum(not read for _, read in articles), sure, likely, "\t".join(_outlets(articles)))
                 for title, day, event, sure, likely in connection.execute(_EVENTS, (limit,)).fetchall()
                 for articles in (connection.execute(_ARTICLES, (event,)).fetchall(),)
             ]
+            return rows if all(tuple(map(type, row)) == _TYPES for row in rows) else []
         finally:
             connection.close()
-    except (sqlite3.Error, OSError, UnicodeError):
+    except (sqlite3.Error, OSError, UnicodeError, TypeError):
         return []
 
 

@@ -12,6 +12,7 @@ from sqlite3 import Row
 from typing import Final
 
 from reader.store.database import Database
+from reader.store.records import checked, rows_read
 
 NO_WEEK: Final = -1
 """The week under which articles without a stated day are looked up."""
@@ -203,7 +204,7 @@ class GroupingTables:
         found: dict[tuple[int, int], StoredEdge] = {}
         for column in ("first_id", "second_id"):
             sql = f"SELECT first_id, second_id, cosine, score FROM edge WHERE {column} IN"
-            found.update({(row[0], row[1]): StoredEdge(*row) for row in self._by_ids(sql, articles)})
+            found.update({(row[0], row[1]): checked(StoredEdge(*row)) for row in self._by_ids(sql, articles)})
         return [found[pair] for pair in sorted(found)]
 
     def near(self, articles: Collection[int]) -> set[int]:
@@ -218,7 +219,7 @@ class GroupingTables:
             "SELECT article.id, event.id, event.story_id FROM article JOIN event ON event.id = article.event_id"
             " WHERE article.id IN"
         )
-        return tuple(Membership(row[0], row[1], row[2]) for row in self._by_ids(sql, articles))
+        return tuple(checked(Membership(row[0], row[1], row[2])) for row in self._by_ids(sql, articles))
 
     def members(self, events: Collection[int]) -> tuple[Membership, ...]:
         """The articles of these events."""
@@ -226,7 +227,7 @@ class GroupingTables:
             "SELECT article.id, event.id, event.story_id FROM event JOIN article ON article.event_id = event.id"
             " WHERE event.id IN"
         )
-        return tuple(Membership(row[0], row[1], row[2]) for row in self._by_ids(sql, events))
+        return tuple(checked(Membership(row[0], row[1], row[2])) for row in self._by_ids(sql, events))
 
     def events_of_stories(self, stories: Collection[int]) -> tuple[int, ...]:
         """The events of these stories."""
@@ -239,7 +240,7 @@ class GroupingTables:
             yield from self._database.rows(f"{sql} ({','.join('?' * len(chunk))})", chunk)
 
 
+@rows_read()
 def _stored(row: Row) -> StoredTerms:
-    return StoredTerms(
-        row[0], row[1], row[2], frozenset(int(day) for day in row[3].split()), tuple(row[4].splitlines()), row[5]
-    )
+    days = frozenset(int(day) for day in row[3].split())
+    return checked(StoredTerms(row[0], row[1], row[2], days, tuple(row[4].splitlines()), row[5]))

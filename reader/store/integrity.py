@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 
 from reader.errors import LibraryError
+from reader.store.analysis import read_annotations
 from reader.store.articles import read_article, read_raw
+from reader.store.checks import CHECKS
+from reader.store.codec import unpack_comparison
 from reader.store.database import Database
 from reader.store.opening import is_read_only
 
@@ -15,64 +18,51 @@ SHOWN = 20
 INDEXES = {"fulltext": "words", "alias_trigram": "names"}
 """The full-text indexes, and what stands in them."""
 
-_COUNTED = (
-    ("articles", "SELECT count(*) FROM article"),
-    ("analysed", "SELECT count(*) FROM article WHERE is_current = 1"),
-    ("unread", "SELECT count(*) FROM article WHERE is_read = 0"),
-    ("events", "SELECT count(*) FROM event"),
-    ("stories", "SELECT count(*) FROM story"),
-)
-
 
 def problems(database: Database, ids: Collection[int]) -> tuple[str, ...]:
     """What is wrong, one sentence each; every one of ``ids`` must be there and readable."""
     found: list[str] = []
     try:
-        found += [f"Damaged: {row[0]}." for row in database.rows(f"PRAGMA integrity_check({SHOWN})") if row[0] != "ok"]
+        found += [f"Damaged: {each}." for each in damaged_pages(database)]
         found += [
             f"A row of {table} refers to a {parent} that is missing."
             for table, _, parent, _ in database.rows("PRAGMA foreign_key_check")[:SHOWN]
         ]
-        found += _damaged_indexes(database)
-        found += _wrong_counts(database)
-        found += [f"Event {row[0]} has no article." for row in database.rows(
-            "SELECT id FROM event WHERE NOT EXISTS (SELECT 1 FROM article WHERE event_id = event.id) LIMIT ?", (SHOWN,)
-        )]  # fmt: skip
+        found += [f"The index of {INDEXES[index]} is damaged." for index in damaged_indexes(database)]
+        for check in CHECKS:
+            found += check.found(database, SHOWN)
         found += [f"Article {row[0]} has no text." for row in database.rows(
             "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM body WHERE article_id = article.id) LIMIT ?",
             (SHOWN,),
         )]  # fmt: skip
         every = [row[0] for row in database.rows("SELECT id FROM article ORDER BY id")]
+        found += [f"The analysis of article {each} cannot be read." for each in unreadable_analyses(database)][:SHOWN]
+        found += ["A comparison cannot be read." for _ in unreadable_comparisons(database)][:SHOWN]
     except LibraryError as error:
         return (*found, str(error))
-    unreadable = [sentence for each in every if (sentence := _unreadable(database, each))]
+    unreadable = [sentence for each in every if (sentence := why_unreadable(database, each))]
     missing = [f"Article {each} is not in the library." for each in dict.fromkeys(ids) if each not in set(every)]
     return (*found, *unreadable[:SHOWN], *missing)
 
 
-def _damaged_indexes(database: Database) -> list[str]:
+def damaged_pages(database: Database) -> list[str]:
+    """What SQLite finds wrong with the file itself."""
+    return [str(row[0]) for row in database.rows(f"PRAGMA integrity_check({SHOWN})") if row[0] != "ok"]
+
+
+def damaged_indexes(database: Database) -> list[str]:
     """The indexes of words and spellings that are damaged; SQLite looks at them only where it may write."""
     found = []
-    for index, holds in INDEXES.items():
+    for index in INDEXES:
         try:
             database.run(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
         except LibraryError as error:
             if not is_read_only(error):
-                found.append(f"The index of {holds} is damaged.")
+                found.append(index)
     return found
 
 
-def _wrong_counts(database: Database) -> list[str]:
-    kept = {row[0]: row[1] for row in database.rows("SELECT name, value FROM tally")}
-    counted = {name: database.number(sql) for name, sql in _COUNTED}
-    return [
-        f"The counter of {name} says {kept.get(name)}, but there are {number}."
-        for name, number in counted.items()
-        if kept.get(name) != number
-    ]
-
-
-def _unreadable(database: Database, article_id: int) -> str | None:
+def why_unreadable(database: Database, article_id: int) -> str | None:
     """Why an article cannot be read, or that its text is not the one that was stored; None if all is well."""
     try:
         article = read_article(database, article_id)
@@ -83,3 +73,26 @@ def _unreadable(database: Database, article_id: int) -> str | None:
     if article is not None and row is not None and article.digest != row[0]:
         return f"Article {article_id} is not the text that was stored."
     return None
+
+
+def unreadable_analyses(database: Database) -> Iterator[int]:
+    """The ids of the articles whose annotations are damaged."""
+    for (number,) in database.rows("SELECT article_id FROM annotation"):
+        if not _can(lambda number=number: read_annotations(database, number)):  # type: ignore[misc]
+            yield number
+
+
+def unreadable_comparisons(database: Database) -> Iterator[str]:
+    """The keys of the comparisons that are damaged."""
+    for (key,) in database.rows("SELECT key FROM comparison"):
+        row = database.row("SELECT blob FROM comparison WHERE key = ?", (key,))
+        if row is not None and not _can(lambda blob=row[0]: unpack_comparison(blob)):  # type: ignore[misc]
+            yield key
+
+
+def _can(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except LibraryError:
+        return False
+    return True

@@ -13,6 +13,7 @@ from reader.models.sources import NO_TERMS, FullText, Kept, Terms
 from reader.store.database import Database
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
+from reader.store.records import checked, member, rows_read, unpacked
 
 KEPT = 200
 """Finished jobs kept with their outcomes: whoever asked for one reads them at once."""
@@ -43,7 +44,7 @@ def request(
 ) -> int:
     """Queue a job; its id."""
     with database.transaction():
-        if kind is JobKind.ADD:
+        if kind in {JobKind.ADD, JobKind.TAKE}:
             exactly = _may_hold_exactly(database, asked=exactly)
         payload = {
             "paths": list(paths),
@@ -108,21 +109,24 @@ def stored_jobs(database: Database) -> tuple[Job, ...]:
     return tuple(_job(row) for row in database.rows(f"SELECT {_COLUMNS} FROM job WHERE state = 'stored' ORDER BY id"))
 
 
+@rows_read()
 def _job(row: sqlite3.Row) -> Job:
     job, kind, state, payload, total, error, done = row
-    asked = json.loads(payload)
-    return Job(
-        id=job,
-        kind=JobKind(kind),
-        state=JobState(state),
-        paths=tuple(asked["paths"]),
-        articles=tuple(asked["articles"]),
-        analyse=asked["analyse"],
-        exactly=asked["exactly"],
-        total=total,
-        done=done,
-        error=error,
-        terms=_terms(asked.get("terms", {})),
+    asked = unpacked(payload)
+    return checked(
+        Job(
+            id=job,
+            kind=member(JobKind, kind),
+            state=member(JobState, state),
+            paths=tuple(asked["paths"]),
+            articles=tuple(asked["articles"]),
+            analyse=asked["analyse"],
+            exactly=asked["exactly"],
+            total=total,
+            done=done,
+            error=error,
+            terms=_terms(asked.get("terms", {})),
+        )
     )
 
 
@@ -133,9 +137,9 @@ def _terms(asked: dict[str, object]) -> Terms:
     return Terms(
         title=title if isinstance(title, str) else None,
         tags=words.get("tags", ()),
-        full_text=FullText(full_text) if isinstance(full_text, str) else None,
+        full_text=member(FullText, full_text) if isinstance(full_text, str) else None,
         days=days if isinstance(days, int) else None,
-        keep=tuple(map(Kept, words.get("keep", ()))),
+        keep=tuple(member(Kept, word) for word in words.get("keep", ())),
     )
 
 
@@ -179,7 +183,7 @@ def outcomes(database: Database, job: int, after: int, limit: int) -> tuple[JobO
         (job, after, limit),
     )
     return tuple(
-        JobOutcome(number, AddOutcome(AddStatus(status), article, origin, reason))
+        checked(JobOutcome(number, checked(AddOutcome(member(AddStatus, status), article, origin, reason))))
         for number, status, article, origin, reason in rows
     )
 
@@ -190,7 +194,8 @@ def left_out(database: Database) -> tuple[LeftOut, ...]:
         "SELECT status, origin, reason, job_id FROM left_out ORDER BY status = ?, origin", (AddStatus.SKIPPED,)
     )
     return tuple(
-        LeftOut(AddOutcome(AddStatus(status), None, origin, reason), job) for status, origin, reason, job in rows
+        checked(LeftOut(checked(AddOutcome(member(AddStatus, status), None, origin, reason)), job))
+        for status, origin, reason, job in rows
     )
 
 

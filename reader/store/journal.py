@@ -10,11 +10,12 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from itertools import product
 
-from reader.models.journal import Change, ChangeKind
+from reader.models.journal import CORRECTIONS, Change, ChangeKind
 from reader.store.database import Database
 from reader.store.differences import count_differences, events_with
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
+from reader.store.records import checked, member
 
 SET = "1"
 """The value of what is set; "" is not set."""
@@ -23,8 +24,14 @@ _STANDS, _UNDONE, _SUPERSEDED, _BY_ITSELF = 0, 1, 2, 3
 """Values of ``change.undone``: it stands; it was taken back; it was taken back and something else done since; it came
 about by itself (an article that is opened is read), and undo passes over it."""
 
+_OURS = "(window = ? OR id <= ?)"
+"""What this window did, or found done when it was opened."""
+
 _COLUMNS = {ChangeKind.READ: "is_read", ChangeKind.STARRED: "is_starred"}
 """The marks of article rows."""
+
+_PAIRS = frozenset({ChangeKind.TOGETHER, ChangeKind.APART})
+"""What is done to two articles."""
 
 
 def change_articles(
@@ -64,7 +71,9 @@ def change_all(
             return ()
         if by_hand:
             # What was taken back is history from here on: redo would bring back a past that never led to this.
-            database.run("UPDATE change SET undone = ? WHERE undone = ?", (_SUPERSEDED, _UNDONE))
+            database.run(
+                f"UPDATE change SET undone = ? WHERE undone = ? AND {_OURS}", (_SUPERSEDED, _UNDONE, *_ours(database))
+            )
         batch = database.number("SELECT max(batch) FROM change") + 1
         at = now()
         made = []
@@ -76,8 +85,8 @@ def change_all(
 
 def _write(database: Database, change: Change, stands: int) -> Change:
     number = database.run(
-        "INSERT INTO change(at, kind, target, before, after, undone, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (change.at, change.kind, change.target, change.before, change.after, stands, change.batch),
+        "INSERT INTO change(at, kind, target, before, after, undone, batch, window) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (change.at, change.kind, change.target, change.before, change.after, stands, change.batch, database.window),
     )
     _apply(database, change.kind, change.target, change.after, number)
     return Change(
@@ -85,26 +94,88 @@ def _write(database: Database, change: Change, stands: int) -> Change:
     )
 
 
-def undo(database: Database) -> tuple[Change, ...]:
-    """Take back the newest batch that stands."""
+def receive(database: Database, told: Iterable[tuple[str, str, str, str]]) -> tuple[Change, ...]:
+    """Make values stand that were given elsewhere, as (moment, kind, target, value); the changes that this made.
+
+    Undo passes over them: the person did not do them here.
+    """
     with database.transaction():
-        batch = database.number("SELECT max(batch) FROM change WHERE undone = ?", (_STANDS,))
+        batch = database.number("SELECT max(batch) FROM change") + 1
+        stands = states(database)
+        return tuple(
+            _write(
+                database, Change(0, at, ChangeKind(kind), target, before, value, undone=False, batch=batch), _BY_ITSELF
+            )
+            for at, kind, target, value in told
+            if (before := stands.get((kind, target), "")) != value
+        )
+
+
+def date(database: Database, dated: Iterable[tuple[str, str, str]]) -> None:
+    """Give what stands the moment at which it counts as done among several machines, as (moment, kind, target)."""
+    database.run_many(
+        "UPDATE change SET at = ? WHERE id = (SELECT change_id FROM standing WHERE kind = ? AND target = ?)", dated
+    )
+
+
+def states(database: Database) -> dict[tuple[str, str], str]:
+    """The value of every kind and target that is set, in the order in which they were."""
+    rows = database.rows(
+        """
+        SELECT standing.kind, standing.target, CASE WHEN undone IN (?, ?) THEN before ELSE after END
+        FROM standing JOIN change ON change.id = change_id ORDER BY change_id, standing.target
+        """,
+        (_UNDONE, _SUPERSEDED),
+    )
+    return {(kind, target): value for kind, target, value in rows}
+
+
+def changed_at(database: Database, kind: str, target: str, value: str) -> str | None:
+    """When a target was last given this value, if that was not taken back."""
+    row = database.row(
+        "SELECT max(at) FROM change WHERE kind = ? AND target = ? AND after = ? AND undone IN (?, ?)",
+        (kind, target, value, _STANDS, _BY_ITSELF),
+    )
+    return row[0] if row else None
+
+
+def name_of(database: Database, target: str) -> str:
+    """What a sentence calls a target: the titles of the articles it names, or itself."""
+    titles = [
+        row[0]
+        for text in target.split()
+        if (row := database.row("SELECT coalesce(nullif(title, ''), origin) FROM article WHERE digest = ?", (text,)))
+    ]
+    return " and ".join(titles) or target
+
+
+def undo(database: Database) -> tuple[Change, ...]:
+    """Take back the newest batch that stands: of this window's, or of what was there when it was opened."""
+    with database.transaction():
+        ours = (_STANDS, *_ours(database))
+        batch = database.number(f"SELECT max(batch) FROM change WHERE undone = ? AND {_OURS}", ours)
         return _turn(database, batch, undone=True) if batch else ()
 
 
 def redo(database: Database) -> tuple[Change, ...]:
-    """Do again the batch that was taken back last, unless something else was done since."""
+    """Do again the batch that was taken back last in this window, unless something else was done since."""
     with database.transaction():
-        batch = database.number("SELECT min(batch) FROM change WHERE undone = ?", (_UNDONE,))
+        ours = (_UNDONE, *_ours(database))
+        batch = database.number(f"SELECT min(batch) FROM change WHERE undone = ? AND {_OURS}", ours)
         return _turn(database, batch, undone=False) if batch else ()
+
+
+def _ours(database: Database) -> tuple[str, int]:
+    """The values of ``_OURS``: what another window does meanwhile is that one's to take back."""
+    return database.window, database.found
 
 
 def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]:
     rows = database.rows("SELECT id, at, kind, target, before, after FROM change WHERE batch = ? ORDER BY id", (batch,))
     turned = []
     for number, at, kind, target, before, after in rows:
-        turned.append(Change(number, at, ChangeKind(kind), target, before, after, undone, batch))
-        _apply(database, ChangeKind(kind), target, before if undone else after, number)
+        turned.append(checked(Change(number, at, member(ChangeKind, kind), target, before, after, undone, batch)))
+        _apply(database, turned[-1].kind, target, before if undone else after, number)
     database.run("UPDATE change SET undone = ? WHERE batch = ?", (undone, batch))
     return tuple(turned)
 
@@ -120,7 +191,7 @@ def _value(database: Database, kind: ChangeKind, target: str) -> str:
 
 def _apply(database: Database, kind: ChangeKind, target: str, value: str, number: int) -> None:
     """Make a value stand, and show it on the rows concerned."""
-    for text in (target, *_later_targets(database, target)):
+    for text in (target, *_later_targets(database, kind, target)):
         if value:
             database.run("INSERT OR REPLACE INTO standing VALUES (?, ?, ?)", (kind, text, number))
         else:
@@ -128,6 +199,10 @@ def _apply(database: Database, kind: ChangeKind, target: str, value: str, number
         if column := _COLUMNS.get(kind):
             database.run(f"UPDATE article SET {column} = ? WHERE digest = ?", (value == SET, text))
         tell(database, NewsKind.ARTICLE, [row[0] for row in _holders(database, text)])
+        if kind in CORRECTIONS:
+            from reader.store.naming import touch  # noqa: PLC0415 (heavy: only when it is needed)
+
+            touch(database, kind, text)
     if kind is ChangeKind.DISMISSED:
         for event in events_with(database, target):
             count_differences(database, event)
@@ -140,7 +215,7 @@ def articles_of(database: Database, changes: Iterable[Change]) -> tuple[int, ...
         dict.fromkeys(
             row[0]
             for change in changes
-            for target in (change.target, *_later_targets(database, change.target))
+            for target in (change.target, *_later_targets(database, change.kind, change.target))
             for text in target.split()
             for row in _holders(database, text)
         )
@@ -151,10 +226,15 @@ def _holders(database: Database, digest: str) -> list[sqlite3.Row]:
     return database.rows("SELECT id FROM article WHERE digest = ?", (digest,))
 
 
-def _later_targets(database: Database, target: str) -> list[str]:
+def _later_targets(database: Database, kind: ChangeKind, target: str) -> list[str]:
     """The target as it is called after the texts that it is anchored to have been revised."""
     parts = [[text, *_later_texts(database, text)] for text in target.split()]
-    return [other for texts in product(*parts) if (other := " ".join(sorted(texts))) != target]
+    return [other for texts in product(*parts) if (other := _joined(kind, texts)) != target]
+
+
+def _joined(kind: ChangeKind, parts: Iterable[str]) -> str:
+    """The target of these parts; those of a pair of articles have no order but the alphabet's."""
+    return " ".join(sorted(parts) if kind in _PAIRS else parts)
 
 
 def _later_texts(database: Database, digest: str) -> list[str]:
@@ -172,12 +252,14 @@ def _later_texts(database: Database, digest: str) -> list[str]:
 def carry(database: Database, old: str, new: str) -> None:
     """Let what the person did to an article hold for its revised text as well; inside a transaction."""
     database.run("INSERT OR IGNORE INTO standing SELECT kind, ?, change_id FROM standing WHERE target = ?", (new, old))
+    kinds = sorted(_PAIRS | CORRECTIONS)
+    holes = ", ".join("?" * len(kinds))
     pairs = database.rows(
-        "SELECT kind, target, change_id FROM standing WHERE kind IN (?, ?) AND instr(target, ?)",
-        (ChangeKind.TOGETHER, ChangeKind.APART, old),
+        f"SELECT kind, target, change_id FROM standing WHERE kind IN ({holes}) AND instr(target, ?)",
+        (*kinds, old),
     )
     for kind, target, number in pairs:
-        renamed = " ".join(sorted(new if text == old else text for text in target.split()))
+        renamed = _joined(ChangeKind(kind), [new if text == old else text for text in target.split()])
         database.run("INSERT OR IGNORE INTO standing VALUES (?, ?, ?)", (kind, renamed, number))
 
 

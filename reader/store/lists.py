@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from reader.models.article import Status
+from reader.models.kinds import Status
 from reader.models.library import OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EventCard, StoryCard
 from reader.store.database import Database
 from reader.store.events import current
 from reader.store.filters import EVERYTHING, condition
 from reader.store.latecomers import latecomers
+from reader.store.records import checked, member
 
 Place = tuple[str, int]
 """``sort_at`` and id: where a page ended."""
@@ -28,7 +29,8 @@ _AT_ONCE = 500
 def counts(database: Database) -> Counts:
     """The size of the library."""
     kept: dict[str, int] = {row[0]: row[1] for row in database.rows("SELECT name, value FROM tally")}
-    return Counts(kept["articles"], kept["analysed"], kept["events"], kept["stories"], kept["unread"])
+    names = ("articles", "analysed", "events", "stories", "unread")
+    return checked(Counts(*(kept.get(name, -1) for name in names)))
 
 
 def outline(
@@ -44,7 +46,7 @@ def outline(
             """,
             (*(after or END_OF_TIME), *values, limit),
         )
-        return tuple(OutlineEntry(sort_at, event, (article,)) for sort_at, event, article in rows)
+        return tuple(checked(OutlineEntry(sort_at, event, (article,))) for sort_at, event, article in rows)
     if (where, values) == EVERYTHING:
         hits, events, articles = "", "event", ""
     else:
@@ -94,22 +96,24 @@ def _card(row: sqlite3.Row) -> ArticleCard:
         article, title, title_status, outlet, published, published_status, sort_at,
         event, story, words, origin, is_read, is_starred, version, is_changed,
     ) = row  # fmt: skip
-    return ArticleCard(
-        id=article,
-        title=title,
-        title_status=Status(title_status),
-        outlet=outlet,
-        published=published,
-        published_status=Status(published_status),
-        sort_at=sort_at,
-        event=event,
-        story=story,
-        words=words,
-        origin=origin,
-        read=bool(is_read),
-        starred=bool(is_starred),
-        analysed=version > 0,
-        changed=bool(is_changed),
+    return checked(
+        ArticleCard(
+            id=article,
+            title=title,
+            title_status=member(Status, title_status),
+            outlet=outlet,
+            published=published,
+            published_status=member(Status, published_status),
+            sort_at=sort_at,
+            event=event,
+            story=story,
+            words=words,
+            origin=origin,
+            read=bool(is_read),
+            starred=bool(is_starred),
+            analysed=version > 0,
+            changed=bool(is_changed),
+        )
     )
 
 
@@ -139,21 +143,23 @@ def event_card(database: Database, event: int) -> EventCard | None:
         "SELECT id, outlet, is_read, is_copy FROM article WHERE event_id = ? ORDER BY sort_at DESC, id DESC", (event,)
     )
     late = latecomers(database, (event,))
-    members.sort(key=lambda member: member[0] not in late)
-    return EventCard(
-        id=event,
-        title=title,
-        day=day,
-        sort_at=sort_at,
-        articles=tuple(member[0] for member in members),
-        outlets=tuple(dict.fromkeys(member[1] for member in members if member[1])),
-        story=story,
-        conflicts=conflicts,
-        doubts=doubts,
-        unread=sum(not member[2] for member in members),
-        copies=tuple(member[0] for member in members if member[3]),
-        late=tuple(member[0] for member in members if member[0] in late),
-        new=tuple(member[0] for member in members if member[0] in late and not member[2]),
+    members.sort(key=lambda row: row[0] not in late)
+    return checked(
+        EventCard(
+            id=event,
+            title=title,
+            day=day,
+            sort_at=sort_at,
+            articles=tuple(row[0] for row in members),
+            outlets=tuple(dict.fromkeys(row[1] for row in members if row[1])),
+            story=story,
+            conflicts=conflicts,
+            doubts=doubts,
+            unread=sum(not row[2] for row in members),
+            copies=tuple(row[0] for row in members if row[3]),
+            late=tuple(row[0] for row in members if row[0] in late),
+            new=tuple(row[0] for row in members if row[0] in late and not row[2]),
+        )
     )
 
 
@@ -165,7 +171,7 @@ def merged_event(database: Database, event: int) -> EventCard | None:
 def story(database: Database, story_id: int) -> StoryCard | None:
     """A story with its events, newest first, or None."""
     rows = database.rows("SELECT id, title FROM event WHERE story_id = ? ORDER BY sort_at DESC, id DESC", (story_id,))
-    return StoryCard(story_id, rows[0][1], tuple(row[0] for row in rows)) if rows else None
+    return checked(StoryCard(story_id, rows[0][1], tuple(row[0] for row in rows))) if rows else None
 
 
 def story_articles(database: Database, story_id: int) -> tuple[int, ...]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+from reader.models import clock
+
 _PARTIAL = re.compile(r"(\d{4})(-\d\d)?", re.ASCII)
 
 
 def now() -> str:
-    """This moment, UTC; of a clock that is beyond all years, the last moment there is."""
-    try:
-        at = datetime.now(UTC)
-    except (ValueError, OverflowError, OSError):
-        at = datetime.max.replace(tzinfo=UTC)
-    return at.replace(tzinfo=None).isoformat(timespec="seconds")
+    """This moment, UTC."""
+    return clock.now().replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def moment(written: str | None) -> str | None:

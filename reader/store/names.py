@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.models.annotations import Kind
+from reader.models.kinds import Kind
 from reader.models.listing import EntityHit
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
+from reader.store.records import checked, member
 from reader.store.sounds import sound
 
 _FEW = 1000
@@ -87,14 +88,19 @@ class Found:
     word: str = ""
 
     @property
-    def rank(self) -> tuple[int, int, bool, bool, int, str]:
+    def rank(self) -> tuple[int, int, bool, int, int, bool, int, str]:
         """What spellings are ordered by: the match, then the shown name before others, then how often it is named.
 
-        Among misspelt names people come first: theirs are the ones that are written by ear.
+        A single word that is all of a name is no surer than one that is part of a fuller name: whoever of them is named
+        most comes first. Among misspelt names people do: theirs are the ones that are written by ear.
         """
         spelling = self.spelling
+        is_word = self.match is Match.WORD or (self.match is Match.WHOLE and " " not in spelling.surface)
+        match = Match.WORD if is_word else self.match
         by_ear = self.match >= Match.TYPO and spelling.kind is not Kind.PERSON
-        return self.match, self.typos, by_ear, spelling.surface != spelling.name, -spelling.mentions, spelling.surface
+        named = -spelling.mentions
+        is_other = spelling.surface != spelling.name
+        return match, self.typos, by_ear, named if is_word else 0, self.match, is_other, named, spelling.surface
 
     @property
     def why(self) -> str:
@@ -114,7 +120,7 @@ def find_entities(database: Database, name: str, limit: int, articles: int | Non
         rows = database.rows(
             "SELECT id, name, kind, mentions FROM entity ORDER BY mentions DESC, id DESC LIMIT ?", (limit,)
         )
-        spellings = [Spelling(row[0], row[1], Kind(row[2]), row[3], row[1]) for row in rows]
+        spellings = [_spelling(row[0], row[1], row[2], row[3], row[1]) for row in rows]
         return tuple(_hit(database, spelling, articles, "") for spelling in spellings)
     best = _best(database, name, frozenset(Kind), limit)[:limit]
     return tuple(_hit(database, found.spelling, articles, found.why) for found in best)
@@ -127,7 +133,8 @@ def named_entities(database: Database, name: str, kinds: Collection[Kind]) -> tu
     forgiven only if nothing else matches.
     """
     best = _best(database, name, kinds, _EVERY)
-    return tuple(found.spelling.entity for found in best if found.match is best[0].match)
+    surest = min((found.match for found in best), default=None)
+    return tuple(found.spelling.entity for found in best if found.match is surest)
 
 
 def _best(database: Database, name: str, kinds: Collection[Kind], limit: int) -> list[Found]:
@@ -165,7 +172,7 @@ def _written(database: Database, words: list[str], limit: int) -> Iterator[Spell
             ORDER BY mentions DESC LIMIT ?
         """
         rows = database.each(sql, (max(_WALK, limit),))
-    return (Spelling(entity, name, Kind(kind), mentions, surface) for entity, name, kind, mentions, surface in rows)
+    return (_spelling(*row) for row in rows)
 
 
 def _alike(database: Database, words: list[str]) -> list[Spelling]:
@@ -186,7 +193,11 @@ def _alike(database: Database, words: list[str]) -> list[Spelling]:
         """,
         (*(f'"{piece}"' for piece in pieces), _CLOSE),
     )
-    return [Spelling(entity, name, Kind(kind), mentions, surface) for entity, name, kind, mentions, surface in rows]
+    return [_spelling(*row) for row in rows]
+
+
+def _spelling(entity: int, name: str, kind: str, mentions: int, surface: str) -> Spelling:
+    return checked(Spelling(entity, name, member(Kind, kind), mentions, surface))
 
 
 def _matching(words: list[str], spelling: Spelling) -> Found | None:
@@ -263,12 +274,15 @@ def _hit(database: Database, spelling: Spelling, articles: int | None, why: str)
         "SELECT article_id FROM mention WHERE entity_id = ? ORDER BY sort_at DESC, article_id DESC LIMIT ?",
         (spelling.entity, -1 if articles is None else articles),
     )
-    return EntityHit(
-        id=spelling.entity,
-        name=spelling.name,
-        kind=spelling.kind,
-        aliases=tuple(row[0] for row in aliases),
-        mentions=spelling.mentions,
-        articles=tuple(row[0] for row in mentioned),
-        why=why,
+    return checked(
+        EntityHit(
+            id=spelling.entity,
+            name=spelling.name,
+            kind=spelling.kind,
+            aliases=tuple(row[0] for row in aliases),
+            mentions=spelling.mentions,
+            articles=tuple(row[0] for row in mentioned),
+            why=why,
+            in_articles=database.number("SELECT count(*) FROM mention WHERE entity_id = ?", (spelling.entity,)),
+        )
     )

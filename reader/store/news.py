@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reader.models.library import News
 from reader.store.database import Database
+from reader.store.records import checked, member
 
 KEPT = 5000
 """News kept. A front end asks several times a second, and a page of the list is 500 rows; whoever misses more than
@@ -45,15 +46,17 @@ def since(database: Database, after: int) -> News:
     rows = database.rows("SELECT seq, kind, id FROM news WHERE seq > ? ORDER BY seq", (after,))
     if not rows:
         return News(max(after, latest(database)))
-    found: dict[str, dict[int, None]] = {kind: {} for kind in NewsKind}
+    found: dict[NewsKind, dict[int, None]] = {kind: {} for kind in NewsKind}
     for _, kind, changed in rows:
-        found[kind][changed] = None
-    return News(
-        seq=rows[-1][0],
-        articles=tuple(found[NewsKind.ARTICLE]),
-        events=tuple(found[NewsKind.EVENT]),
-        comparisons=tuple(found[NewsKind.COMPARISON]),
-        jobs=tuple(found[NewsKind.JOB]),
-        sources=tuple(found[NewsKind.SOURCE]),
-        complete=rows[0][0] == after + 1,
+        found[member(NewsKind, kind)][changed] = None
+    return checked(
+        News(
+            seq=rows[-1][0],
+            articles=tuple(found[NewsKind.ARTICLE]),
+            events=tuple(found[NewsKind.EVENT]),
+            comparisons=tuple(found[NewsKind.COMPARISON]),
+            jobs=tuple(found[NewsKind.JOB]),
+            sources=tuple(found[NewsKind.SOURCE]),
+            complete=rows[0][0] == after + 1,
+        )
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 
+from reader.errors import RecordError
 from reader.store import entities, fulltext
 from reader.store.articles import read_article, searched_text
 from reader.store.containers import forget_containers, with_contents
@@ -58,13 +60,15 @@ def keep_only(database: Database, origins: Collection[str]) -> tuple[int, ...]:
 def remove(database: Database, article_id: int) -> None:
     """Remove an article; its event goes with its last article."""
     with database.transaction():
-        article = read_article(database, article_id)
         row = database.row("SELECT event_id FROM article WHERE id = ?", (article_id,))
-        if article is None or row is None:
+        if row is None:
             return
         event = row[0]
         entities.put_mentions(database, article_id, "", ())
-        fulltext.remove(database, article_id, searched_text(article.text, article.title.value or ""))
+        with suppress(RecordError):  # of a text that cannot be read, the index of words keeps what leads nowhere
+            article = read_article(database, article_id)
+            if article is not None:
+                fulltext.remove(database, article_id, searched_text(article.text, article.title.value or ""))
         database.run("DELETE FROM article WHERE id = ?", (article_id,))
         tell(database, NewsKind.ARTICLE, (article_id,))
         if database.row("SELECT 1 FROM article WHERE event_id = ?", (event,)):
@@ -76,6 +80,7 @@ def remove(database: Database, article_id: int) -> None:
                 (event,),
             )
             place_event(database, event)
+            tell(database, NewsKind.EVENT, (event,))
         else:
             database.run("DELETE FROM event_alias WHERE event_id = ?", (event,))
             remove_event(database, event)

@@ -12,7 +12,9 @@ from reader.store.application import APPLICATION_ID as APPLICATION_ID  # noqa: P
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.faults_schema import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
+from reader.store.naming_schema import DDL as NAMING
 from reader.store.source_schema import DDL as SOURCES
+from reader.store.sync_schema import DDL as SYNC
 
 VERSION: Final = 3
 """``user_version`` of the file. A library of a newer version is refused, an older one is brought up step by step
@@ -36,7 +38,7 @@ _ARTICLES = (
         is_read INTEGER NOT NULL DEFAULT 0,
         is_starred INTEGER NOT NULL DEFAULT 0,
         is_current INTEGER NOT NULL DEFAULT 0, -- what the analysis found is not older than the analysis
-        analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never analysed
+        analysis_version INTEGER NOT NULL DEFAULT 0, -- 0: never; below: annotated elsewhere, by that version
         added_at TEXT NOT NULL,
         authors TEXT NOT NULL DEFAULT '',
         language TEXT,
@@ -105,7 +107,8 @@ _ENTITIES = (
         id INTEGER PRIMARY KEY,
         name TEXT NOT NULL,
         kind TEXT NOT NULL,
-        mentions INTEGER NOT NULL DEFAULT 0
+        mentions INTEGER NOT NULL DEFAULT 0,
+        found_name TEXT NOT NULL DEFAULT '' -- how the texts call it, if a person has given it another name
     )
     """,
     "CREATE INDEX entity_by_mentions ON entity(mentions)",
@@ -136,6 +139,7 @@ _ENTITIES = (
     CREATE TABLE spelling (                -- which spellings an article uses
         article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
         alias_id INTEGER NOT NULL REFERENCES alias(id) ON DELETE CASCADE,
+        count INTEGER NOT NULL DEFAULT 1,  -- how often
         PRIMARY KEY (article_id, alias_id)
     ) WITHOUT ROWID
     """,
@@ -202,11 +206,13 @@ _JOURNAL = (
         before TEXT NOT NULL,
         after TEXT NOT NULL,
         undone INTEGER NOT NULL DEFAULT 0, -- 0 stands, 1 taken back, 2 taken back for good, 3 not the person's doing
-        batch INTEGER NOT NULL
+        batch INTEGER NOT NULL,
+        window TEXT NOT NULL DEFAULT ''    -- where it was done: undo in one window leaves what another one does
     )
     """,
     "CREATE INDEX change_by_batch ON change(undone, batch)",
     "CREATE INDEX change_in_batch ON change(batch)",
+    "CREATE INDEX change_by_target ON change(target, kind)",
     """
     CREATE TABLE standing (                -- what the journal amounts to now: only what is set
         kind TEXT NOT NULL,
@@ -312,6 +318,17 @@ _TALLIES = (
 )
 
 DDL: Final[tuple[str, ...]] = (
-    _EVENTS + _ARTICLES + _ENTITIES + _JOURNAL + _WORK + _TALLIES + GROUPING + FAULTS + CONTAINERS + SOURCES
+    _EVENTS
+    + _ARTICLES
+    + _ENTITIES
+    + _JOURNAL
+    + _WORK
+    + _TALLIES
+    + GROUPING
+    + NAMING
+    + FAULTS
+    + CONTAINERS
+    + SOURCES
+    + SYNC
 )
 """Every statement that makes an empty library, in order."""

@@ -9,6 +9,7 @@ from reader.models.sources import FullText, Kept, KnownItem, Source, SourceCard,
 from reader.store.database import Database
 from reader.store.moments import now
 from reader.store.news import NewsKind, tell
+from reader.store.records import checked, member
 
 _COLUMNS = """
     id, address, kind, typed, coalesce(nullif(named, ''), title), full_text, etag, modified, next_at, wait_until,
@@ -73,24 +74,26 @@ def _source(row: sqlite3.Row, tags: Sequence[str]) -> Source:
         source, address, kind, typed, title, full_text, etag, modified, next_at, wait_until,
         fetched_at, failures, error, digest, ended, days, keep,
     ) = row  # fmt: skip
-    return Source(
-        id=source,
-        address=address,
-        kind=SourceKind(kind),
-        typed=typed,
-        title=title,
-        tags=tuple(tags),
-        full_text=FullText(full_text),
-        validators=Validators(etag, modified),
-        next_at=next_at,
-        wait_until=wait_until,
-        fetched_at=fetched_at,
-        failures=failures,
-        error=error,
-        digest=digest,
-        ended=bool(ended),
-        days=days,
-        keep=tuple(Kept(word) for word in keep.split()),
+    return checked(
+        Source(
+            id=source,
+            address=address,
+            kind=member(SourceKind, kind),
+            typed=typed,
+            title=title,
+            tags=tuple(tags),
+            full_text=member(FullText, full_text),
+            validators=checked(Validators(etag, modified)),
+            next_at=next_at,
+            wait_until=wait_until,
+            fetched_at=fetched_at,
+            failures=failures,
+            error=error,
+            digest=digest,
+            ended=bool(ended),
+            days=days,
+            keep=tuple(member(Kept, word) for word in str(keep).split()),
+        )
     )
 
 
@@ -176,7 +179,7 @@ def remove_source(database: Database, source: int) -> None:
 def known_item(database: Database, source: int, key: str) -> KnownItem | None:
     """What is known of an item that a source has offered before."""
     row = database.row("SELECT digest, article_id, is_whole FROM item WHERE source_id = ? AND key = ?", (source, key))
-    return None if row is None else KnownItem(row[0], row[1], bool(row[2]))
+    return None if row is None else checked(KnownItem(row[0], row[1], bool(row[2])))
 
 
 def put_item(  # noqa: PLR0917 (the same)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -10,6 +10,7 @@ from typing import Self
 from reader.models.annotations import Annotations, Kind
 from reader.models.article import Article
 from reader.models.comparison import Comparison
+from reader.models.corrections import Correction
 from reader.models.entities import Alias, Entity
 from reader.models.library import EventGroup, Job, JobKind, KnownContainer, KnownOrigin
 from reader.models.listing import AddOutcome
@@ -23,6 +24,7 @@ from reader.store import (
     faults,
     integrity,
     jobs,
+    naming,
     removal,
     rereading,
 )
@@ -186,6 +188,21 @@ class Store:
         """What was found in an article, by whichever version of the analysis; None if it was never analysed."""
         return analysis.read_annotations(self.database, article_id)
 
+    def bring_annotations(self, article_id: int, annotations: Annotations) -> None:
+        """Keep what the analysis found in this very article elsewhere; the article stays ``pending``.
+
+        Its names are not resolved and its event is not found; the annotating is done.
+        """
+        analysis.bring_annotations(self.database, article_id, annotations)
+
+    def brought_version(self, article_id: int) -> int:
+        """By which version of the analysis a pending article was annotated elsewhere; 0 if it was not."""
+        return analysis.brought_version(self.database, article_id)
+
+    def accept_brought(self, article_id: int) -> None:
+        """Go on with an article that was annotated elsewhere, if it was, as if ``put_annotations`` had stored that."""
+        analysis.accept_brought(self.database, article_id)
+
     def put_annotations(self, article_id: int, annotations: Annotations) -> None:
         """Store what was found in an article, and with it which entities it mentions how often.
 
@@ -211,9 +228,21 @@ class Store:
         """Give an entity further spellings; those it has already stay as they are."""
         entities.add_aliases(self.database, entity_id, aliases)
 
-    def rename_entity(self, entity_id: int, name: str, kind: Kind) -> None:
-        """Give an entity the name and kind that are shown."""
-        entities.rename(self.database, entity_id, name, kind)
+    def rename_entity(self, entity_id: int, name: str, kind: Kind, called: str = "") -> None:
+        """Give an entity its name and kind; ``called`` is the name that a person has given it, which is shown."""
+        entities.rename(self.database, entity_id, name, kind, called)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What a person has said of names and not taken back, in the order in which it was said."""
+        return naming.corrections(self.database)
+
+    def unresolved(self, first: Iterable[int] = ()) -> int | None:
+        """An article whose names are to be resolved anew, one of ``first`` if there is one; None if there is none."""
+        return naming.unresolved(self.database, first)
+
+    def set_resolved(self, articles: Collection[int]) -> None:
+        """Note that the names of these articles are resolved, and that their events are to be compared anew."""
+        naming.set_resolved(self.database, articles)
 
     # Events, stories, comparisons
 

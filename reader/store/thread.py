@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.models.annotations import NAMED_KINDS
 from reader.models.explaining import ThreadEvent
+from reader.models.kinds import NAMED_KINDS
 from reader.store.analysis import read_annotations
 from reader.store.articles import read_article
 from reader.store.database import Database
 from reader.store.events import event_articles
+from reader.store.records import rows_read
 
 NEW_NAMES: Final = 6
 NEW_FIGURES: Final = 4
@@ -17,6 +18,7 @@ READ_MEMBERS: Final = 8
 """So much is told of an event, from so many of its articles."""
 
 
+@rows_read()
 def read_thread(database: Database, story_id: int) -> tuple[ThreadEvent, ...]:
     """The events of a story, earliest first, each with the names and figures that no earlier one has."""
     rows = database.rows(

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.errors import LibraryError
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
 from reader.store.faults_schema import DDL as FAULTS
+from reader.store.naming_schema import DDL as NAMING
+from reader.store.references import mend_references
 from reader.store.schema import VERSION
 from reader.store.source_schema import DDL as SOURCES
+from reader.store.sync_schema import DDL as SYNC
 
 _TO_2 = (
     # Likely differences are counted beside the sure ones. Which they are stands in the packed comparisons alone, so
@@ -69,9 +73,14 @@ _TO_3 = (
     # Authors and languages stand in the packed details alone, until the worker has read them again.
     "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE article ADD COLUMN language TEXT",
+    *NAMING,
+    "ALTER TABLE entity ADD COLUMN found_name TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE spelling ADD COLUMN count INTEGER NOT NULL DEFAULT 1",
     *FAULTS,
     *CONTAINERS,
     *SOURCES,
+    *SYNC,
+    "CREATE INDEX change_by_target ON change(target, kind)",
     *_GROUPING_TO_3,
     # Letters like "ł" and "ß" are indexed as they are typed elsewhere; what was indexed before says so, until
     # the worker has read it again.
@@ -79,6 +88,7 @@ _TO_3 = (
     "UPDATE article SET fulltext_version = 0",
     "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE article ADD COLUMN came_after INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE change ADD COLUMN window TEXT NOT NULL DEFAULT ''",
 )
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}
@@ -91,4 +101,21 @@ def upgrade(database: Database) -> None:
         for version in range(database.number("PRAGMA user_version"), VERSION):
             for statement in STEPS[version]:
                 database.run(statement)
+            _check_references(database)
         database.run(f"PRAGMA user_version = {VERSION}")
+
+
+def _check_references(database: Database) -> None:
+    """Mend what a step, or whatever came before it, has left referring to nothing; if that fails, all stays as it was.
+
+    Raises:
+        LibraryError: it could not be mended.
+    """
+    if database.row("PRAGMA foreign_key_check") is None:
+        return
+    for _ in mend_references(database):
+        pass
+    if row := database.row("PRAGMA foreign_key_check"):
+        raise LibraryError(
+            f"The library {database.path} cannot be brought up to date: a row of {row[0]} refers to a missing {row[2]}."
+        )

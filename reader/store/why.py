@@ -7,14 +7,15 @@ from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from reader.models.annotations import NAMED_KINDS
 from reader.models.explaining import NearEvent, Tie, TieKind, Why
+from reader.models.kinds import NAMED_KINDS
 from reader.store.analysis import read_annotations
 from reader.store.articles import read_article
 from reader.store.database import Database
 from reader.store.events import current, event_articles
 from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.handlinks import hand_links
+from reader.store.records import rows_read
 
 SHOWN_WORDS: Final = 8
 SHOWN_NAMES: Final = 6
@@ -24,6 +25,7 @@ READ_MEMBERS: Final = 20
 """So many of each are told, of the first so many members."""
 
 
+@rows_read()
 def read_why(database: Database, event_id: int) -> Why | None:
     """Why the articles of an event are one; None if there is no such event."""
     event = current(database, event_id)

@@ -9,6 +9,7 @@ from reader.models.library import OutlineEntry
 from reader.store.database import Database, Value
 from reader.store.filters import EVERYTHING, condition
 from reader.store.latecomers import latecomers
+from reader.store.records import checked
 
 Place = tuple[str, int]
 """``sort_at`` and id of an entry."""
@@ -84,9 +85,9 @@ def window(database: Database, listed: Listed, start: int, limit: int, whole: in
             (*values, limit, whole - start - limit),
         )[::-1]
     if not listed.grouped:
-        return tuple(OutlineEntry(sort_at, 0, (article,)) for sort_at, article in found)
+        return tuple(checked(OutlineEntry(sort_at, 0, (article,))) for sort_at, article in found)
     articles = _articles(database, listed, [event for _, event in found])
-    return tuple(OutlineEntry(sort_at, event, tuple(articles[event])) for sort_at, event in found)
+    return tuple(checked(OutlineEntry(sort_at, event, tuple(articles[event]))) for sort_at, event in found)
 
 
 def _articles(database: Database, listed: Listed, events: list[int]) -> dict[int, list[int]]:

@@ -17,16 +17,19 @@ from textual import events, on
 from textual import worker as background
 from textual.command import Provider
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
 from reader.config import keep_theme, place_file, settings
 from reader.errors import LibraryError, ReaderError, UsageError
 from reader.library import Library
+from reader.models import clock
 from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.models.listing import AddStatus
 from reader.sanitize import sanitize
+from reader.ui.colourless import Colourless
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
@@ -98,7 +101,7 @@ class ReaderApp(LayeredApp):
         self.lag = LagCounter()
         self._library_title = title
         self._place = place
-        self._today = today or date.today()  # noqa: DTZ011 (dates are shown as the person's calendar has them)
+        self._today = today or clock.today()
         self._targets = tuple(targets)
         self._start_worker = start_worker
         self._worker: Worker | None = None
@@ -117,6 +120,10 @@ class ReaderApp(LayeredApp):
     def get_driver_class(self) -> type[Driver]:
         """The terminal as Reader drives it."""
         return TerminalDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to every line before it is drawn: without colours where ``NO_COLOR`` is set."""
+        return (Colourless(),) if self.no_color else super().get_line_filters()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The variables of our own, for themes that lack them."""
@@ -395,6 +402,13 @@ def chosen_theme() -> str:
     return theme
 
 
+def _reason(crash: Exception | None) -> ReaderError | None:
+    """What a crash says that is fit to be shown alone: a library that is damaged, or is not there any more."""
+    while isinstance(crash, background.WorkerFailed):
+        crash = crash.error if isinstance(crash.error, Exception) else None
+    return crash if isinstance(crash, ReaderError) else None
+
+
 def run(library: Path, targets: Sequence[str] = ()) -> int:
     """Show the screens until the person leaves; the exit code comes back.
 
@@ -404,6 +418,7 @@ def run(library: Path, targets: Sequence[str] = ()) -> int:
 
     Raises:
         UsageError: the settings make no sense.
+        ReaderError: the library cannot be opened, read or written.
     """
     names = [target if is_address(target) else Path(target).name or target for target in targets]
     title = ", ".join(names) or "your library"
@@ -419,6 +434,8 @@ def run(library: Path, targets: Sequence[str] = ()) -> int:
         app.run()
     finally:
         app.close()
+    if (reason := _reason(app.crash)) is not None:
+        raise reason
     if app.crash is not None:
         told = "".join(traceback.format_exception(app.crash))
         sys.stderr.write(

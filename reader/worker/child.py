@@ -7,7 +7,7 @@ import subprocess
 from contextlib import suppress
 from time import monotonic
 
-from reader.errors import LibraryError, ReaderError, WorkerError
+from reader.errors import LibraryError, ReaderError, UsageError, WorkerError
 
 STOP_SECONDS = 5.0
 """How long a worker may take to finish its transaction before it is killed; one takes milliseconds."""
@@ -75,8 +75,8 @@ class Child:
             return None
         said = self._process.stderr.read().strip()
         self._process.stderr.close()
-        if code == LibraryError.exit_code and said:
-            return LibraryError(said)
+        if said and (kind := {LibraryError.exit_code: LibraryError, UsageError.exit_code: UsageError}.get(code)):
+            return kind(said)
         last = said.rsplit("\n", 1)[-1] or f"exit code {code}"
         return WorkerError(f"The worker process has ended unexpectedly: {last}")
 

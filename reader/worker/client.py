@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.errors import LibraryError, ReaderError, WorkerError
+from reader.errors import ReaderError, WorkerError
 from reader.isolation import python
 from reader.worker.child import Child
 
@@ -79,7 +79,7 @@ class Worker:
         """What is wrong with the worker, until it works again; None if nothing is. To be asked every now and then.
 
         A worker that has died, or stands still because somebody has stopped it, is replaced once. One that says why it
-        cannot use the library is not: the next one could not either.
+        cannot use the library, or the settings, is not: the next one could not either.
         """
         if self._child.stopped_for() >= STOPPED_SECONDS:
             self._replace(WorkerError("The worker process was stopped from outside."))
@@ -95,7 +95,7 @@ class Worker:
 
     def _replace(self, trouble: ReaderError) -> None:
         self._trouble = trouble
-        if not self._is_replacement and not isinstance(trouble, LibraryError):
+        if not self._is_replacement and isinstance(trouble, WorkerError):
             self._start()
             self._is_replacement = True
         else:

@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.models.library import JobKind
+from reader.models.sources import Terms
+from reader.store import jobs
+from reader.store.store import Store
 from tests.command import SEEDS, command, environment, objects, reader
 
 ARTICLE = """Ferry runs aground off Brisa
@@ -253,3 +257,68 @@ def test_nothing_that_a_terminal_acts_on_is_printed(tmp_path: Path, library: Pat
         done = reader(*words, "--library", library)
         assert not set("\x1b\x07\x9b\u202e") & set(done.stdout + done.stderr), words
         assert "Traceback" not in done.stderr
+
+
+def test_settings_that_make_no_sense_are_told_as_such(files: Path, library: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "config" / "reader-tui" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    for written, told in (("pipeline = 5", "“pipeline”"), ("pipeline", "cannot be understood"), ("x = 1", "“x”")):
+        settings.write_text(written)
+        done = reader("add", files, "--library", library, XDG_CONFIG_HOME=str(tmp_path / "config"))
+        assert done.returncode == 2
+        assert done.stderr.startswith("reader: The setting"), done.stderr
+        assert told in done.stderr
+        assert "the worker" not in done.stderr.lower()
+
+
+@pytest.mark.parametrize("at", [-(10**10), -(10**9), 9_300_000_000, 15_000_000_000])
+def test_a_file_of_any_time_is_read_once(files: Path, library: Path, at: int) -> None:
+    os.utime(files / "ferry.txt", ns=(0, at * 10**9))
+    assert statuses(files, "--library", library) == ["added", "added"]
+    assert statuses(files, "--library", library) == ["unchanged", "unchanged"]
+    assert reader("doctor", "--library", library).returncode == 0
+
+
+CLOCK = """
+import datetime, sys
+class Clock(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        if {year} > 9999:
+            raise ValueError("year is out of range")
+        return cls({year}, 12, 31, 23, 59, 59, tzinfo=tz)
+class Day(datetime.date):
+    @classmethod
+    def today(cls):
+        return Clock.now().date()
+datetime.datetime, datetime.date = Clock, Day
+from reader.{module} import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""Starts Reader, or its worker, with a clock that stands in another year."""
+
+
+@pytest.mark.parametrize("year", [9999, 12000])
+def test_a_clock_at_the_end_of_all_years_stops_nothing(files: Path, library: Path, tmp_path: Path, year: int) -> None:
+    program = {name: tmp_path / f"{name}.py" for name in ("cli", "worker")}
+    program["cli"].write_text(CLOCK.format(year=year, module="cli"))
+    program["worker"].write_text(CLOCK.format(year=year, module="worker.process"))
+
+    def run(name: str, *words: object) -> tuple[int, str]:
+        """Its exit code and what it says; a worker ends when its input does."""
+        command = [sys.executable, str(program[name]), *map(str, words)]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=environment()) as process:
+            code = process.wait(60)
+            return code, process.stderr.read() if process.stderr else ""
+
+    with Store.open(library) as store:
+        for kind, paths in ((JobKind.ADD, [str(files)]), (JobKind.FOLLOW, [str(files)]), (JobKind.UPDATE, [])):
+            jobs.request(store.database, kind, paths=paths)
+        jobs.request(store.database, JobKind.PRUNE, terms=Terms(days=4_000_000))
+    assert run("worker", library, "--no-analysis", "--idle=0.1") == (0, "")
+    with Store.open(library) as store:
+        errors = store.database.rows("SELECT error FROM job")
+        assert [error for (error,) in errors] == [None] * 4
+    for words in (("list",), ("show", 1), ("sources",), ("doctor",)):
+        assert run("cli", *words, "--library", library) == (0, ""), words

@@ -32,7 +32,7 @@ def entries(value: object) -> list[Object]:
         (("entities",), "id name kind aliases mentions articles why"),
         (("search", "election"), "article start end snippet"),
         (("events",), "id title day articles outlets story new"),
-        (("doctor",), "ok problems"),
+        (("doctor",), "ok problems mended"),
     ],
 )
 def test_a_listing_has_its_keys(analysed: Path, words: tuple[str, ...], promised: str) -> None:

@@ -8,13 +8,14 @@ import stat
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reader.errors import LibraryError
 from reader.library import Library
+from reader.models import clock
 from reader.store import moments
 from reader.store.store import Store
 from tests.command import command, environment
@@ -108,15 +109,14 @@ def test_an_id_beyond_all_ids_is_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [ValueError("year 10000 is out of range"), OverflowError(), OSError()])
-def test_a_clock_beyond_all_years_is_the_last_moment(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clock_beyond_all_years_shows_the_last_month(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     class Dead:
         """A clock."""
-
-        max = datetime.max.replace(tzinfo=UTC)
 
         @staticmethod
         def now(_: object) -> object:
             raise error
 
-    monkeypatch.setattr(moments, "datetime", Dead)
-    assert moments.now() == "9999-12-31T23:59:59"
+    monkeypatch.setattr(clock, "datetime", Dead)
+    assert moments.now() == "9999-12-01T00:00:00"
+    assert clock.today() == date(9999, 12, 1)

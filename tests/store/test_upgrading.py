@@ -14,6 +14,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library import Library
+from reader.store import upgrading
 from reader.store.schema import VERSION
 from reader.store.store import Store
 from reader.store.upgrading import STEPS
@@ -39,10 +40,15 @@ CHANGED = {
     "item",
     "outline",
     "sketch",
+    "synced",
+    "reread",
+    "unresolved",
+    "described",
+    "quoted",
 }
 """The tables that the steps touch."""
 
-ADDED = {"fulltext_version"}
+ADDED = {"fulltext_version", "found_name", "count", "window"}
 """The columns that the steps add to other tables."""
 
 EVENTS = "SELECT id, sort_at, title, day, story_id, size, conflicts FROM event"
@@ -131,6 +137,26 @@ def test_a_step_that_fails_leaves_the_old_library_as_it_was(old: Path, monkeypat
     with pytest.raises(LibraryError, match="no_such_table"):
         Store.open(old)
     assert (layout(old), rows(old, "SELECT * FROM event")) == before
+    assert rows(old, "PRAGMA user_version") == [(1,)]
+
+
+def test_a_reference_to_what_is_missing_does_not_outlive_an_upgrade(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("DELETE FROM event WHERE id = 1")
+        connection.execute("INSERT INTO mention VALUES (1, '2024', 99, 1)")
+        connection.commit()
+    with Store.open(old) as store:
+        assert store.database.rows("PRAGMA foreign_key_check") == []
+        assert store.event_of(1) is not None
+
+
+def test_a_step_that_leaves_what_cannot_be_mended_leaves_the_old_library_as_it_was(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upgrading, "mend_references", lambda _: ())
+    monkeypatch.setitem(STEPS, 1, (*STEPS[1], "INSERT INTO raw VALUES (99, x'00')"))
+    with pytest.raises(LibraryError, match="raw refers to a missing article"):
+        Store.open(old)
     assert rows(old, "PRAGMA user_version") == [(1,)]
 
 

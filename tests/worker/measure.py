@@ -48,6 +48,7 @@ def processes_below(root: int) -> Iterator[tuple[int, str, float]]:
             words = (place / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
             cpu = (int(fields[11]) + int(fields[12])) / TICKS
             parents[int(place.name)] = int(fields[1]), words, cpu
+    yield root, *parents.get(root, (0, "", 0.0))[1:]
     for number, (_, words, cpu) in parents.items():
         above: int | None = number
         while above is not None and above != root:
@@ -62,7 +63,8 @@ def add(folder: Path, library: Path, workers: int) -> Spent:
     words = command("add", folder, "--workers", workers, "--library", library)
     with subprocess.Popen(words, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         while process.poll() is None:
-            spent.cpu.update({number: (words, cpu) for number, words, cpu in processes_below(process.pid)})
+            for number, shown, cpu in processes_below(process.pid):
+                spent.cpu[number] = (shown or spent.cpu.get(number, ("", 0.0))[0]), cpu  # the dead show no words
             time.sleep(0.1)
     spent.clock = time.monotonic() - started
     return spent
@@ -78,8 +80,15 @@ def main(folder: Path, workers: int) -> None:
     sys.stdout.write(
         f"{len(held[0]['article'])} articles\n1: {one}\n{workers}: {several}\n"
         f"throughput {one.clock / several.clock:.2f} times by the clock, at best {one.of('') / bound:.2f}"
-        f" on {workers} free cores\nthe libraries are {'equal' if held[0] == held[1] else 'NOT EQUAL'}\n"
+        f" on {workers} free cores\n"
     )
+    unequal = [table for table in held[0] if held[0][table] != held[1].get(table)]
+    sys.stdout.write(f"not equal: {', '.join(unequal)}\n" if unequal else "the libraries are equal\n")
+    for table in unequal:
+        for one_row, other_row in zip(held[0][table], held[1][table], strict=False):
+            if one_row != other_row:
+                sys.stdout.write(f"{table}: {str(one_row)[:300]}\n{' ' * len(table)}  {str(other_row)[:300]}\n")
+                break
 
 
 if __name__ == "__main__":

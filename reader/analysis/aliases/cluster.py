@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 
 from reader.analysis.aliases.keys import alias_key, fullest
@@ -14,17 +14,23 @@ from reader.analysis.entities.words import name_key
 from reader.models.annotations import NAMED_KINDS, Kind, Mention
 
 
-def cluster_mentions(text: str, mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
+def anchor_of(text: str) -> str:
+    """What a name that means somebody in this text alone is tied to."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def cluster_mentions(text: str, mentions: Sequence[Mention], without: Collection[int] = ()) -> tuple[Cluster, ...]:
     """The clusters of an article's named mentions, by their first mention; every named mention is in exactly one.
 
     Args:
         text: the article's text.
         mentions: all its mentions; dates and figures are passed over.
+        without: numbers of mentions that are passed over as well.
     """
-    anchor = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+    anchor = anchor_of(text)
     by_kind: dict[Kind, dict[int, Mention]] = {}
     for number, mention in enumerate(mentions):
-        if mention.kind in NAMED_KINDS:
+        if mention.kind in NAMED_KINDS and number not in without:
             by_kind.setdefault(mention.kind, {})[number] = mention
     clusters: list[Cluster] = []
     for kind, numbered in by_kind.items():

@@ -67,8 +67,9 @@ def _articles(group: Group) -> set[int]:
 
 def _people_joined(groups: Sequence[Group]) -> list[Group]:
     """Groups of people joined whose names are spelled a little differently, if that is so of each with each."""
-    people = [group for group in groups if group[0].cluster.kind is Kind.PERSON]
-    names = {group: full_names(group) for group in people}
+    names = {group: full_names(group) for group in groups if group[0].cluster.kind is Kind.PERSON}
+    # Whom a person has made out of a name is whoever they say, and nobody who is called nearly the same.
+    people = [group for group in groups if names.get(group)]
 
     def same(one: Group, other: Group) -> bool:
         if _articles(one) & _articles(other):
@@ -78,7 +79,7 @@ def _people_joined(groups: Sequence[Group]) -> list[Group]:
     pairs = [(a, b) for a, b in namesakes([names[group][0] for group in people]) if same(people[a], people[b])]
     joined = whole_groups(people, pairs, lambda group: all(same(a, b) for a, b in combinations(group, 2)))
     merged = [tuple(sorted((m for group in part for m in group), key=_order)) for part in joined]
-    return [group for group in groups if group[0].cluster.kind is not Kind.PERSON] + merged
+    return [group for group in groups if not names.get(group)] + merged
 
 
 def _order(member: Member) -> tuple[int, int]:
@@ -183,8 +184,11 @@ def _kinds_joined(groups: Sequence[Group]) -> list[Group]:
 
 
 def _plain_name(group: Group) -> str:
-    """The name of a group if all its spellings have one key; "" for groups, and where it has several names."""
-    if group[0].cluster.kind is Kind.GROUP:
+    """The name of a group if all its spellings have one key; "" for groups, and where it has several names.
+
+    "" too where a person has said what it is.
+    """
+    if group[0].cluster.kind is Kind.GROUP or any(member.cluster.by_hand for member in group):
         return ""
     keys = {alias_key(spelling.surface) for member in group for spelling in member.cluster.spellings}
     return keys.pop() if len(keys) == 1 else ""

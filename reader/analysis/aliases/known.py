@@ -29,9 +29,10 @@ _OTHER_KIND = 9
 def plain_name(cluster: Cluster) -> str:
     """The one name of several words by which a cluster is called; "" if it has several, or one that is but a word.
 
-    A single word may well be a person here and a place there ("Lincoln"); a longer name seldom is.
+    A single word may well be a person here and a place there ("Lincoln"); a longer name seldom is. "" too for what a
+    person has said what it is.
     """
-    if cluster.kind is Kind.GROUP or cluster.owner:
+    if cluster.kind is Kind.GROUP or cluster.owner or cluster.by_hand:
         return ""
     names = {alias_key(spelling.surface) for spelling in cluster.spellings if spelling.reason != Reason.SURNAME}
     name = names.pop() if len(names) == 1 else ""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.models.annotations import Kind
+from reader.models.corrections import Who
 from reader.models.entities import Alias
+from reader.models.entities import Reason as Reason  # noqa: PLC0414 (known by this name)
 
 
 class Scope(StrEnum):
@@ -17,23 +19,6 @@ class Scope(StrEnum):
 
     EVENT = "event"
     """A bare surname, an acronym or "the Foreign Ministry": it says so only inside an event."""
-
-
-class Reason(StrEnum):
-    """Why a spelling belongs to an entity, fit to be shown."""
-
-    SAME = "same name"
-    SURNAME = "surname of the one full name in scope"
-    SPELLING_ONE = "spelling: one letter"
-    SPELLING_TWO = "spelling: two letters"
-    MIDDLE = "same first name and surname"
-    INITIAL = "initial of the one full name in scope"
-    ACRONYM = "acronym"
-    SHORT = "short name of the one such organisation in scope"
-    DEMONYM = "the same people"
-    KNOWN = "known other name"
-    OWNER = "same institution of"
-    ONE_OWNER = "the one such institution in scope"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +48,8 @@ class Cluster:
         owner: country of an institution where the text gives it, or "".
         people: full names as (first name, rest), folded; empty for a bare surname and for what is no person.
         short: folded short forms by which the entity may be called inside its event: surnames, acronyms.
+        by_hand: whether a person has said which entity it is, or of which kind.
+        who: the entity that it is because a person said so.
     """
 
     kind: Kind
@@ -75,6 +62,8 @@ class Cluster:
     owner: str = ""
     people: tuple[tuple[str, str], ...] = ()
     short: frozenset[str] = frozenset()
+    by_hand: bool = False
+    who: Who | None = None
 
     @property
     def surfaces(self) -> tuple[tuple[str, int], ...]:
@@ -88,9 +77,11 @@ class ResolvedEntity:
 
     Attributes:
         id: its id in the library; 0 for a new one.
-        name: how it shall be shown; for a known one its new name, if a fuller one was seen.
+        name: how the texts call it; for a known one its new name, if a fuller one was seen.
         aliases: the spellings that are new to it (for a new one: all).
         mentions: (article id, index into that article's mentions), in order.
+        called: the name that a person has given it, by which it is shown; "" for none.
+        by_hand: whether a person has said which entity it is.
     """
 
     id: int
@@ -98,6 +89,8 @@ class ResolvedEntity:
     kind: Kind
     aliases: tuple[Alias, ...]
     mentions: tuple[tuple[int, int], ...]
+    called: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

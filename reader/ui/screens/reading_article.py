@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import webbrowser
 from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.library import Library
-from reader.models.annotations import NAMED_KINDS, Mention
+from reader.models.kinds import NAMED_KINDS
 from reader.models.library import News
 from reader.models.signs import MEANINGS
 from reader.sanitize import sanitize
@@ -31,6 +30,7 @@ from reader.ui.origins import web_address
 from reader.ui.screens.reading_parts import ReadingParts
 
 if TYPE_CHECKING:
+    from reader.models.annotations import Mention
     from reader.ui.opened import OpenArticle
 
 PREVIEW_SECONDS = 0.12
@@ -326,7 +326,7 @@ class ReadingArticle(ReadingParts):
         if address is None:
             self.app.copy_to_clipboard(sanitize(origin))
             self.tell(f"A file; its path is copied: {origin}")
-        elif await asyncio.to_thread(webbrowser.open, address):
+        elif await asyncio.to_thread(_browse, address):
             self.tell(f"Opened in the browser: {address}")
         else:
             self.app.copy_to_clipboard(address)
@@ -342,6 +342,13 @@ class ReadingArticle(ReadingParts):
             return
         self.app.copy_to_clipboard(citation(opened, place))
         self.tell("Copied with its source.")
+
+
+def _browse(address: str) -> bool:
+    """Open a page in the person's browser; False if none was found."""
+    import webbrowser  # noqa: PLC0415 (loaded when it is needed)
+
+    return webbrowser.open(address)
 
 
 def citation(opened: OpenArticle, place: tuple[int, int]) -> str:

@@ -5,24 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from reader.models.journal import Change, ChangeKind
+from reader.models.journal import Change
 from reader.ui.screens.reading_parts import ReadingParts
-
-_NOW = {
-    (ChangeKind.READ, True): "Read again",
-    (ChangeKind.READ, False): "Unread again",
-    (ChangeKind.STARRED, True): "Starred again",
-    (ChangeKind.STARRED, False): "No longer starred",
-    (ChangeKind.MARKED, True): "Marked again",
-    (ChangeKind.MARKED, False): "No longer marked",
-    (ChangeKind.DISMISSED, True): "Set aside again",
-    (ChangeKind.DISMISSED, False): "Brought back",
-    (ChangeKind.TOGETHER, True): "Joined again",
-    (ChangeKind.TOGETHER, False): "No longer joined",
-    (ChangeKind.APART, True): "Kept apart again",
-    (ChangeKind.APART, False): "No longer kept apart",
-}
-"""What an undo or a redo leads to, by what was changed and the value that it has now."""
+from reader.ui.undone import became
 
 
 class ReadingKeep(ReadingParts):
@@ -97,13 +82,4 @@ class ReadingKeep(ReadingParts):
         self.listing.put_marked(self.marked)
         self.listing.refetch()
         self.show_counts()
-        first = changes[0]
-        now = _NOW[first.kind, (first.before if undone else first.after) == "1"]
-        self.tell(f"{now}: {await self._what_of(changes)}.")
-
-    async def _what_of(self, changes: Sequence[Change]) -> str:
-        """What changes are about: an article's title, or their number."""
-        if changes[0].kind is ChangeKind.DISMISSED:
-            return "a difference" if len(changes) == 1 else f"{len(changes)} differences"
-        cards = await self.ask(lambda library: library.cards(library.changed_articles(changes)[:1]))
-        return f"“{cards[0].title}”" if cards and len(changes) == 1 else f"{len(changes)} articles"
+        self.tell(await self.ask(lambda library: became(library, changes, undone=undone)) or "")
