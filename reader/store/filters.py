@@ -14,7 +14,9 @@ _KINDS: dict[Field, frozenset[Kind]] = {
     Field.PERSON: frozenset({Kind.PERSON}),
     Field.ORG: frozenset({Kind.ORG}),
     Field.PLACE: frozenset({Kind.PLACE}),
+    Field.GROUP: frozenset({Kind.GROUP}),
     Field.ENTITY: frozenset(Kind),
+    Field.WITH: frozenset(Kind),
 }
 
 _FLAGS: dict[Field, str] = {
@@ -67,6 +69,8 @@ def _one(database: Database, term: Term) -> Condition:
         return _DATES[term.field], (term.value, term.value + "~")[: _DATES[term.field].count("?")]
     if term.field in _FLAGS:
         return _FLAGS[term.field], ()
+    if term.field is Field.NOTED:
+        return _note(database, term)
     if term.field is Field.LANG:
         return "language = ?", (fold(term.value)[:2],)
     if term.field is Field.TEXT:
@@ -77,6 +81,12 @@ def _one(database: Database, term: Term) -> Condition:
 def _entity(database: Database, term: Term) -> Condition:
     found = named_entities(database, term.value, _KINDS[term.field])
     return f"article.id IN (SELECT article_id FROM mention WHERE entity_id IN ({_holes(found)}))", found
+
+
+def _note(database: Database, term: Term) -> Condition:
+    from reader.store.notes import noted_articles  # noqa: PLC0415 (it reads articles: only when it is needed)
+
+    return _within("article.id", noted_articles(database, term.value))
 
 
 def phrase(words: str) -> str:
@@ -153,5 +163,6 @@ _LOOKED_UP: dict[Field, Callable[[Database, Term], Condition]] = {
     Field.TAG: _source,
     Field.TITLE: _title,
     Field.AUTHOR: _author,
+    Field.NOTE: _note,
 }
 """Fields whose words are looked up in a table first."""
