@@ -115,9 +115,15 @@ def _outlet(database: Database, term: Term) -> Condition:
     return _within("outlet", found)
 
 
+_SOURCE = "SELECT 1 FROM source WHERE CAST(id AS TEXT) = ?"
+
+
 def _source(database: Database, term: Term) -> Condition:
     """Articles that come from what is followed under a name, number, address or tag."""
     wanted = WORD.findall(fold(term.value))
+    number = term.value
+    if term.field is Field.SOURCE and number.isdecimal() and database.row(_SOURCE, (number,)) is not None:
+        return "article.id IN (SELECT article_id FROM item WHERE source_id = ?)", (int(number),)
     if term.field is Field.TAG:
         rows = database.rows("SELECT source_id, tag FROM source_tag")
     else:

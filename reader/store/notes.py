@@ -76,7 +76,9 @@ def _stored(database: Database) -> Iterator[Note]:
         if said := _said(values.get(target, "")):
             quote, text = said
             start, end = _place(target)
-            yield Note(target, article, *find_again(read_text(database, article) or "", quote, start, end), quote, text, at)
+            yield Note(
+                target, article, *find_again(read_text(database, article) or "", quote, start, end), quote, text, at
+            )
 
 
 def _said(value: str) -> tuple[str, str] | None:

@@ -78,6 +78,4 @@ def new_articles(database: Database, watch: Watch) -> tuple[int, ...]:
 def look(database: Database, watch: Watch) -> None:
     """Note that the person has looked: what matches now is new no longer."""
     where, values = condition(database, watch.query)
-    database.run(
-        f"INSERT OR IGNORE INTO watch_seen SELECT ?, id FROM article WHERE {where}", (watch.name, *values)
-    )
+    database.run(f"INSERT OR IGNORE INTO watch_seen SELECT ?, id FROM article WHERE {where}", (watch.name, *values))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from reader.ui.find_rows import Found
+from reader.ui.shelf_rows import ShelfRow
 
 
 @dataclass
@@ -76,6 +77,14 @@ class QueryEntered(Message):
     """A filter query was entered; empty for no filter."""
 
     query: str
+
+
+@dataclass
+class ShelfChosen(Message):
+    """The cursor stands on another shelf; ``opened`` if the person asked to go into its list."""
+
+    row: ShelfRow
+    opened: bool
 
 
 @dataclass

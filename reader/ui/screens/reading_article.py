@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import webbrowser
 from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
@@ -135,6 +134,11 @@ class ReadingArticle(ReadingParts):
         card = opened.card
         if card.id in news.articles or card.event in {*news.events, *news.comparisons} or not news.complete:
             self.open(card.id)
+
+    async def reopen(self, article: int) -> None:
+        """Show an article that has changed anew, if it is the one that is open."""
+        if self.opened is not None and self.opened.card.id == article:
+            self.open(article)
 
     def show_highlights(self) -> None:
         """Highlight what the mode, or the one entity that is picked out, says."""
@@ -322,15 +326,11 @@ class ReadingArticle(ReadingParts):
         if opened is None:
             return
         origin = opened.article.origin
-        address = web_address(origin)
-        if address is None:
+        if web_address(origin) is None:
             self.app.copy_to_clipboard(sanitize(origin))
             self.tell(f"A file; its path is copied: {origin}")
-        elif await asyncio.to_thread(webbrowser.open, address):
-            self.tell(f"Opened in the browser: {address}")
         else:
-            self.app.copy_to_clipboard(address)
-            self.tell(f"No browser was found; the address is copied: {address}")
+            await self.browse(origin)
 
     # Copying
 

@@ -25,6 +25,20 @@ _NOW = {
 """What an undo or a redo leads to, by what was changed and the value that it has now."""
 
 
+_GIVEN = {
+    ChangeKind.WATCHED: ("Watched again", "No longer watched"),
+    ChangeKind.NOTED: ("Noted as before", "No longer noted"),
+}
+"""The same of what is given words: with some, and without any."""
+
+
+def _now(change: Change, *, undone: bool) -> str:
+    value = change.before if undone else change.after
+    if change.kind in _GIVEN:
+        return _GIVEN[change.kind][not value]
+    return _NOW[change.kind, value == "1"]
+
+
 class ReadingKeep(ReadingParts):
     """Writes to the journal, in the library's thread."""
 
@@ -98,12 +112,17 @@ class ReadingKeep(ReadingParts):
         self.listing.refetch()
         self.show_counts()
         first = changes[0]
-        now = _NOW[first.kind, (first.before if undone else first.after) == "1"]
+        self.stale_shelves()
+        if first.kind is ChangeKind.NOTED and self.opened is not None:
+            await self.reopen(self.opened.card.id)
+        now = _now(first, undone=undone)
         self.tell(f"{now}: {await self._what_of(changes)}.")
 
     async def _what_of(self, changes: Sequence[Change]) -> str:
         """What changes are about: an article's title, or their number."""
         if changes[0].kind is ChangeKind.DISMISSED:
             return "a difference" if len(changes) == 1 else f"{len(changes)} differences"
+        if changes[0].kind is ChangeKind.WATCHED:
+            return f"“{changes[0].target}”"
         cards = await self.ask(lambda library: library.cards(library.changed_articles(changes)[:1]))
         return f"“{cards[0].title}”" if cards and len(changes) == 1 else f"{len(changes)} articles"
