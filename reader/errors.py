@@ -8,7 +8,8 @@ ReaderError
 ├── AnalysisError       one text that the analysis breaks on                exit 3
 ├── TaskError           one analysis or comparison that breaks; others don't exit 4
 ├── LibraryError        the library cannot be opened, read or written        exit 4
-│   └── RecordError     one article or event of it cannot; the others can    exit 4
+│   ├── RecordError     one article or event of it cannot; the others can    exit 4
+│   └── GivenUpError    the answer is not wanted any more; nobody is told    exit 4
 └── WorkerError         the worker process could not be started or has died  exit 4
 """
 
@@ -65,6 +66,10 @@ class LibraryError(ReaderError):
 
 class RecordError(LibraryError):
     """One article, event or comparison that the library cannot hold or give back; the others are not concerned."""
+
+
+class GivenUpError(LibraryError):
+    """A question to the library whose answer is not wanted any more."""
 
 
 class WorkerError(ReaderError):

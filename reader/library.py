@@ -6,7 +6,8 @@ What is heavy (msgspec, rapidfuzz) is imported when it is first needed, so that 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock, local
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
     from reader.models.keeping import Note, Watch
     from reader.models.outlines import OutlineList
     from reader.models.revisions import Version
+    from reader.models.who import Face, Rest
     from reader.models.words import Synced
 
 Place = tuple[str, int]
@@ -189,6 +191,18 @@ class Library:
 
         return read_entity(self._reader, entity_id)
 
+    def who(self, entity_id: int) -> Face | None:
+        """The first screen of an entity's page; None if there is no such entity."""
+        from reader.store.who import face  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return face(self._reader, entity_id)
+
+    def who_else(self, entity_id: int) -> Rest:
+        """What stands below the first screen of an entity's page."""
+        from reader.store.who import rest  # noqa: PLC0415 (heavy: only when it is needed)
+
+        return rest(self._reader, entity_id)
+
     def find_entities(self, name: str, limit: int = 20, articles: int | None = None) -> tuple[EntityHit, ...]:
         """Entities by name, best first, each saying why: whole name, alias, its beginning, a word of it, a typo.
 
@@ -202,6 +216,10 @@ class Library:
     def entity_articles(self, entity_id: int, after: Place | None = None, limit: int = 50) -> tuple[Place, ...]:
         """``(sort_at, article id)`` of the articles that mention an entity, newest first."""
         return lists.entity_articles(self._reader, entity_id, after, limit)
+
+    def while_wanted(self, is_wanted: Callable[[], bool]) -> AbstractContextManager[None]:
+        """Inside, whatever is asked in this thread ends with ``GivenUpError`` once it is not wanted any more."""
+        return self._reader.while_wanted(is_wanted)
 
     def search(self, query: str, limit: int = 50, article: int | None = None) -> tuple[TextHit, ...]:
         """Where words, or a "phrase", stand: newest article first, in reading order inside one.

@@ -34,8 +34,18 @@ ONE_LINE_LIMIT = 200
 
 def sanitize(text: str) -> str:
     """The text without anything that a terminal would act on. Every line break becomes a line feed; idempotent."""
+    if is_harmless(text):
+        return text
     text = _LINE_BREAKS.sub("\n", text)
     return HOSTILE.sub("", _SEQUENCE.sub("", text))
+
+
+def is_harmless(text: str) -> bool:
+    """Whether a text has nothing but line feeds, ordinary blanks and signs that are seen, which is quickly looked up.
+
+    Whatever a terminal acts on is among what Python calls unprintable: controls, formats, surrogates and separators.
+    """
+    return text.replace("\n", " ").isprintable()
 
 
 def one_line(text: str, limit: int = ONE_LINE_LIMIT) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from reader.analysis.descriptions import find_descriptions
 from reader.analysis.entities.find import find_mentions
 from reader.analysis.figures import extract_figures
 from reader.analysis.quotes import find_quotations
@@ -52,7 +53,8 @@ def annotate_article(article: Article, spans: Sequence[RawSpan]) -> Annotations:
     figures = extract_figures(article, sentences, dates)
     mentions = find_mentions(article, sentences, dates, figures, spans)
     quotes = find_quotations(article, sentences, mentions)
-    return Annotations(ANALYSIS_VERSION, sentences, mentions, figures, dates, quotes)
+    described = find_descriptions(article.text, sentences, mentions)
+    return Annotations(ANALYSIS_VERSION, sentences, mentions, figures, dates, quotes, described=described)
 
 
 def _stated(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

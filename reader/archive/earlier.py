@@ -18,13 +18,12 @@ _RECORD = np.dtype([("digest", "<u8"), ("shard", "<u4")])
 
 def keep_digests(archive: Path, plan: int) -> None:
     """Write down which texts stand in which shard of a finished plan."""
-    found = [
-        (_key(digest), _shard_number(path))
+    tables = [
+        np.array([(_key(digest), _shard_number(path)) for digest in digests if digest], _RECORD)
         for path in sorted((archive / "shards").glob(f"{plan:05}-*{ENDING}"))
-        for digest in read_columns(path, ["digest"])["digest"]
-        if digest
+        for digests in [read_columns(path, ["digest"])["digest"]]
     ]
-    table = np.array(sorted(found), _RECORD)
+    table = np.sort(np.concatenate(tables)) if tables else np.array([], _RECORD)
     write_whole(archive / "digests" / f"{plan:05}", table.tofile)
 
 

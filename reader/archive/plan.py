@@ -7,6 +7,7 @@ moment goes on with its plan, and what comes out is what an undisturbed run give
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
@@ -117,7 +118,7 @@ class Plans:
         """Plan all that this version has not read yet; the plan's number, None if there is nothing."""
         known = [self.stamps(number) for number in self._numbers() if self._is_current(number)]
         number = max(self._numbers(), default=0) + 1
-        stamps: list[int] = []
+        stamps = array("Q")
         body = self._file(number, "part")
         with body.open("wb") as writing:
             for one in map(Input.of, found):
@@ -128,7 +129,7 @@ class Plans:
         if not stamps:
             body.unlink()
             return None
-        write_whole(self._file(number, "stamps"), lambda place: np.array(sorted(stamps), "<u8").tofile(place))
+        write_whole(self._file(number, "stamps"), np.sort(np.array(stamps, "<u8")).tofile)
         part = min(max(len(stamps) // PARTS, SMALLEST), LARGEST)
         head = Head(ANALYSIS_VERSION, INGEST_VERSION, len(stamps), part)
         write_whole(self._file(number, "head"), lambda place: place.write_bytes(msgspec.json.encode(head)))

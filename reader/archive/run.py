@@ -15,6 +15,7 @@ from reader.archive.mapping import Tally
 from reader.archive.plan import Plans
 from reader.errors import UsageError
 from reader.ingest.files import find_files
+from reader.shards.files import check_installed
 
 
 @dataclass
@@ -53,9 +54,10 @@ def run(paths: Sequence[Path], archive: Path, engine: Engine, notice: Callable[[
         notice: is told of every shard that is written, and of the beginning.
 
     Raises:
-        UsageError: the archive cannot be made, or another process is at it.
+        UsageError: the archive cannot be made, another process is at it, or pyarrow is not installed.
         WorkerError: the engine broke off; another run goes on.
     """
+    check_installed()
     plans = Plans(archive.absolute())
     with _alone(plans.archive):
         for torn in (plans.archive / "shards").glob(".*"):

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="IN… | DIR")
+@click.argument("paths", nargs=-1, required=True, metavar="IN… | DIR [QUERY]")
 @click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="The archive.")
 @click.option("--find", "wanted", metavar="NAME|WORDS", help="List the articles of the archive DIR that hold it.")
+@click.option("--events", is_flag=True, help="List the events of several articles in the archive DIR.")
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
 @click.option("--scheduler", metavar="ADDRESS", help="The scheduler of a Dask cluster, as in tcp://10.0.0.1:8786.")
 @click.option(
@@ -35,6 +36,7 @@ def archive(  # noqa: PLR0917 (click gives every option by its name)
     paths: tuple[str, ...],
     folder: Path | None,
     wanted: str | None,
+    events: bool,  # noqa: FBT001 (a flag of the command line)
     engine: str,
     scheduler: str | None,
     workers: int | None,
@@ -45,8 +47,10 @@ def archive(  # noqa: PLR0917 (click gives every option by its name)
     What is done is not done again, and a run that was stopped goes on. With --engine dask the inputs and the archive
     must lie where every machine of the cluster sees them under the same path.
     """
-    if (folder is None) == (wanted is None):
-        raise UsageError("Say where the shards go with --to DIR, or what to look for with --find.")
+    if [folder is not None, wanted is not None, events].count(True) != 1:
+        raise UsageError("Say where the shards go with --to DIR, or look into an archive with --find or --events.")
+    if events:
+        return _events(paths, output)
     if folder is None:
         return _find(paths, wanted or "", output)
     if wrong := next((path for path in paths if path == "-" or is_address(path)), None):
@@ -164,4 +168,30 @@ def _find(paths: tuple[str, ...], wanted: str, output: Output) -> int:
                 "named": hit.named,
             }
             output.item(fields, as_json, f"{hit.published[:10]:<10}  {hit.outlet or '–'}: {hit.title}")
+    return 0 if found else 1
+
+
+def _events(paths: tuple[str, ...], output: Output) -> int:
+    from reader.archive.events import events_of_archive  # noqa: PLC0415 (heavy: only when it is needed)
+
+    folder, *words = paths
+    found = 0
+    for event in events_of_archive(Path(folder), " ".join(words), lambda step: message(f"looking at {step}")):
+        found += 1
+        first = event.articles[0]
+        as_json: Object = {
+            "title": event.title,
+            "articles": [
+                {
+                    "digest": each.digest,
+                    "title": each.title,
+                    "outlet": each.outlet or None,
+                    "published": each.published or None,
+                    "origin": each.origin,
+                }
+                for each in event.articles
+            ],
+        }
+        fields = (first.published, str(len(event.articles)), event.title, *(each.origin for each in event.articles))
+        output.item(fields, as_json, f"{first.published[:10]:<10}  {len(event.articles):>3}  {event.title}")
     return 0 if found else 1

@@ -14,6 +14,7 @@ from reader.cli.options import library_option, library_path, open_existing, with
 from reader.cli.output import Output, counted, message
 from reader.errors import UsageError
 from reader.export.json import entity_object
+from reader.export.who import who_lines, who_object
 from reader.library import Library
 from reader.models.annotations import NAMED_KINDS, Kind
 from reader.models.corrections import Act, At, Merge, Rename, Retype, Split
@@ -36,7 +37,7 @@ class _Meant:
 @click.argument(
     "words",
     nargs=-1,
-    metavar="[NAME | merge ID ID | split ID SPELLING [ID] | rename ID NAME | kind ID KIND | drop ID]",
+    metavar="[NAME | ID | merge ID ID | split ID SPELLING [ID] | rename ID NAME | kind ID KIND | drop ID]",
 )
 @click.option("--in", "article", type=click.IntRange(1), help="Put it right in this ARTICLE only.", metavar="ARTICLE")
 @click.option("--spelling", default="", help="Put only this spelling right.")
@@ -46,6 +47,8 @@ def entities(
     *, words: tuple[str, ...], article: int | None, spelling: str, library: Path | None, output: Output
 ) -> int:
     r"""List the people, organisations, places and groups named NAME, best match first, or all of them.
+
+    Of an ID, all that the library knows: who that is, in which events, in whose company, what was said.
 
     \b
     merge ID ID…            these are one, shown by the name of the last
@@ -63,6 +66,11 @@ def entities(
             return _put_right(books, place, act(words[1:], _Meant(At(article or 0), spelling)))
         if article is not None or spelling:
             raise UsageError("--in and --spelling belong to split, kind and drop.")
+        if len(words) == 1 and words[0].isdecimal() and (face := books.who(int(words[0]))) is not None:
+            rest = books.who_else(face.entity.id)
+            fields = (str(face.entity.id), face.entity.kind.value, face.entity.name, str(face.entity.mentions))
+            output.item(fields, who_object(face, rest), "\n".join(who_lines(face, rest)))
+            return 0
         return _list(books, " ".join(words), output)
 
 

@@ -30,7 +30,8 @@ def follow(
         notice()  # after the look at the state, so that nothing that came before it is missed
         if state is None or state.state is JobState.FAILED:
             error = (state and state.error) or "The work was given up."
-            raise AnalysisError(error) if state and state.error and state.kind is JobKind.ADD else UsageError(error)
+            is_read = state is not None and state.error and state.kind in {JobKind.ADD, JobKind.TAKE}
+            raise AnalysisError(error) if is_read else UsageError(error)
         if state.state in {until, JobState.DONE}:
             return
         failure = worker.failure()

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import PurePath
 
 from reader.errors import InputError
+from reader.foreign.deadline import deadline
 from reader.ingest.draft import Draft
 from reader.ingest.labelling import label_lines
 from reader.ingest.lines import TextLine, lines_after, split_lines
@@ -36,11 +37,12 @@ def read_article(raw: bytes, origin: str, *, markdown: bool) -> Article:
     return article_of(draft, origin)
 
 
+@deadline()
 def article_of(draft: Draft, origin: str) -> Article:
     """The article that a draft is, with id 0: labelled line by line, and described.
 
     Raises:
-        InputError: there is no text in it; the sentence names no input, the caller knows it.
+        InputError: there is no text in it, or too much; the sentence names no input, the caller knows it.
     """
     lines = split_lines(draft.text)
     if not lines:

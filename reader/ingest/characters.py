@@ -9,7 +9,7 @@ import html
 import re
 from unicodedata import is_normalized, normalize
 
-from reader.sanitize import sanitize
+from reader.sanitize import is_harmless, sanitize
 
 _BLANKS = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile(
@@ -18,18 +18,22 @@ _INVISIBLE = re.compile(
 )
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _UNCLEAN = re.compile(f"{_BLANKS.pattern}|{_INVISIBLE.pattern}|{_LIGATURES.pattern}")
+_UNCLEAN_SEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufb00-\ufb06]")
+"""What of it Python takes for printable."""
+
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
 def clean(text: str) -> str:
     """The text without invisible characters, in composed letters, with ordinary blanks; idempotent."""
     text = sanitize(text)
+    seen = is_harmless(text)
     if not text.isascii():
-        if _UNCLEAN.search(text):
+        if (_UNCLEAN_SEEN if seen else _UNCLEAN).search(text):
             text = _LIGATURES.sub(lambda found: normalize("NFKC", found[0]), _INVISIBLE.sub("", text))
         if not is_normalized("NFC", text):
             text = normalize("NFC", text)
-    return _BLANKS.sub(" ", text)
+    return text if seen else _BLANKS.sub(" ", text)
 
 
 def decode_entities(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reader.ingest.phrases import words_of
 
@@ -135,7 +136,10 @@ def language_of(text: str) -> str | None:
     if not sample.isascii() and (script := _by_script(sample)):
         return script if script in _OWN_SCRIPT or len(sample) < PROSE else guess_language(sample) or script
     words = _WORD.findall(sample)
-    counts = sorted(((sum(map(stops.__contains__, words)), code) for code, stops in _STOP_WORDS.items()), reverse=True)
+    often = Counter(words)
+    counts = sorted(
+        ((sum(often[word] for word in stops & often.keys()), code) for code, stops in _STOP_WORDS.items()), reverse=True
+    )
     (best, code), (second, _) = counts[0], counts[1]
     if code == "en" and best > max(PLAIN_SHARE * len(words), 2 * second):
         return code

@@ -17,6 +17,8 @@ SHARE = 0.6
 """Share of a line's letters beyond ASCII that are in such sequences, from which Cyrillic ones are taken for them:
 words like «Сім» have one by chance."""
 
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+
 _ENCODINGS = ("cp1252", "cp1251")
 """What UTF-8 is taken for in practice: the encodings of western and of Cyrillic Windows."""
 
@@ -34,9 +36,10 @@ def mend(text: str) -> str:
 def _mend_once(text: str) -> str:
     if text.isascii():
         return text
+    beyond = frozenset(_BEYOND_ASCII.findall(text))
     for encoding in _ENCODINGS:
         sequences, lonely = _patterns(encoding)
-        if sequences.search(text):
+        if not beyond.isdisjoint(_leads(encoding)) and sequences.search(text):
             mended = "\n".join(_mended_line(line, encoding) for line in text.split("\n"))
             if mended != text:
                 return lonely.sub("”", mended)
@@ -52,6 +55,12 @@ def _mended_line(line: str, encoding: str) -> str:
         if covered < SHARE * sum(not letter.isascii() for letter in line):
             return line
     return sequences.sub(_decoder(encoding), line)
+
+
+@cache
+def _leads(encoding: str) -> frozenset[str]:
+    """The letters with which a sequence begins."""
+    return frozenset(_letter(byte, encoding) for byte in range(0xC2, 0xF5))
 
 
 @cache

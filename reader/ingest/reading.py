@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.foreign import parsing
+from reader.foreign.deadline import deadline
 from reader.ingest.forms.form import Entry, Form, Source
 from reader.ingest.forms.packed import unpacked
 from reader.ingest.forms.table import FORMS, form_of
@@ -21,12 +22,13 @@ def read_entries(raw: bytes, source: Source) -> tuple[Entry, ...]:
     """The articles of an input, as drafts.
 
     Raises:
-        InputError: it holds none, or passes a limit of the process that parses it; the end of a sentence about it.
+        InputError: it holds none, or passes a limit of what parsing may cost; the end of a sentence about it.
     """
     raw = unpacked(raw)
     form = form_of(raw, source.origin)
     if not form.is_foreign:
-        return tuple(form.read(raw, source))
+        with deadline():
+            return tuple(form.read(raw, source))
     found = parsing.run("form", raw, Found, form.name, source.origin, source.charset)
     return tuple(entry if entry.raw else replace(entry, raw=raw) for entry in found.entries)
 

@@ -78,7 +78,8 @@ class RepeatIndex:
                 continue
             runs = self._runs_of[index] = runs_of(line.text)
             here = dict.fromkeys(runs, (index,))
-            known = {run: found[run] for run in found.keys() & here.keys()}
-            found |= here
-            found |= {run: (*others, index)[:KEPT] for run, others in known.items()}
+            if here.keys().isdisjoint(found.keys()):
+                found |= here
+            else:
+                found |= {run: (*found.get(run, ()), index)[:KEPT] for run in here}
         return found

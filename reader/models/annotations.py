@@ -146,6 +146,19 @@ class Quotation:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Who somebody is, in the text's words ("Israeli foreign minister"), without an article before them.
+
+    Attributes:
+        name: where the mention of whom it tells begins.
+    """
+
+    start: int
+    end: int
+    name: int
+
+
 class Tense(StrEnum):
     """When a clause places what it says. A gerund, an infinitive or a noun ("the opening of") places it nowhere.
 
@@ -223,6 +236,7 @@ class Annotations:
     quotes: tuple[Quotation, ...]
     clauses: tuple[Clause, ...] | None = None
     found: tuple[Mention, ...] | None = None
+    described: tuple[Description, ...] = ()
 
 
 NO_ANNOTATIONS = Annotations(0, (), (), (), (), ())

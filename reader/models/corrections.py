@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from reader.models.annotations import Kind
+from reader.models.annotations import NAMED_KINDS, Kind
 from reader.models.journal import ChangeKind
 
 
@@ -130,8 +130,8 @@ def decode(kind: ChangeKind, target: str) -> Correction:
         case ChangeKind.CALLED, [who, name]:
             return Called(_read_who(who), unquote(name))
         case ChangeKind.READ_AS, [digest, nth, spelling, found, wanted]:
-            meant = None if wanted == _NOTHING else Kind(wanted)
-            taken_for = None if found == _ANY else Kind(found)
+            meant = None if wanted == _NOTHING else _read_kind(wanted)
+            taken_for = None if found == _ANY else _read_kind(found)
             return ReadAs(_read_where(digest, nth), unquote(spelling), taken_for, meant)
     raise ValueError(f"{kind} {target} is no correction")
 
@@ -153,7 +153,14 @@ def _who(who: Who) -> str:
 
 def _read_who(part: str) -> Who:
     kind, mark, name = part.partition("=" if "=" in part else ":")
-    return Who(None if kind == _ANY else Kind(kind), unquote(name), mark == "=")
+    return Who(None if kind == _ANY else _read_kind(kind), unquote(name), mark == "=")
+
+
+def _read_kind(part: str) -> Kind:
+    kind = Kind(part)
+    if kind not in NAMED_KINDS:
+        raise ValueError(f"{kind} is no kind of names")
+    return kind
 
 
 def _where(where: Where) -> tuple[str, str]:

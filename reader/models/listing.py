@@ -86,7 +86,8 @@ class EntityHit:
     Attributes:
         why: how the name matched, fit to be shown: "name", "also “Aliev”", "one letter off “Aliyev”".
         mentions: number of mentions in the library.
-        articles: ids of the articles that mention it, newest first.
+        articles: ids of the articles that mention it, newest first, as many as were asked for.
+        in_articles: number of the articles that mention it.
     """
 
     id: int
@@ -96,6 +97,7 @@ class EntityHit:
     mentions: int
     articles: tuple[int, ...]
     why: str
+    in_articles: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,19 +35,17 @@ def analyse(store: Store, hands: Hands, articles: Sequence[int]) -> dict[int, st
     only the rules have found names.
     """
     records = [record for number in articles if (record := store.article(number))]
-    found = [brought(store, record.id) or hands.annotate(record) for record in records]
-    for record, annotated in zip(records, found, strict=True):
-        store.put_annotations(record.id, replace(annotated.annotations, version=UNFINISHED))
+    broken: dict[int, str] = {}
+    here = [record for record in records if store.brought_version(record.id) != ANALYSIS_VERSION]
+    for record, found in [(record, hands.annotate(record)) for record in here]:
+        store.put_annotations(record.id, replace(found.annotations, version=UNFINISHED))
+        if found.broken:
+            broken[record.id] = found.broken
+    for record in records:
+        store.accept_brought(record.id)
     for event in sorted(group(store, [record.id for record in records])):
         resolve_entities(store, store.event_articles(event))
-    return {record.id: one.broken for record, one in zip(records, found, strict=True) if one.broken}
-
-
-def brought(store: Store, number: int) -> Annotated | None:
-    """What this version of the analysis has found in an article elsewhere; None if it is still to be annotated."""
-    if store.brought_version(number) != ANALYSIS_VERSION or (found := store.annotations(number)) is None:
-        return None
-    return Annotated(found)
+    return broken
 
 
 def regroup(store: Store, articles: Sequence[int]) -> None:

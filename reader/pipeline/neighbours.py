@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
+from contextlib import AbstractContextManager
+from typing import Final, Protocol
 
 from reader.analysis.events.keys import heaviest_words, key_terms, week_of
 from reader.analysis.events.particulars import Particulars, read_particulars
@@ -38,6 +39,14 @@ KNOWN_AT_ONCE: Final = 2000
 """The terms of so many articles, some 3 MB, are kept at hand while edges are looked for."""
 
 
+class Transacting(Protocol):
+    """A library, or a working file, in which several writings can be one."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Several calls as one."""
+        ...
+
+
 def store_terms(store: Store, tables: GroupingTables, articles: Collection[int]) -> frozenset[int]:
     """Store the terms of articles; the ids of those that are there. Their edges are still to be found."""
     found: list[StoredTerms] = []
@@ -53,7 +62,7 @@ def store_terms(store: Store, tables: GroupingTables, articles: Collection[int])
     return frozenset(stored.article for stored in found)
 
 
-def store_keys(store: Store, tables: GroupingTables, articles: Collection[int], ubiquitous: Hashes) -> None:
+def store_keys(store: Transacting, tables: GroupingTables, articles: Collection[int], ubiquitous: Hashes) -> None:
     """Store by which terms articles are looked up."""
     ordered = sorted(articles)
     for start in range(0, len(ordered), KNOWN_AT_ONCE):

@@ -50,10 +50,10 @@ def _keep_only(store: Store, job: Job, origins: set[str]) -> None:
 def read_paths(store: Store, job: Job, stopped: Callable[[], bool]) -> set[str] | None:
     """Read the files and folders of a job; their origins come back, None if it was stopped before the end."""
     origins: set[str] = set()
-    together = Together(store)
+    together = Together(store, stopped)
     for find in find_files([Path(path) for path in job.paths]):
         together.flush_if_late()
-        if stopped():
+        if stopped():  # it may do other work in the meantime, which sees all that is written
             together.flush()
             return None
         origins.add(find.origin)
@@ -90,7 +90,7 @@ def take_in_file(store: Store, job: Job, find: Found, together: Together) -> Non
             together.put(_writing(store, job, find, entries[0]), failed, find.size)
         else:
             together.flush()
-            _take_in_entries(store, job, find, entries)
+            _take_in_entries(store, job, find, entries, together)
     except InputError as refused:
         together.put(partial(failed, refused), failed)
     except Exception as fault:  # told: what one file brings out must not keep all others unread
@@ -118,10 +118,11 @@ def _writing(store: Store, job: Job, find: Found, entry: Entry) -> Callable[[], 
     return write
 
 
-def _take_in_entries(store: Store, job: Job, find: Found, entries: Sequence[Entry]) -> None:
+def _take_in_entries(store: Store, job: Job, find: Found, entries: Sequence[Entry], together: Together) -> None:
     """The articles of a file that holds several; one of several that cannot be read costs itself only."""
     added_at = now()
     for first in range(0, len(entries), TOGETHER):
+        together.between()
         with store.transaction():
             for entry in entries[first : first + TOGETHER]:
                 try:

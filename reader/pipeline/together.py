@@ -23,9 +23,10 @@ Writing = Callable[[], None]
 class Together:
     """Writings, done in order. One that breaks on a fault of its own leaves no trace of itself, and the rest stands."""
 
-    def __init__(self, store: Store) -> None:
-        """Nothing is waiting at first."""
+    def __init__(self, store: Store, between: Callable[[], object] = lambda: None) -> None:
+        """Nothing is waiting at first; ``between`` does what comes first, between two writings."""
         self._store = store
+        self.between = between
         self._waiting: list[tuple[Writing, Callable[[Exception], None]]] = []
         self._bytes = 0
         self._since = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from time import monotonic
 
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.parser import SpacyParser
@@ -32,8 +32,8 @@ from reader.store.store import Store
 BATCH = 4
 """Articles analysed at a time: some hundred milliseconds of work, so that what comes on screen is soon first."""
 
-BROUGHT = 40
-"""The same of articles that were annotated elsewhere and are only grouped, and their names resolved."""
+BETWEEN_SECONDS = 0.2
+"""How often an addition stops to see whether somebody waits for something at the screen."""
 
 ANSWER_SECONDS = 0.1
 """How long a worker with nothing else to do waits for a server before it looks for other work."""
@@ -60,14 +60,15 @@ class Work:
         self._rereading = Rereading(store)
         self._regrouping = Regrouping(store)
         self._broken: dict[int, str] = {}
+        self._looked_at = 0.0
         store.set_analysis_version(ANALYSIS_VERSION)
         store.set_comparison_version(MADE_BY)
 
-    def step(self, wanted: Sequence[int], stopped: Callable[[], bool]) -> bool:
+    def step(self, wanted: Callable[[], Sequence[int]], stopped: Callable[[], bool]) -> bool:
         """Do the next piece of work; False if there is none.
 
         Args:
-            wanted: ids of the articles on screen, which are analysed first.
+            wanted: ids of the articles on screen at that moment, which are analysed first.
             stopped: asked between two articles; once it says so, the step ends early.
         """
         if job := self._store.next_job(but=self._errands.jobs):
@@ -75,9 +76,9 @@ class Work:
             return True
         if self._errands.step() or self._rereading.step() or (self._analyse and self._regrouping.step()):
             return True
-        if self._analyse and resolve_some(self._store, wanted):
+        if self._analyse and resolve_some(self._store, wanted()):
             return True
-        if (self._analyse and self._analyse_some(wanted)) or self._finish_jobs():
+        if (self._analyse and self._analyse_some(wanted())) or self._finish_jobs():
             return True
         return self._errands.step(ANSWER_SECONDS) or bool(self._errands.jobs)
 
@@ -87,16 +88,14 @@ class Work:
         if self._children:
             self._children.close()
 
-    def _do(self, job: Job, wanted: Sequence[int], stopped: Callable[[], bool]) -> None:
+    def _do(self, job: Job, wanted: Callable[[], Sequence[int]], stopped: Callable[[], bool]) -> None:
         if job.kind is JobKind.COMPARE:
-            if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
-                self._annotate(waiting)
-            self._store.finish_job(job.id, self._compare(job.articles))
+            self._do_comparison(job)
         elif job.kind is JobKind.REGROUP:
             regroup(self._store, job.articles)
             self._store.finish_job(job.id, None)
         elif job.kind is JobKind.RESOLVE:
-            if not resolve_some(self._store, wanted):
+            if not resolve_some(self._store, wanted()):
                 self._store.finish_job(job.id, None)
         elif job.kind in {JobKind.UPDATE, JobKind.FOLLOW} or (
             job.kind is JobKind.ADD and any(map(is_address, job.paths))
@@ -108,13 +107,41 @@ class Work:
         elif job.kind is JobKind.PRUNE:
             prune(self._store, job)
             self._store.finish_job(job.id)
-        elif (take_from_archive if job.kind is JobKind.TAKE else take_in)(self._store, job, stopped):
+        else:
+            self._take_in(job, wanted, stopped)
+
+    def _do_comparison(self, job: Job) -> None:
+        if waiting := [number for number in job.articles if not self._store.is_analysed(number)]:
+            self._annotate(waiting)
+        self._store.finish_job(job.id, self._compare(job.articles))
+
+    def _take_in(self, job: Job, wanted: Callable[[], Sequence[int]], stopped: Callable[[], bool]) -> None:
+        """Read what a job names; in between, what somebody waits for at the screen comes first."""
+
+        def between() -> bool:
+            self._serve(wanted)
+            return stopped()
+
+        take = take_from_archive if job.kind is JobKind.TAKE else take_in
+        if take(self._store, job, between):
             self._store.mark_stored(job.id)
+
+    def _serve(self, wanted: Callable[[], Sequence[int]]) -> None:
+        """Do what somebody waits for at the screen: a comparison, or what is found in an open article."""
+        if monotonic() - self._looked_at < BETWEEN_SECONDS:
+            return
+        if job := self._store.next_job(JobKind.COMPARE):
+            self._do_comparison(job)
+        elif self._analyse:
+            shown = [number for number in wanted() if self._store.article(number) is not None]
+            if waiting := [number for number in shown if not self._store.is_analysed(number)][:BATCH]:
+                self._annotate(waiting)
+        self._looked_at = monotonic()
 
     def _analyse_some(self, wanted: Sequence[int]) -> bool:
         """Analyse a few articles, then compare the newest event that is complete, or is open; False if all is done."""
         self._plan(wanted)
-        pending = self._next_articles(wanted)
+        pending = self._store.pending(BATCH, first=wanted)
         if pending:
             self._annotate(pending)
         waiting = self._store.uncompared(1, MAXIMUM_SPAN_DAYS, self._shown(wanted))
@@ -122,14 +149,6 @@ class Work:
             if failure := self._compare(self._store.event_articles(event), event):
                 self._store.set_event_aside(event, MADE_BY, failure)
         return bool(pending) or bool(waiting)
-
-    def _next_articles(self, wanted: Sequence[int]) -> Sequence[int]:
-        """The next few pending articles: to be annotated, or more of them if they have been annotated elsewhere."""
-        pending = self._store.pending(BATCH, first=wanted)
-        if not pending or not self._store.brought_version(pending[0]):
-            return pending
-        more = self._store.pending(BROUGHT, first=wanted)
-        return tuple(takewhile(self._store.brought_version, more))
 
     def _plan(self, wanted: Sequence[int]) -> None:
         """Let the children, if there are any, do now what comes in this step and after it."""

@@ -31,6 +31,15 @@ def shards_of(archive: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix == ENDING and not path.name.startswith("."))
 
 
+def check_installed() -> None:
+    """Make sure that shards can be written and read here.
+
+    Raises:
+        UsageError: pyarrow is not installed.
+    """
+    _pyarrow()
+
+
 def write_shard(path: Path, rows: Sequence[Row]) -> None:
     """Write a shard: it is there whole, and on the disk, or not at all; equal rows give equal bytes."""
     parquet, arrow = _pyarrow()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from reader.models.annotations import Annotations
-from reader.store import entities, naming
+from reader.store import entities, naming, telling
 from reader.store.articles import read_text
 from reader.store.codec import pack_annotations, unpack_annotations
 from reader.store.database import Database
@@ -55,7 +56,7 @@ def bring_annotations(database: Database, article_id: int, annotations: Annotati
     with database.transaction():
         database.run(
             "INSERT OR REPLACE INTO annotation(article_id, blob) VALUES (?, ?)",
-            (article_id, pack_annotations(annotations)),
+            (article_id, pack_annotations(replace(annotations, version=0))),
         )
         database.run(
             "UPDATE article SET analysis_version = ?, is_current = 0 WHERE id = ?", (-annotations.version, article_id)
@@ -66,6 +67,17 @@ def brought_version(database: Database, article_id: int) -> int:
     """By which version of the analysis an article was annotated elsewhere; 0 if it was not."""
     row = database.row("SELECT analysis_version FROM article WHERE id = ? AND is_current = 0", (article_id,))
     return max(0, -row[0]) if row else 0
+
+
+def accept_brought(database: Database, article_id: int) -> None:
+    """Take what was found elsewhere for what was found here; its names are still to be resolved."""
+    with database.transaction():
+        if brought_version(database, article_id):
+            database.run("UPDATE article SET analysis_version = 0, is_current = 1 WHERE id = ?", (article_id,))
+            database.run(
+                "UPDATE event SET is_compared = 0 WHERE id = (SELECT event_id FROM article WHERE id = ?)", (article_id,)
+            )
+            tell(database, NewsKind.ARTICLE, (article_id,))
 
 
 def put_annotations(database: Database, article_id: int, annotations: Annotations) -> None:
@@ -89,4 +101,5 @@ def put_annotations(database: Database, article_id: int, annotations: Annotation
             database, article_id, sort_at, [(entity, surface) for entity, surface in named if entity is not None]
         )
         naming.put_reread(database, article_id, text, annotations)
+        telling.put(database, article_id, sort_at, text, annotations)
         tell(database, NewsKind.ARTICLE, (article_id,))

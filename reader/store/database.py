@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import LibraryError, RecordError
+from reader.errors import GivenUpError, LibraryError, RecordError
 
 Value = str | bytes | int | float | None
 """What SQLite stores."""
@@ -39,6 +40,8 @@ def failure(path: Path, error: BaseException) -> LibraryError:
     """What an error of SQLite means, in a sentence fit to be shown."""
     if isinstance(error, UnicodeDecodeError) or "Could not decode" in str(error):
         return LibraryError(f"The library {path} is damaged: a text in it is not UTF-8.")
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+        return GivenUpError("The question was given up.")
     if isinstance(error, MemoryError):
         return LibraryError(f"The library {path} is damaged, or there is too little memory to read it.")
     name = getattr(error, "sqlite_errorname", "") or ""
@@ -77,20 +80,47 @@ def storable_value(value: Value) -> Value:
     return float("inf") if isinstance(value, int) and abs(value) > _LARGEST else value
 
 
+WATCHED_STEPS = 20_000
+"""Steps of SQLite's machine between two looks whether an answer is still wanted: about a millisecond."""
+
+
 class Database:
     """One connection, for one thread at a time. Rows come as ``sqlite3.Row``, which unpack like tuples."""
 
-    __slots__ = ("_connection", "_deferred", "_depth", "identity", "path")
+    __slots__ = ("_connection", "_deferred", "_depth", "_is_wanted", "_last", "found", "identity", "path", "window")
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._depth = 0
         self._deferred: dict[Deferred, set[int]] = {}
+        self._last: list[tuple[str, Sequence[Value]]] = []
+        self._is_wanted: Callable[[], bool] | None = None
         self.path = path
         self.identity = identity_of(path)
         """Which file it is, whatever takes its name later."""
+        self.window = os.urandom(8).hex()
+        """Whose doings these are, among several windows on one library."""
+        self.found = 0
+        """The newest line of the journal when it was opened."""
+
+    @contextmanager
+    def while_wanted(self, is_wanted: Callable[[], bool]) -> Iterator[None]:
+        """Give up what is read inside as soon as it is not wanted any more, in the middle of a query too.
+
+        Raises:
+            GivenUpError: it was given up.
+        """
+        self._is_wanted = is_wanted
+        self._connection.set_progress_handler(lambda: not is_wanted(), WATCHED_STEPS)
+        try:
+            yield
+        finally:
+            self._is_wanted = None
+            self._connection.set_progress_handler(None, 0)
 
     def _execute(self, sql: str, values: Sequence[Value]) -> sqlite3.Cursor:
+        if self._is_wanted is not None and not self._is_wanted():
+            raise GivenUpError("The question was given up.")
         try:
             return self._connection.execute(sql, values)
         except (UnicodeEncodeError, OverflowError):
@@ -158,6 +188,7 @@ class Database:
         except BaseException:
             if self._depth == 1:
                 self._deferred.clear()
+                self._last.clear()
                 self._roll_back()
             raise
         finally:
@@ -179,10 +210,21 @@ class Database:
         """Have this done with these ids, each once, at the end of the transaction: what depends on all of it."""
         self._deferred.setdefault(work, set()).update(ids)
 
+    def run_last(self, sql: str, values: Sequence[Value]) -> None:
+        """Run a statement at the end of the transaction, after all others, in the order in which they were given.
+
+        What the full-text index is given is sorted in memory until something else is written: one article after the
+        other, that took a third of storing them.
+        """
+        self._last.append((sql, values))
+
     def _do_deferred(self) -> None:
         while self._deferred:
             work = next(iter(self._deferred))
             work(self, self._deferred.pop(work))
+        last, self._last = self._last, []
+        for sql, values in last:
+            self.run(sql, values)
 
     def _roll_back(self) -> None:
         # SQLite has rolled back by itself after some errors (a full disk); then there is nothing left to take back.

@@ -13,13 +13,13 @@ VERSION: Final = 1
 
 def add(database: Database, article_id: int, text: str) -> None:
     """Index a text of an article that is in no index; inside a transaction."""
-    database.run("INSERT INTO fulltext(rowid, text) VALUES (?, ?)", (article_id, spelled(text)))
+    database.run_last("INSERT INTO fulltext(rowid, text) VALUES (?, ?)", (article_id, spelled(text)))
 
 
 def remove(database: Database, article_id: int, text: str) -> None:
     """Forget a text, given as it was indexed; inside a transaction."""
     indexed = text if _is_old(database, article_id) else spelled(text)
-    database.run("INSERT INTO fulltext(fulltext, rowid, text) VALUES ('delete', ?, ?)", (article_id, indexed))
+    database.run_last("INSERT INTO fulltext(fulltext, rowid, text) VALUES ('delete', ?, ?)", (article_id, indexed))
     database.run("UPDATE article SET fulltext_version = ? WHERE id = ?", (VERSION, article_id))
 
 

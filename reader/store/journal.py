@@ -29,6 +29,9 @@ SELECT standing.kind, standing.target, CASE WHEN undone IN ({_UNDONE}, {_SUPERSE
 FROM standing JOIN change ON change.id = change_id
 """
 
+_OURS = "(window = ? OR id <= ?)"
+"""What this window did, or found done when it was opened."""
+
 _COLUMNS = {ChangeKind.READ: "is_read", ChangeKind.STARRED: "is_starred"}
 """The marks of article rows."""
 
@@ -80,7 +83,9 @@ def give(
             return ()
         if by_hand:
             # What was taken back is history from here on: redo would bring back a past that never led to this.
-            database.run("UPDATE change SET undone = ? WHERE undone = ?", (_SUPERSEDED, _UNDONE))
+            database.run(
+                f"UPDATE change SET undone = ? WHERE undone = ? AND {_OURS}", (_SUPERSEDED, _UNDONE, *_ours(database))
+            )
         batch = database.number("SELECT max(batch) FROM change") + 1
         at = now()
         made = []
@@ -92,8 +97,8 @@ def give(
 
 def _write(database: Database, change: Change, stands: int) -> Change:
     number = database.run(
-        "INSERT INTO change(at, kind, target, before, after, undone, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (change.at, change.kind, change.target, change.before, change.after, stands, change.batch),
+        "INSERT INTO change(at, kind, target, before, after, undone, batch, window) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (change.at, change.kind, change.target, change.before, change.after, stands, change.batch, database.window),
     )
     _apply(database, change.kind, change.target, change.after, number)
     return Change(
@@ -101,26 +106,34 @@ def _write(database: Database, change: Change, stands: int) -> Change:
     )
 
 
-def receive(database: Database, told: Iterable[tuple[str, str, str]]) -> tuple[Change, ...]:
-    """Make values stand that were given elsewhere, as (kind, target, value); the changes that this made.
+def receive(database: Database, told: Iterable[tuple[str, str, str, str]]) -> tuple[Change, ...]:
+    """Make values stand that were given elsewhere, as (moment, kind, target, value); the changes that this made.
 
     Undo passes over them: the person did not do them here.
     """
     with database.transaction():
-        batch, at = database.number("SELECT max(batch) FROM change") + 1, now()
+        batch = database.number("SELECT max(batch) FROM change") + 1
         stands = states(database)
         return tuple(
             _write(
                 database, Change(0, at, ChangeKind(kind), target, before, value, undone=False, batch=batch), _BY_ITSELF
             )
-            for kind, target, value in told
+            for at, kind, target, value in told
             if (before := stands.get((kind, target), "")) != value
         )
 
 
+def date(database: Database, dated: Iterable[tuple[str, str, str]]) -> None:
+    """Give what stands the moment at which it counts as done among several machines, as (moment, kind, target)."""
+    database.run_many(
+        "UPDATE change SET at = ? WHERE id = (SELECT change_id FROM standing WHERE kind = ? AND target = ?)", dated
+    )
+
+
 def states(database: Database) -> dict[tuple[str, str], str]:
-    """The value of every kind and target that is set."""
-    return {(kind, target): value for kind, target, value in database.rows(_VALUES)}
+    """The value of every kind and target that is set, in the order in which they were."""
+    rows = database.rows(f"{_VALUES} ORDER BY change_id, standing.target")
+    return {(kind, target): value for kind, target, value in rows}
 
 
 def changed_at(database: Database, kind: str, target: str, value: str) -> str | None:
@@ -143,17 +156,24 @@ def name_of(database: Database, target: str) -> str:
 
 
 def undo(database: Database) -> tuple[Change, ...]:
-    """Take back the newest batch that stands."""
+    """Take back the newest batch that stands: of this window's, or of what was there when it was opened."""
     with database.transaction():
-        batch = database.number("SELECT max(batch) FROM change WHERE undone = ?", (_STANDS,))
+        ours = (_STANDS, *_ours(database))
+        batch = database.number(f"SELECT max(batch) FROM change WHERE undone = ? AND {_OURS}", ours)
         return _turn(database, batch, undone=True) if batch else ()
 
 
 def redo(database: Database) -> tuple[Change, ...]:
-    """Do again the batch that was taken back last, unless something else was done since."""
+    """Do again the batch that was taken back last in this window, unless something else was done since."""
     with database.transaction():
-        batch = database.number("SELECT min(batch) FROM change WHERE undone = ?", (_UNDONE,))
+        ours = (_UNDONE, *_ours(database))
+        batch = database.number(f"SELECT min(batch) FROM change WHERE undone = ? AND {_OURS}", ours)
         return _turn(database, batch, undone=False) if batch else ()
+
+
+def _ours(database: Database) -> tuple[str, int]:
+    """The values of ``_OURS``: what another window does meanwhile is that one's to take back."""
+    return database.window, database.found
 
 
 def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]:

@@ -277,5 +277,6 @@ def _hit(database: Database, spelling: Spelling, articles: int | None, why: str)
             mentions=spelling.mentions,
             articles=tuple(row[0] for row in mentioned),
             why=why,
+            in_articles=database.number("SELECT count(*) FROM mention WHERE entity_id = ?", (spelling.entity,)),
         )
     )

@@ -20,10 +20,22 @@ def corrections(database: Database) -> tuple[Correction, ...]:
     """What a person has said of names and not taken back, in the order in which it was said."""
     kinds = sorted(CORRECTIONS)
     rows = database.rows(
-        f"SELECT kind, target FROM standing WHERE kind IN ({', '.join('?' * len(kinds))}) ORDER BY change_id, target",
+        f"""
+        SELECT standing.kind, standing.target FROM standing JOIN change ON change.id = change_id
+        WHERE standing.kind IN ({", ".join("?" * len(kinds))}) ORDER BY change.at, change_id, standing.target
+        """,
         kinds,
     )
-    return tuple(decode(ChangeKind(kind), target) for kind, target in rows)
+    found = (_read(ChangeKind(kind), target) for kind, target in rows)
+    return tuple(correction for correction in found if correction is not None)
+
+
+def _read(kind: ChangeKind, target: str) -> Correction | None:
+    """The correction, or None of what another machine wrote and this version cannot read."""
+    try:
+        return decode(kind, target)
+    except ValueError:
+        return None
 
 
 def spellings_of(database: Database, name: str) -> tuple[int, ...]:
@@ -44,7 +56,9 @@ def spellings_of(database: Database, name: str) -> tuple[int, ...]:
 
 def touch(database: Database, kind: ChangeKind, target: str) -> None:
     """Have the articles that a correction is about resolved anew; inside a transaction."""
-    correction = decode(kind, target)
+    correction = _read(kind, target)
+    if correction is None:
+        return
     if isinstance(correction, Belongs | ReadAs) and correction.where.digest:
         database.run(
             "INSERT OR IGNORE INTO unresolved SELECT id FROM article WHERE digest = ?", (correction.where.digest,)

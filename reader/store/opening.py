@@ -66,6 +66,7 @@ def _opened(path: Path, uri: str | None = None) -> Database:
     connection.row_factory = sqlite3.Row
     try:
         _prepare(database)
+        database.found = database.number("SELECT max(id) FROM change")
     except BaseException:
         connection.close()
         raise

@@ -12,7 +12,8 @@ def move(database: Database, article_id: int, sort_at: str) -> None:
     if row is None or row[0] == sort_at:
         return
     database.run("UPDATE article SET sort_at = ? WHERE id = ?", (sort_at, article_id))
-    database.run("UPDATE mention SET sort_at = ? WHERE article_id = ?", (sort_at, article_id))
+    for table in ("mention", "described", "quoted"):
+        database.run(f"UPDATE {table} SET sort_at = ? WHERE article_id = ?", (sort_at, article_id))
     place_event(database, row[1])
 
 

@@ -57,7 +57,7 @@ def rows_read() -> Iterator[None]:
     """
     try:
         yield
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as error:
         raise _damaged(f"{type(error).__name__}, {error}") from error
 
 

@@ -207,7 +207,8 @@ _JOURNAL = (
         before TEXT NOT NULL,
         after TEXT NOT NULL,
         undone INTEGER NOT NULL DEFAULT 0, -- 0 stands, 1 taken back, 2 taken back for good, 3 not the person's doing
-        batch INTEGER NOT NULL
+        batch INTEGER NOT NULL,
+        window TEXT NOT NULL DEFAULT ''    -- where it was done: undo in one window leaves what another one does
     )
     """,
     "CREATE INDEX change_by_batch ON change(undone, batch)",

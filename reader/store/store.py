@@ -199,6 +199,10 @@ class Store:
         """By which version of the analysis a pending article was annotated elsewhere; 0 if it was not."""
         return analysis.brought_version(self.database, article_id)
 
+    def accept_brought(self, article_id: int) -> None:
+        """Go on with an article that was annotated elsewhere, if it was, as if ``put_annotations`` had stored that."""
+        analysis.accept_brought(self.database, article_id)
+
     def put_annotations(self, article_id: int, annotations: Annotations) -> None:
         """Store what was found in an article, and with it which entities it mentions how often.
 

@@ -15,12 +15,13 @@ from pathlib import Path
 from platform import node
 from secrets import token_hex
 
-from reader.models.journal import Change, ChangeKind
+from reader.models.corrections import decode
+from reader.models.journal import CORRECTIONS, Change, ChangeKind
 from reader.models.words import Conflict, Key, Standing, Synced, Target, Word, standing
 from reader.store import journal, subscriptions
 from reader.store.database import Database
 from reader.store.moments import now
-from reader.store.word_files import add_words, read_folder
+from reader.store.word_files import LATEST, add_words, read_folder
 
 STAYS_HERE = frozenset({ChangeKind.MARKED})
 """Kinds that are about the work at hand."""
@@ -43,6 +44,10 @@ def sync(database: Database, folder: Path) -> tuple[Synced, tuple[Change, ...]]:
         add_words(folder, me, new)
         every = standing((*said.words, *new))
         taken, changes = _receive(database, here, every)
+        later = (
+            stands.word for target, stands in every.items() if stands.word.key not in known.get(target, ("", ()))[1]
+        )
+        journal.date(database, [(_moment(word.stamp), word.kind, word.target) for word in later])
         conflicts = tuple(_conflicts(database, every, known))
         _note(database, me, every, _states(database))
     others = {word.machine for word in said.words} - {me}
@@ -91,12 +96,18 @@ def _states(database: Database) -> dict[Target, str]:
 def _new_words(
     database: Database, me: str, here: Mapping[Target, str], before: Mapping[Target, Known]
 ) -> Iterable[Word]:
-    for kind, target in sorted({*here, *before}):
+    for kind, target in dict.fromkeys((*here, *before)):  # in the order in which they were done
         value, (was, heads) = here.get((kind, target), ""), before.get((kind, target), ("", ()))
         if value != was:
             at = journal.changed_at(database, kind, target, value) or now()
-            stamp = max(_stamp(at), *(earlier + 1 for earlier, _ in heads), 0)
+            stamp = min(max(_stamp(at), *(earlier + 1 for earlier, _ in heads), 0), LATEST)
             yield Word(kind, target, value, stamp, me, heads)
+
+
+def _moment(stamp: int) -> str:
+    """The moment of a stamp; the same on every machine, for the order of what is said of names hangs on it."""
+    at = datetime.fromtimestamp(stamp // 1000, UTC).replace(tzinfo=None, microsecond=stamp % 1000 * 1000)
+    return at.isoformat(timespec="milliseconds" if stamp % 1000 else "seconds")
 
 
 def _lost_words(database: Database, me: str, words: Iterable[Word]) -> Iterable[Word]:
@@ -118,15 +129,30 @@ def _receive(
 ) -> tuple[int, tuple[Change, ...]]:
     """Let hold here what holds; how many changes that made, and those of the journal."""
     told = [
-        (kind, target, stands.word.value)
-        for (kind, target), stands in sorted(every.items())
-        if stands.word.value != here.get((kind, target), "") and kind not in STAYS_HERE
+        stands.word
+        for target, stands in every.items()
+        if stands.word.value != here.get(target, "") and stands.word.kind not in STAYS_HERE
     ]
+    told.sort(key=lambda word: word.key)  # what one machine said at one moment stays in its order
     followed = subscriptions.receive(
-        database, [(target, value) for kind, target, value in told if kind == subscriptions.KIND]
+        database, [(word.target, word.value) for word in told if word.kind == subscriptions.KIND]
     )
-    changes = journal.receive(database, [each for each in told if each[0] in set(ChangeKind)])
+    changes = journal.receive(
+        database, [(_moment(word.stamp), word.kind, word.target, word.value) for word in told if _is_understood(word)]
+    )
     return followed + len(changes), changes
+
+
+def _is_understood(word: Word) -> bool:
+    """Whether this version knows what was done, and to what."""
+    if word.kind not in set(ChangeKind):
+        return False
+    if word.kind in CORRECTIONS:
+        try:
+            decode(ChangeKind(word.kind), word.target)
+        except (ValueError, KeyError, IndexError, TypeError):
+            return False
+    return True
 
 
 def _conflicts(

@@ -10,6 +10,7 @@ from reader.store.analysis import read_annotations
 from reader.store.articles import read_article
 from reader.store.database import Database
 from reader.store.events import event_articles
+from reader.store.records import rows_read
 
 NEW_NAMES: Final = 6
 NEW_FIGURES: Final = 4
@@ -17,6 +18,7 @@ READ_MEMBERS: Final = 8
 """So much is told of an event, from so many of its articles."""
 
 
+@rows_read()
 def read_thread(database: Database, story_id: int) -> tuple[ThreadEvent, ...]:
     """The events of a story, earliest first, each with the names and figures that no earlier one has."""
     rows = database.rows(

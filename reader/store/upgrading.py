@@ -90,6 +90,7 @@ _TO_3 = (
     "UPDATE article SET fulltext_version = 0",
     "ALTER TABLE article ADD COLUMN is_changed INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE article ADD COLUMN came_after INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE change ADD COLUMN window TEXT NOT NULL DEFAULT ''",
 )
 
 STEPS: Final[dict[int, tuple[str, ...]]] = {1: _TO_2, 2: _TO_3}

@@ -15,6 +15,7 @@ from reader.store.database import Database
 from reader.store.events import current, event_articles
 from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.handlinks import hand_links
+from reader.store.records import rows_read
 
 SHOWN_WORDS: Final = 8
 SHOWN_NAMES: Final = 6
@@ -24,6 +25,7 @@ READ_MEMBERS: Final = 20
 """So many of each are told, of the first so many members."""
 
 
+@rows_read()
 def read_why(database: Database, event_id: int) -> Why | None:
     """Why the articles of an event are one; None if there is no such event."""
     event = current(database, event_id)

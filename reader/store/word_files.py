@@ -22,8 +22,8 @@ ENDING = ".journal"
 LONGEST = 1_000_000
 """Bytes of one line: a note has some hundred."""
 
-LATEST = 2**53
-"""No stamp is greater: what any program that reads JSON takes for a whole number."""
+LATEST = 253_402_300_799_000
+"""No stamp is greater: the end of the year 9999, where calendars end."""
 
 _decoder = msgspec.json.Decoder(Word)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.errors import GivenUpError
 from reader.export.names import outlet_name
 from reader.library import Library
 from reader.models.listing import ArticleCard, EntityHit, TextHit
@@ -63,22 +64,29 @@ def find(library: Library, words: str, article: int | None, is_wanted: Callable[
         library: where to look.
         words: what was typed.
         article: the one on the screen.
-        is_wanted: whether the answer is still waited for; asked before every look, of which nothing comes if it is not.
+        is_wanted: whether the answer is still waited for; if it is not, nothing comes, at once.
     """
     if not words.strip():
         return ()
+    try:
+        with library.while_wanted(is_wanted):
+            return _found(library, words, article)
+    except GivenUpError:
+        return ()
+
+
+def _found(library: Library, words: str, article: int | None) -> tuple[FindRow, ...]:
     rows: list[FindRow] = []
-    entities = library.find_entities(words, MOST_ENTITIES) if is_wanted() else ()
+    entities = library.find_entities(words, MOST_ENTITIES, articles=0)
     if entities:
         rows += [Heading("names"), *(EntityFind(hit) for hit in entities)]
     if words.isascii() and len(words.strip()) < FIRST_TEXT:
         return tuple(rows) or (Heading(f"No name begins so; words from the {FIRST_TEXT}rd letter on."),)
-    here = library.search(words, COUNTED_HERE, article=article) if article is not None and is_wanted() else ()
+    here = library.search(words, COUNTED_HERE, article=article) if article is not None else ()
     if here:
         rows += [Heading(f"this article · {_places(len(here), COUNTED_HERE)}")]
         rows += [PlaceFind(hit, "") for hit in here[:MOST_HERE]]
-    found = library.search(words, MOST_EVERYWHERE) if is_wanted() else ()
-    everywhere = [hit for hit in found if hit.article != article]
+    everywhere = [hit for hit in library.search(words, MOST_EVERYWHERE) if hit.article != article]
     if everywhere:
         cards = {card.id: card for card in library.cards(list(dict.fromkeys(hit.article for hit in everywhere)))}
         rows += [Heading(f"{'other' if here else 'all'} articles · {_places(len(everywhere), MOST_EVERYWHERE)}")]

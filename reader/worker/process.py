@@ -63,7 +63,7 @@ def _work(work: Work, orders: Orders, patience: float) -> None:
     """Do what there is to do, until told to stop or there has been nothing for so many seconds."""
     idle_since = monotonic()
     while not orders.stopped:
-        if work.step(orders.wanted, lambda: orders.stopped):
+        if work.step(lambda: orders.wanted, lambda: orders.stopped):
             idle_since = monotonic()
         elif monotonic() - idle_since >= patience:
             return

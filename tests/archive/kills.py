@@ -104,10 +104,11 @@ def main(articles: int, kills: int, seed: int) -> None:
             calm = Client(folder, Path(place) / "calm", *options)
             calm.finish()
             seconds = time.monotonic() - started
-            half = len(calm.memory) // 2
+            fifth = len(calm.memory) // 5
+            most = [max(calm.memory[start : start + fifth]) for start in range(fifth, 5 * fifth, fifth)]
             sys.stdout.write(
-                f"{articles} articles undisturbed in {seconds:.0f} s; memory of the client at most"
-                f" {max(calm.memory[:half])} MB in the first half, {max(calm.memory[half:])} MB in the second\n"
+                f"{articles} articles undisturbed in {seconds:.0f} s; memory of the client in four fifths of that, at"
+                f" most: {', '.join(map(str, most))} MB, and {max(calm.memory)} MB at the end\n"
             )
             sys.stdout.flush()
             kill_worker(cluster)

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -12,15 +18,28 @@ import pytest
 
 pytest.importorskip("pyarrow", reason="“sh .ci/setup archive” installs what archives need")
 
-from reader.archive import mapping
+from reader.analysis.events.terms import Terms, extract_terms
+from reader.analysis.events.weights import find_ubiquitous
+from reader.archive import mapping, ubiquity
 from reader.archive.plan import Plans
 from reader.library import Library
 from reader.shards.files import read_columns, shards_of
+from reader.shards.rows import article_of_row
+from tests.archive.grouping import rows, same
 from tests.archive.kills import Client, kill_worker, shards, write_articles
-from tests.command import SEEDS, reader
+from tests.command import SEEDS, command, environment, reader
 from tests.contents import known
 
+PATIENCE = 120.0
+
 SOME = ("vistula-election", "harbour-cup", "uruguay-rates")
+
+
+def until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +79,13 @@ def test_what_is_archived_is_not_archived_again(archive: Path, folder: Path) -> 
 
 
 def test_a_bad_input_is_a_row_with_its_reason(archive: Path, folder: Path) -> None:
-    rows: dict[str, tuple[str, str]] = {}
+    told: dict[str, tuple[str, str]] = {}
     for path in shards_of(archive):
         columns = read_columns(path, ["origin", "digest", "reason"])
-        told = zip(columns["digest"], columns["reason"], strict=True)
-        rows |= dict(zip(columns["origin"], told, strict=True))
+        told |= {row[0]: row[1:] for row in zip(*columns.values(), strict=True)}
     files = [path for path in folder.rglob("*") if path.is_file()]
-    assert rows.keys() == {str(path) for path in files}
-    assert rows[str(folder / "empty.txt")] == ("", "is empty")
+    assert told.keys() == {str(path) for path in files}
+    assert told[str(folder / "empty.txt")] == ("", "is empty")
 
 
 def test_a_library_from_an_archive_is_that_of_a_plain_add(archive: Path, plain: Path, tmp_path: Path) -> None:
@@ -128,9 +146,9 @@ def test_a_text_that_was_moved_is_not_analysed_again(
     assert number == 2
     monkeypatch.setattr(mapping, "annotate_alone", None)
     (part,) = plans.parts(number)
-    rows = mapping.rows_of(part, "")
-    assert len(rows) == len(list(first.iterdir()))
-    assert all(row.annotations and not row.reason for row in rows)
+    found = mapping.rows_of(part, "")
+    assert len(found) == len(list(first.iterdir()))
+    assert all(row.annotations and not row.reason for row in found)
 
 
 def test_a_run_that_is_killed_goes_on_and_gives_the_same_shards(tmp_path: Path) -> None:
@@ -153,6 +171,47 @@ def test_a_cluster_gives_the_same_shards_though_a_worker_is_killed(tmp_path: Pat
     assert shards(tmp_path / "here") == shards(tmp_path / "there")
 
 
+CLUSTER = """
+import sys, time
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        print(cluster.scheduler_address, flush=True)
+        time.sleep(600)
+"""
+
+
+def test_a_scheduler_that_is_lost_is_one_sentence_and_the_run_goes_on(tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    folder = write_articles(tmp_path / "articles", 80)
+    (tmp_path / "cluster.py").write_text(CLUSTER, encoding="utf-8")
+    cluster = subprocess.Popen(
+        [sys.executable, tmp_path / "cluster.py"],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    with cluster:
+        assert cluster.stdout is not None
+        address = cluster.stdout.readline().strip()
+        words = ("archive", folder, "--to", tmp_path / "there", "--engine", "dask", "--scheduler", address)
+        client = subprocess.Popen(
+            command(*words), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        )
+        with client:
+            until(lambda: bool(list((tmp_path / "there").glob("shards/*.parquet"))))
+            os.killpg(cluster.pid, signal.SIGKILL)
+            _, said = client.communicate(timeout=120)
+    assert client.returncode == 4
+    last = said.splitlines()[-1]
+    assert last == f"reader: The scheduler {address} is lost. The same command goes on where it stood."
+    Client(folder, tmp_path / "there").finish()
+    Client(folder, tmp_path / "here").finish()
+    assert shards(tmp_path / "here") == shards(tmp_path / "there")
+
+
 def test_a_scheduler_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     pytest.importorskip("distributed")
     folder = write_articles(tmp_path / "articles", 2)
@@ -162,3 +221,15 @@ def test_a_scheduler_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     assert done.returncode == 4
     told = "reader: The scheduler tcp://127.0.0.1:9 is lost. The same command goes on where it stood."
     assert done.stderr.splitlines()[-1] == told
+
+
+def test_the_events_of_an_archive_are_those_of_one_library(tmp_path: Path) -> None:
+    events, _ = same(600, 1, tmp_path)
+    assert events > 100
+
+
+def test_the_terms_that_an_archive_is_full_of_are_those_of_all_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ubiquity, "COUNTED_TOGETHER", 60)
+    every = [extract_terms(article_of_row(row)).to_bytes() for row in rows(190, 2)]
+    found = ubiquity.ubiquitous_terms(lambda: iter(every))
+    assert found.tolist() == find_ubiquitous(map(Terms.from_bytes, every)).tolist()

@@ -29,7 +29,7 @@ class Desk:
         with Store.open(self.path) as store:
             work = Work(store, "no_pipeline", analyse=False)
             while (state := self.books.job(job)) and state.state is JobState.QUEUED:
-                work.step((), lambda: False)
+                work.step(tuple, lambda: False)
             work.close()
         return [(each.status.value, each.origin, each.reason) for each in self.outcomes(job)]
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
+from time import process_time
 
 import pytest
 
+from reader.errors import InputError
+from reader.foreign import deadline
+from reader.foreign.limits import USUAL
 from reader.ingest import markdown
-from reader.ingest.article import read_article
+from reader.ingest.article import article_of, read_article
+from reader.ingest.forms.form import Source
 from reader.ingest.lines import LABELLED_LINES
+from reader.ingest.reading import read_entries
 from reader.models.article import LineLabel
 from reader.models.extent import analysed_end, extent_sentence
 from tests.command import environment
@@ -57,3 +64,14 @@ def test_what_is_not_analysed_of_an_article_is_told() -> None:
     long = read_article(b"A headline\n\n" + b"The harbour was closed on Monday. " * 6000, "/long.txt", markdown=False)
     assert 149_000 < analysed_end(long) <= 150_000
     assert extent_sentence(long).startswith("Only the first 149,99")
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md"])
+def test_a_text_that_takes_too_long_is_refused_in_time(ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deadline, "USUAL", replace(USUAL, cpu_seconds=0.1))
+    raw = b"# Harvest\n\n" + b"- a [link](http://x.org/y) to *some* sack of **wheat** in the valley\n" * 100_000
+    source = Source(f"/news/harvest{ending}")
+    start = process_time()
+    with pytest.raises(InputError, match="takes more than"):
+        article_of(read_entries(raw, source)[0].draft, source.origin)
+    assert process_time() - start < 3

@@ -134,3 +134,15 @@ def test_settings_that_cannot_be_written_are_told() -> None:
     file.parent.touch()
     with pytest.raises(UsageError, match="The theme is not kept"):
         config.keep_theme("reader-light")
+
+
+def test_the_number_of_workers_is_a_number() -> None:
+    write_settings("workers = 4\n")
+    assert config.settings().workers == 4
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "true", "2.5", '"4"', "100000"])
+def test_another_number_of_workers_is_refused_in_one_sentence(value: str) -> None:
+    write_settings(f"workers = {value}\n")
+    with pytest.raises(UsageError, match="must be a number from 1 to"):
+        config.settings()

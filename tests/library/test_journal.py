@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -185,3 +187,17 @@ def test_undo_and_redo_are_those_of_a_list_of_states(
 
 def look(library: Library) -> tuple[list[tuple[bool, bool]], set[int]]:
     return [(card.read, card.starred) for card in library.cards([1, 2, 3])], set(library.marked())
+
+
+def test_undo_takes_back_what_this_window_did(store: Store, three: tuple[int, int, int]) -> None:
+    one, other, _ = three
+    path = store.database.path
+    with closing(Library.open(path)) as first, closing(Library.open(path)) as second:
+        first.set_starred([one])
+        second.set_read([other])
+        assert [change.kind for change in first.undo()] == [ChangeKind.STARRED]
+        assert first.undo() == ()
+        assert [change.kind for change in first.redo()] == [ChangeKind.STARRED]
+        assert [change.kind for change in second.undo()] == [ChangeKind.READ]
+    with closing(Library.open(path)) as later:
+        assert [change.kind for change in later.undo()] == [ChangeKind.STARRED]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from reader.models.annotations import AnalysedArticle, Mention, Quotation, Sente
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.library import FaultKind, JobState
-from reader.pipeline import analysing, comparing, taking_in, work
+from reader.pipeline import analysing, comparing, taking_in, together, work
 from reader.pipeline.own import Own
 from reader.pipeline.work import Work
 from reader.store.store import Store
@@ -63,7 +64,7 @@ def library_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def finish(store: Store) -> None:
     """Work until there is nothing left to do."""
     steps = Work(store, "", analyse=True)
-    while steps.step((), lambda: False):
+    while steps.step(tuple, lambda: False):
         pass
 
 
@@ -81,6 +82,11 @@ def test_what_is_added_is_analysed_grouped_and_compared(library_path: Path) -> N
         event = add_event(library_path, store)
         assert store.pending(10) == ()
         assert store.comparison(store.event_articles(event)) is not None
+
+
+def state_of(library: Library, job: int) -> JobState | None:
+    found = library.job(job)
+    return found.state if found else None
 
 
 def many_sources(folder: Path, count: int = 30) -> str:
@@ -114,13 +120,41 @@ def test_an_event_of_thirty_added_in_one_go_is_compared_once(
         assert made == [30]
 
 
-def test_an_open_event_is_compared_at_once_and_when_it_is_complete(
-    library_path: Path, tmp_path: Path, made: list[int]
+def test_a_comparison_does_not_wait_for_the_end_of_an_addition_nor_does_an_open_article(
+    library_path: Path, tmp_path: Path, made: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(work, "BETWEEN_SECONDS", 0)
+    monkeypatch.setattr(together, "MOST", 1)
+    asked: list[int] = []
+    held: list[tuple[int, bool]] = []
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        add = library.request_add([many_sources(tmp_path / "ferry")])
+
+        def stopped() -> bool:
+            """Asked between two files of the addition."""
+            if not asked and library.counts().articles >= 2:
+                asked.append(library.request_comparison([1, 2]))
+            elif asked and state_of(library, asked[0]) is JobState.DONE:
+                held.append((library.counts().articles, store.is_analysed(3)))
+            return False
+
+        steps = Work(store, "", analyse=True)
+        while library.counts().articles < 30:
+            steps.step(lambda: (3,), stopped)
+        assert library.job(add) is not None
+        assert made[0] == 2
+        assert held[0][0] < 10
+        assert next(articles for articles, is_open_done in held if is_open_done) < 10
+
+
+def test_an_open_event_is_compared_at_once_and_when_it_is_complete(
+    library_path: Path, tmp_path: Path, made: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "BETWEEN_SECONDS", inf)  # the addition is faster
     with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
         library.request_add([many_sources(tmp_path / "ferry")])
         steps = Work(store, "", analyse=True)
-        while steps.step((1,), lambda: False):
+        while steps.step(lambda: (1,), lambda: False):
             pass
         assert made == [work.BATCH, 30]
 
@@ -156,7 +190,7 @@ def test_an_article_that_the_model_fails_on_does_not_stop_the_others(library_pat
         with closing(Library.open(library_path)) as library:
             library.request_add([str(SEEDS / "vistula-election")], analyse=False)
         steps = Work(store, "", analyse=False)
-        while steps.step((), lambda: False):
+        while steps.step(tuple, lambda: False):
             pass
         articles = store.pending(10)
         store.set_analysis_version(ANALYSIS_VERSION)

@@ -13,10 +13,11 @@ from random import Random
 import pytest
 
 from reader.errors import UsageError
+from reader.models.corrections import Called, SameAs, Who, encode
 from reader.models.journal import ChangeKind
 from reader.models.sources import SourceKind, Terms
 from reader.models.words import Synced
-from reader.store import journal, sources, syncing
+from reader.store import journal, naming, sources, syncing
 from reader.store.database import Database
 from reader.store.opening import connect
 from reader.store.store import Store
@@ -96,7 +97,7 @@ def act(machine: Machine, rng: Random) -> None:
     """Something that a person does."""
     with machine as database:
         texts = targets(database)
-        match rng.randrange(6):
+        match rng.randrange(7):
             case 0:
                 journal.undo(database)
             case 1:
@@ -109,6 +110,10 @@ def act(machine: Machine, rng: Random) -> None:
                 else:
                     terms = Terms(rng.choice(["", "News"]), rng.choice([(), ("world",)]), days=rng.choice([0, 90]))
                     sources.add_source(database, address, SourceKind.FEED, address, "", terms)
+            case 3:
+                said = [encode(Called(Who(None, "Ewa Zuraw"), name)) for name in ("Ewa Żuraw", "Minister Żuraw")]
+                kind, target = rng.choice([*said, encode(SameAs(Who(None, "Ewa Zuraw"), Who(None, "Ewa Żuraw")))])
+                journal.change(database, kind, [target], value=rng.random() < 0.7)
             case _:
                 kind = rng.choice(KINDS)
                 target = " ".join(sorted(rng.sample(texts, 2))) if kind is ChangeKind.TOGETHER else rng.choice(texts)
@@ -146,7 +151,10 @@ def test_three_machines_end_the_same(
 ) -> None:
     for seed in range(first, first + AT_ONCE):
         rng = Random(seed)  # noqa: S311 histories, no secrets
-        machines = [Machine(tmp_path / f"{seed}-{name}", template, monkeypatch, rng.randint(1, 28)) for name in "abc"]
+        machines = [
+            Machine(tmp_path / f"{seed}-{name}", template, monkeypatch, day)
+            for name, day in zip("abc", rng.sample(range(1, 29), 3), strict=True)
+        ]
         history(machines, rng)
         for each in machines:
             each.sync()
@@ -157,6 +165,8 @@ def test_three_machines_end_the_same(
         ends = [each.states() for each in machines]
         assert ends[0] == ends[1] == ends[2], seed
         assert [each.sync().sent for each in machines] == [0, 0, 0], seed
+        said = [naming.corrections(each.database) for each in machines]
+        assert said[0] == said[1] == said[2], seed
         files = sorted(machines[0].folder.iterdir())
         for order in permutations(files):
             watcher = Machine(tmp_path / f"{seed}-{'-'.join(path.stem for path in order)}", template, monkeypatch)
@@ -164,6 +174,7 @@ def test_three_machines_end_the_same(
                 shutil.copy(path, watcher.folder / f"{number}.journal")
                 watcher.sync()
             assert watcher.states() == ends[0], seed
+            assert set(naming.corrections(watcher.database)) == set(said[0]), seed
             watcher.database.close()
         for each in machines:
             each.database.close()
@@ -227,9 +238,10 @@ def test_what_cannot_be_read_is_told_and_costs_no_other_line(machine: Callable[.
     one.star(target)
     one.sync()
     (path,) = one.folder.iterdir()
+    nonsense = {"kind": "same as", "target": "nobody", "value": "1", "stamp": 1, "machine": "newer"}
     hostile = {"kind": "starred", "target": target, "value": "\x1b[2J", "stamp": 10**15, "machine": "evil"}
     newer = {"kind": "painted", "target": target, "value": "red", "stamp": 1, "machine": "newer"}
-    lines = [b"no words", json.dumps(hostile).encode(), json.dumps(newer).encode()]
+    lines = [b"no words", *(json.dumps(each).encode() for each in (hostile, newer, nonsense))]
     (other.folder / "theirs.journal").write_bytes(path.read_bytes() + b"\n".join(lines) + b"\n" + b'{"kind": "sta')
     synced = other.sync()
     assert synced.taken == 1

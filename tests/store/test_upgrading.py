@@ -44,10 +44,12 @@ CHANGED = {
     "reread",
     "unresolved",
     "watch_seen",
+    "described",
+    "quoted",
 }
 """The tables that the steps touch."""
 
-ADDED = {"fulltext_version", "found_name", "count"}
+ADDED = {"fulltext_version", "found_name", "count", "window"}
 """The columns that the steps add to other tables."""
 
 EVENTS = "SELECT id, sort_at, title, day, story_id, size, conflicts FROM event"

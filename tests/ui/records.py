@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 
 from reader.errors import QueryError
@@ -313,9 +314,13 @@ class Records(Library):
             for found in re.finditer(re.escape(query.strip('"')), one.text)
         )[:limit]
 
+    def while_wanted(self, is_wanted: Callable[[], bool]) -> AbstractContextManager[None]:
+        del is_wanted
+        return nullcontext()
+
     def find_entities(self, name: str, limit: int = 20, articles: int | None = None) -> tuple[EntityHit, ...]:
         return tuple(
-            EntityHit(entity.id, entity.name, entity.kind, (), 1, (), "name")
+            EntityHit(entity.id, entity.name, entity.kind, (), 1, (), "name", 0)
             for entity in self.entities.values()
             if name.casefold() in entity.name.casefold()
         )[:limit]

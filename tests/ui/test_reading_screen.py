@@ -609,3 +609,13 @@ async def test_lines_that_are_gone_are_painted_over(monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr(listing, "refresh", refresh)
         listing.set_line_count(lines - 2)
         assert painted == {lines - 2, lines - 1}
+
+
+async def test_a_message_is_drawn_at_every_width() -> None:
+    async with opened() as session:
+        for sentence in ("There is nothing to undo.", "This event has one source. C compares it with its story."):
+            for width in (40, 79, 80, *range(88, 128), 160):
+                await session.pilot.resize_terminal(width, 24)
+                session.app.tell(sentence)
+                await session.pilot.pause()
+                assert sentence[: width - 6] in screen_text(session.app).splitlines()[-1], width

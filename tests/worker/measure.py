@@ -80,8 +80,15 @@ def main(folder: Path, workers: int) -> None:
     sys.stdout.write(
         f"{len(held[0]['article'])} articles\n1: {one}\n{workers}: {several}\n"
         f"throughput {one.clock / several.clock:.2f} times by the clock, at best {one.of('') / bound:.2f}"
-        f" on {workers} free cores\nthe libraries are {'equal' if held[0] == held[1] else 'NOT EQUAL'}\n"
+        f" on {workers} free cores\n"
     )
+    unequal = [table for table in held[0] if held[0][table] != held[1].get(table)]
+    sys.stdout.write(f"not equal: {', '.join(unequal)}\n" if unequal else "the libraries are equal\n")
+    for table in unequal:
+        for one_row, other_row in zip(held[0][table], held[1][table], strict=False):
+            if one_row != other_row:
+                sys.stdout.write(f"{table}: {str(one_row)[:300]}\n{' ' * len(table)}  {str(other_row)[:300]}\n")
+                break
 
 
 if __name__ == "__main__":

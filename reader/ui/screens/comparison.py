@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import getters, on
 from textual.app import ComposeResult
 
 from reader.models.comparison import Comparison
 from reader.models.dismissals import SET_ASIDE
+from reader.models.journal import Change
 from reader.models.signs import MEANINGS
 from reader.ui.comparison_items import MORE, Listing, place_of_row, standing
 from reader.ui.comparison_pages import Compared, Showing, page_of
@@ -27,6 +30,7 @@ from reader.ui.screens.comparison_loading import ComparisonLoading
 from reader.ui.screens.export import ExportScreen
 from reader.ui.screens.find import FindScreen
 from reader.ui.sources import citation_of, read_sources
+from reader.ui.undone import became
 from reader.ui.views.page import Page, View
 from reader.ui.views.rows import SIDE_BY_SIDE_CELLS
 from reader.ui.widgets.bars import KeyBar
@@ -353,15 +357,20 @@ class ComparisonScreen(ComparisonLoading):
 
     async def action_undo(self) -> None:
         """Take back what was done last."""
-        await self._follow_change(await self.ask(lambda library: library.undo()), "Undone", "undo")
+        await self._follow_change(await self.ask(lambda library: library.undo()), undone=True)
 
     async def action_redo(self) -> None:
         """Do again what was taken back last."""
-        await self._follow_change(await self.ask(lambda library: library.redo()), "Redone", "redo")
+        await self._follow_change(await self.ask(lambda library: library.redo()), undone=False)
 
-    async def _follow_change(self, changes: object, told: str, verb: str) -> None:
+    async def _follow_change(self, changes: Sequence[Change] | None, *, undone: bool) -> None:
+        if changes is None:
+            return
         await self._follow_dismissals()
-        self.tell(f"{told}." if changes else f"There is nothing to {verb}.")
+        if changes:
+            self.tell(await self.ask(lambda library: became(library, changes, undone=undone)) or "")
+        else:
+            self.tell("There is nothing to undo." if undone else "There is nothing to redo.")
 
     async def _follow_dismissals(self) -> None:
         keys = await self.ask(lambda library: library.dismissed())

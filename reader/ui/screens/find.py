@@ -63,6 +63,7 @@ class FindScreen(Layer[Found | None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._wanted = event.value  # from now on: whatever the library is still looking for is given up
         self.run_worker(self._find(event.value), group="find", exclusive=True)
 
     async def _find(self, words: str) -> None:
@@ -119,4 +120,5 @@ class FindScreen(Layer[Found | None]):
 
     def action_back(self) -> None:
         """Leave without choosing."""
+        self._wanted = ""
         self.dismiss(None)

@@ -7,36 +7,7 @@ from dataclasses import replace
 
 from reader.models.journal import Change, ChangeKind
 from reader.ui.screens.reading_parts import ReadingParts
-
-_NOW = {
-    (ChangeKind.READ, True): "Read again",
-    (ChangeKind.READ, False): "Unread again",
-    (ChangeKind.STARRED, True): "Starred again",
-    (ChangeKind.STARRED, False): "No longer starred",
-    (ChangeKind.MARKED, True): "Marked again",
-    (ChangeKind.MARKED, False): "No longer marked",
-    (ChangeKind.DISMISSED, True): "Set aside again",
-    (ChangeKind.DISMISSED, False): "Brought back",
-    (ChangeKind.TOGETHER, True): "Joined again",
-    (ChangeKind.TOGETHER, False): "No longer joined",
-    (ChangeKind.APART, True): "Kept apart again",
-    (ChangeKind.APART, False): "No longer kept apart",
-}
-"""What an undo or a redo leads to, by what was changed and the value that it has now."""
-
-
-_GIVEN = {
-    ChangeKind.WATCHED: ("Watched again", "No longer watched"),
-    ChangeKind.NOTED: ("Noted as before", "No longer noted"),
-}
-"""The same of what is given words: with some, and without any."""
-
-
-def _now(change: Change, *, undone: bool) -> str:
-    value = change.before if undone else change.after
-    if change.kind in _GIVEN:
-        return _GIVEN[change.kind][not value]
-    return _NOW[change.kind, value == "1"]
+from reader.ui.undone import became
 
 
 class ReadingKeep(ReadingParts):
@@ -111,18 +82,7 @@ class ReadingKeep(ReadingParts):
         self.listing.put_marked(self.marked)
         self.listing.refetch()
         self.show_counts()
-        first = changes[0]
+        self.tell(await self.ask(lambda library: became(library, changes, undone=undone)) or "")
         self.stale_shelves()
-        if first.kind is ChangeKind.NOTED and self.opened is not None:
+        if changes[0].kind is ChangeKind.NOTED and self.opened is not None:
             await self.reopen(self.opened.card.id)
-        now = _now(first, undone=undone)
-        self.tell(f"{now}: {await self._what_of(changes)}.")
-
-    async def _what_of(self, changes: Sequence[Change]) -> str:
-        """What changes are about: an article's title, or their number."""
-        if changes[0].kind is ChangeKind.DISMISSED:
-            return "a difference" if len(changes) == 1 else f"{len(changes)} differences"
-        if changes[0].kind is ChangeKind.WATCHED:
-            return f"“{changes[0].target}”"
-        cards = await self.ask(lambda library: library.cards(library.changed_articles(changes)[:1]))
-        return f"“{cards[0].title}”" if cards and len(changes) == 1 else f"{len(changes)} articles"

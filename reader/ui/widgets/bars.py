@@ -50,7 +50,7 @@ class Bar(Widget):
         ground = self.get_component_rich_style("bar--ground")
         tail = sum(cell_len(text) for text, _ in right)
         head = sum(cell_len(text) for text, _ in left)
-        kept = right if head + tail + 2 <= width else ()
+        kept = right if head + tail + 1 <= width else ()
         free = width - (tail if kept else 0) - 1
         runs = []
         for text, name in left:

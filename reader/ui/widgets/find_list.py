@@ -85,7 +85,7 @@ class FindList(LineView, can_focus=False):
 
     def _entity(self, hit: EntityHit, ground: Style) -> list[tuple[str, Style]]:
         muted, name = ground + self.tint("muted"), ground + self.tint("name")
-        counts = f"{_number(hit.mentions, 'mention')} · {_number(len(hit.articles), 'article')}"
+        counts = f"{_number(hit.mentions, 'mention')} · {_number(hit.in_articles, 'article')}"
         label = fit(shown(hit.name), max(8, self.line_width // 2))
         free = self.line_width - KIND_CELLS - cell_len(label) - cell_len(counts) - 6
         why = fit(shown(hit.why), max(0, free))
