@@ -6,11 +6,11 @@ What is heavy (msgspec, rapidfuzz) is imported when it is first needed, so that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock, local
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.models.journal import CORRECTIONS, Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
@@ -499,6 +499,12 @@ class Library:
 
         with self._turn:
             look(self._writer, watch)
+
+    def export_lines(self) -> Iterator[dict[str, Any]]:
+        """Everything that cannot be made anew, as objects of JSON, which ``add`` takes back."""
+        from reader.store.exporting import export_lines  # noqa: PLC0415 (only when it is needed)
+
+        return export_lines(self._reader)
 
     def notes(self, articles: Collection[int] | None = None) -> tuple[Note, ...]:
         """The notes on these articles, or all: newest article first, in reading order inside one."""

@@ -100,7 +100,7 @@ def _write(database: Database, change: Change, stands: int) -> Change:
         "INSERT INTO change(at, kind, target, before, after, undone, batch, window) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (change.at, change.kind, change.target, change.before, change.after, stands, change.batch, database.window),
     )
-    _apply(database, change.kind, change.target, change.after, number)
+    let_stand(database, change.kind, change.target, change.after, number)
     return Change(
         number, change.at, change.kind, change.target, change.before, change.after, undone=False, batch=change.batch
     )
@@ -181,7 +181,7 @@ def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]
     turned = []
     for number, at, kind, target, before, after in rows:
         turned.append(checked(Change(number, at, member(ChangeKind, kind), target, before, after, undone, batch)))
-        _apply(database, turned[-1].kind, target, before if undone else after, number)
+        let_stand(database, turned[-1].kind, target, before if undone else after, number)
     database.run("UPDATE change SET undone = ? WHERE batch = ?", (undone, batch))
     return tuple(turned)
 
@@ -203,7 +203,7 @@ def values_of(database: Database, kind: ChangeKind) -> tuple[tuple[str, str], ..
     return tuple((target, value) for _, target, value in rows)
 
 
-def _apply(database: Database, kind: ChangeKind, target: str, value: str, number: int) -> None:
+def let_stand(database: Database, kind: ChangeKind, target: str, value: str, number: int) -> None:
     """Make a value stand, and show it on the rows concerned."""
     for text in (target, *_later_targets(database, kind, target)):
         if value:

@@ -49,7 +49,7 @@ async def test_moving_on_a_shelf_filters_the_list() -> None:
 
 async def test_the_mouse_chooses_a_shelf() -> None:
     async with opened(followed(), size=(200, 60)) as session:
-        await session.pilot.click("#shelves", offset=(5, 2))
+        await session.pilot.click("#shelves", offset=(5, 1))
         await settle(session.pilot)
         assert session.home.source.query == "is:unread"
 

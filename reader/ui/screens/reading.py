@@ -197,7 +197,8 @@ class ReadingScreen(
         beside = self.division is not Division.OVER
         panel = self._panel_open and not self._zen and (not narrow or active is Pane.PANEL)
         covers = self._panel_open and not wide
-        shelves = self._shelf_called or (width >= SHELVES and not self.shelves_hidden and not covers)
+        room = width - (PANEL_CELLS if self._panel_open else 0)
+        shelves = self._shelf_called or (room >= SHELVES and not self.shelves_hidden)
         listed = not self._zen and not covers and (beside or active in {Pane.LIST, Pane.SHELF})
         self._place(self.shelf_pane, shown=shelves and not self._zen and listed, width=width if narrow else SHELF_CELLS)
         self.shelf_pane.set_class(width >= SHELVES, "-beside")
