@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.models.article import Link
@@ -33,11 +35,15 @@ async def test_the_shelves(size: tuple[int, int]) -> None:
         assert_golden(session.app, f"shelves_{size[0]}x{size[1]}")
 
 
+def _is_starred_shelf(session: Session) -> bool:
+    return session.home.source.query == "is:starred"
+
+
 async def test_moving_on_a_shelf_filters_the_list() -> None:
     async with opened(followed(), size=(200, 60)) as session:
         everything = session.listed
         await session.press("S", "j", "j")
-        assert session.home.source.query == "is:starred"
+        assert _is_starred_shelf(session)
         assert session.listed == []
         await session.press("g", "g")
         assert session.home.source.query == ""
@@ -97,10 +103,13 @@ async def test_a_note_stands_under_its_sentence() -> None:
 
 
 async def test_a_link_is_opened_by_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
-
     asked: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda address: asked.append(address) or True)
+
+    def browse(address: str) -> bool:
+        asked.append(address)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", browse)
     records = sample()
     links = (Link(60, 66, "https://one.example/a"), Link(61, 66, "javascript:alert(1)"))
     records.articles = {number: replace(each, links=links) for number, each in records.articles.items()}
