@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.models.annotations import Kind
+from reader.models.kinds import Kind
 from reader.store.database import Database, Value
 from reader.store.folding import WORD, fold, words_of
 from reader.store.names import named_entities

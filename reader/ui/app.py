@@ -17,6 +17,7 @@ from textual import events, on
 from textual import worker as background
 from textual.command import Provider
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
@@ -28,6 +29,7 @@ from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.models.listing import AddStatus
 from reader.sanitize import sanitize
+from reader.ui.colourless import Colourless
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
@@ -118,6 +120,10 @@ class ReaderApp(LayeredApp):
     def get_driver_class(self) -> type[Driver]:
         """The terminal as Reader drives it."""
         return TerminalDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to every line before it is drawn: without colours where ``NO_COLOR`` is set."""
+        return (Colourless(),) if self.no_color else super().get_line_filters()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The variables of our own, for themes that lack them."""

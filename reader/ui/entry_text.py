@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from reader.export.days import MONTHS, UNDATED, parse_day, tilde
-from reader.models.article import Status
+from reader.models.kinds import Status
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.layout import fit
 from reader.ui.outlet_names import short_outlet

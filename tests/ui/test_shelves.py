@@ -46,7 +46,7 @@ async def test_moving_on_a_shelf_filters_the_list() -> None:
         assert _is_starred_shelf(session)
         assert session.listed == []
         await session.press("g", "g")
-        assert session.home.source.query == ""
+        assert not session.home.source.label
         assert session.listed == everything
         await session.press("j", "enter")
         assert session.home.active is Pane.LIST

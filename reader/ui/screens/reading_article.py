@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.library import Library
-from reader.models.annotations import NAMED_KINDS, Mention
+from reader.models.kinds import NAMED_KINDS
 from reader.models.library import News
 from reader.models.signs import MEANINGS
 from reader.sanitize import sanitize
@@ -30,6 +30,7 @@ from reader.ui.origins import web_address
 from reader.ui.screens.reading_parts import ReadingParts
 
 if TYPE_CHECKING:
+    from reader.models.annotations import Mention
     from reader.ui.opened import OpenArticle
 
 PREVIEW_SECONDS = 0.12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import webbrowser
 from functools import partial
 
 from reader.errors import QueryError, UsageError
@@ -119,8 +118,15 @@ class ReadingNotes(ReadingParts):
         address = web_address(link)
         if address is None:
             self.tell("Only addresses of the web are opened; this one is something else.")
-        elif await asyncio.to_thread(webbrowser.open, address):
+        elif await asyncio.to_thread(_browse, address):
             self.tell(f"Opened in the browser: {address}")
         else:
             self.app.copy_to_clipboard(address)
             self.tell(f"No browser was found; the address is copied: {address}")
+
+
+def _browse(address: str) -> bool:
+    """Open a page in the person's browser; False if none was found."""
+    import webbrowser  # noqa: PLC0415 (loaded when it is needed)
+
+    return webbrowser.open(address)
