@@ -35,22 +35,26 @@ async def test_the_shelves(size: tuple[int, int]) -> None:
         assert_golden(session.app, f"shelves_{size[0]}x{size[1]}")
 
 
-def _is_starred_shelf(session: Session) -> bool:
-    return session.home.source.query == "is:starred"
+def _shelf(session: Session) -> str:
+    return session.home.source.label
+
+
+def _is_shown(session: Session) -> bool:
+    return session.home.shelf_pane.display
 
 
 async def test_moving_on_a_shelf_filters_the_list() -> None:
     async with opened(followed(), size=(200, 60)) as session:
         everything = session.listed
         await session.press("S", "j", "j")
-        assert _is_starred_shelf(session)
+        assert _shelf(session) == "Starred"
         assert session.listed == []
         await session.press("g", "g")
-        assert not session.home.source.label
+        assert not _shelf(session)
         assert session.listed == everything
         await session.press("j", "enter")
         assert session.home.active is Pane.LIST
-        assert session.home.source.label == "Unread"
+        assert _shelf(session) == "Unread"
 
 
 async def test_the_mouse_chooses_a_shelf() -> None:
@@ -62,16 +66,16 @@ async def test_the_mouse_chooses_a_shelf() -> None:
 
 async def test_the_shelves_are_put_away_and_the_place_remembers_it() -> None:
     async with opened(followed(), size=(200, 60)) as session:
-        assert session.home.shelf_pane.display
+        assert _is_shown(session)
         await session.press("S", "S")
-        assert not session.home.shelf_pane.display
+        assert not _is_shown(session)
         assert session.home.place_now(None).shelves_hidden
     async with opened(followed(), size=(120, 40)) as session:
-        assert not session.home.shelf_pane.display
+        assert not _is_shown(session)
         await session.press("S")
-        assert session.home.shelf_pane.display
+        assert _is_shown(session)
         await session.press("escape")
-        assert not session.home.shelf_pane.display
+        assert not _is_shown(session)
         assert not session.home.place_now(None).shelves_hidden
 
 
