@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from textual.app import App
 
@@ -30,7 +31,7 @@ def by_program(text: str, environment: Mapping[str, str]) -> str:
     """Copy by the first program that takes the text; its name comes back, "" without any."""
     for name, *options in _programs(environment):
         path = shutil.which(name, path=environment.get("PATH"))
-        if path is not None and os.path.isabs(path) and _taken([path, *options], text):
+        if path is not None and Path(path).is_absolute() and _taken([path, *options], text):
             return name
     return ""
 

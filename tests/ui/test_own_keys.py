@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import UsageError
-from reader.ui.app import own_keys
+from reader.ui.app import ReaderApp, own_keys
 from reader.ui.keymap import KEYS, as_chosen, keys_shown
 from reader.ui.own_keys import PRESETS, chosen_keys
 from tests.library.test_config import write_settings
+from tests.ui.records import sample
+from tests.ui.screens import TODAY, screen_text, settle
 
 
 def shown(chosen: dict[str, tuple[str, ...]], action: str) -> list[str]:
@@ -78,3 +80,23 @@ def test_wrong_keys_are_told_with_the_file(text: str, words: str) -> None:
     write_settings(text)
     with pytest.raises(UsageError, match=words):
         own_keys()
+
+
+async def test_the_chosen_keys_work_and_are_shown_and_the_others_do_not() -> None:
+    chosen = chosen_keys("newsboat", [("star or unstar", ("s",))])
+    library = sample()
+    app = ReaderApp(lambda: library, "tests", today=TODAY, keys=chosen)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        before = screen_text(app)
+        await pilot.press("t")
+        await settle(pilot)
+        assert screen_text(app) == before
+        await pilot.press("s")
+        await settle(pilot)
+        assert library.starred
+        assert " N read " in screen_text(app).splitlines()[-1] or " F filter " in screen_text(app).splitlines()[-1]
+        await pilot.press("question_mark", *"star")
+        await settle(pilot)
+        assert any(line.split("star or unstar")[0].split()[-1:] == ["s"] for line in screen_text(app).splitlines())
+    app.close()

@@ -11,8 +11,8 @@ from reader.models.comparison import Comparison
 from reader.models.dismissals import SET_ASIDE
 from reader.models.journal import Change
 from reader.models.signs import MEANINGS
-from reader.ui.comparison_items import MORE, Listing, place_of_row, standing
 from reader.ui.clipboard import copy
+from reader.ui.comparison_items import MORE, Listing, place_of_row, standing
 from reader.ui.comparison_pages import Compared, Showing, page_of
 from reader.ui.find_rows import Found
 from reader.ui.gutter import row_at
