@@ -151,6 +151,33 @@ def test_a_text_that_was_moved_is_not_analysed_again(
     assert all(row.annotations and not row.reason for row in found)
 
 
+def test_standard_input_is_archived_and_an_address_is_not(tmp_path: Path) -> None:
+    done = subprocess.run(
+        command("archive", "-", "--to", tmp_path / "archive"),
+        input="Bridge closed\n\nThe bridge at Lindholm was closed on Tuesday.\n",
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert reader("archive", tmp_path / "archive", "--find", "lindholm").stdout.endswith("Bridge closed\n")
+    done = reader("archive", "https://example.com/", "--to", tmp_path / "archive")
+    assert done.returncode == 2
+    assert "https://example.com/ goes into a library with “reader add”" in done.stderr
+
+
+def test_ctrl_c_ends_a_run_at_once_and_the_next_goes_on(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", 60)
+    words = command("archive", folder, "--to", tmp_path / "archive", "--workers", 2)
+    with subprocess.Popen(words, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        until(lambda: bool(list((tmp_path / "archive").glob("plans/*.inputs"))))
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+    Client(folder, tmp_path / "archive").finish()
+    assert len(shards(tmp_path / "archive")) == 4
+
+
 def test_a_run_that_is_killed_goes_on_and_gives_the_same_shards(tmp_path: Path) -> None:
     folder = write_articles(tmp_path / "articles", 80)
     Client(folder, tmp_path / "calm", "--workers", 1).finish()
