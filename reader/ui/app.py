@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -94,6 +94,7 @@ class ReaderApp(LayeredApp):
         targets: Sequence[str] = (),
         start_worker: Callable[[], Worker] | None = None,
         theme: str = "",
+        keys: Mapping[str, tuple[str, ...]] | None = None,
         place: Path | None = None,
     ) -> None:
         super().__init__()
@@ -115,6 +116,8 @@ class ReaderApp(LayeredApp):
         self.crash: Exception | None = None
         for known in THEMES:
             self.register_theme(known)
+        self.own_keys = dict(keys or {})
+        self.set_keymap({name: ",".join(chosen) for name, chosen in self.own_keys.items()})
         self.theme = theme if theme in {known.name for known in THEMES} else DARK.name
 
     def get_driver_class(self) -> type[Driver]:
@@ -402,6 +405,23 @@ def chosen_theme() -> str:
     return theme
 
 
+def own_keys() -> dict[str, tuple[str, ...]]:
+    """The keys that the settings choose, by what help says they do; none without a home directory.
+
+    Raises:
+        UsageError: the settings make no sense, or give one key two meanings.
+    """
+    try:
+        chosen = settings()
+    except LibraryError:
+        return {}
+    if not chosen.keys and not chosen.preset:
+        return {}
+    from reader.ui.own_keys import chosen_keys  # noqa: PLC0415 (loaded when it is needed)
+
+    return chosen_keys(chosen.preset or "vim", chosen.keys)
+
+
 def _reason(crash: Exception | None) -> ReaderError | None:
     """What a crash says that is fit to be shown alone: a library that is damaged, or is not there any more."""
     while isinstance(crash, background.WorkerFailed):
@@ -428,6 +448,7 @@ def run(library: Path, targets: Sequence[str] = ()) -> int:
         targets=targets,
         start_worker=lambda: Worker(library),
         theme=chosen_theme(),
+        keys=own_keys(),
         place=place_file(library),
     )
     try:

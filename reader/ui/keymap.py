@@ -7,8 +7,8 @@ is under the cursor. Keys of views that are not built yet are not here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from textual.binding import Binding, BindingType
@@ -236,6 +236,7 @@ _NAMES = {
     "pageup": "PgUp",
     "home": "Home",
     "end": "End",
+    "comma": ",",
 }
 
 
@@ -243,7 +244,10 @@ def key_name(key: str) -> str:
     """A key as a person writes it: "Ctrl+d", "PgDn", "↓"."""
     if key in _NAMES:
         return _NAMES[key]
-    return f"Ctrl+{key[5:]}" if key.startswith("ctrl+") else key
+    before, _, last = key.rpartition("+")
+    if before and last:
+        return "+".join([*(each.capitalize() for each in before.split("+")), _NAMES.get(last, key_name(last))])
+    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
 
 
 def keys_shown(key: Key) -> str:
@@ -251,10 +255,33 @@ def keys_shown(key: Key) -> str:
     return key.shown or " ".join(key_name(name) for name in key.keys)
 
 
+def as_chosen(keys: Iterable[Key], chosen: Mapping[str, tuple[str, ...]]) -> tuple[Key, ...]:
+    """Lines with the keys that a person has chosen for them, by what help says that they do."""
+    steps = chosen.get(KEYS[0].help, KEYS[0].keys)
+    told = {"count": f"5 {key_name(steps[0])}"}
+    return tuple(
+        replace(key, shown=told.get(key.action, key.shown))
+        if key.action in GIVEN
+        else replace(key, keys=chosen.get(key.help, key.keys))
+        for key in keys
+    )
+
+
+GIVEN = frozenset({"count", "chord"})
+"""What is no key of its own, but begins others: it stays where it is."""
+
+
 def bindings(*contexts: Context) -> list[BindingType]:
     """Textual's bindings for these contexts."""
     return [
-        Binding(",".join(key.keys), key.action, key.help, show=bool(key.footer), priority=key.priority)
+        Binding(
+            ",".join(key.keys),
+            key.action,
+            key.help,
+            show=bool(key.footer),
+            priority=key.priority,
+            id=None if key.action in GIVEN else key.help,
+        )
         for key in KEYS
         if key.contexts & set(contexts)
     ]

@@ -14,6 +14,7 @@ from reader.models.kinds import NAMED_KINDS
 from reader.models.library import News
 from reader.models.signs import MEANINGS
 from reader.sanitize import sanitize
+from reader.ui.clipboard import copy
 from reader.ui.dates import long_day
 from reader.ui.highlights import Mode, highlights
 from reader.ui.messages import (
@@ -328,8 +329,8 @@ class ReadingArticle(ReadingParts):
             return
         origin = opened.article.origin
         if web_address(origin) is None:
-            self.app.copy_to_clipboard(sanitize(origin))
-            self.tell(f"A file; its path is copied: {origin}")
+            by = await copy(self.app, sanitize(origin))
+            self.tell(f"A file; its path is copied by {by}: {origin}")
         else:
             await self.browse(origin)
 
@@ -341,8 +342,8 @@ class ReadingArticle(ReadingParts):
         if opened is None or place is None or place[0] >= opened.absent_at:
             self.tell("There is no sentence of this article to copy here.")
             return
-        self.app.copy_to_clipboard(citation(opened, place))
-        self.tell("Copied with its source.")
+        by = await copy(self.app, citation(opened, place))
+        self.tell(f"Copied with its source, by {by}.")
 
 
 def citation(opened: OpenArticle, place: tuple[int, int]) -> str:

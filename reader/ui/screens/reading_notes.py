@@ -8,6 +8,7 @@ from functools import partial
 from reader.errors import QueryError, UsageError
 from reader.models.annotations import Kind
 from reader.models.keeping import Note
+from reader.ui.clipboard import copy
 from reader.ui.origins import web_address
 from reader.ui.screens.reading_parts import ReadingParts
 
@@ -121,8 +122,8 @@ class ReadingNotes(ReadingParts):
         elif await asyncio.to_thread(_browse, address):
             self.tell(f"Opened in the browser: {address}")
         else:
-            self.app.copy_to_clipboard(address)
-            self.tell(f"No browser was found; the address is copied: {address}")
+            by = await copy(self.app, address)
+            self.tell(f"No browser was found; the address is copied by {by}: {address}")
 
 
 def _browse(address: str) -> bool:
