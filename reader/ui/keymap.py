@@ -19,6 +19,7 @@ class Context(StrEnum):
 
     APP = "everywhere"
     READING = "reading"
+    SHELF = "shelves"
     LIST = "article list"
     ARTICLE = "article"
     PANEL = "entity panel"
@@ -29,6 +30,7 @@ class Context(StrEnum):
     DIFFERING = "comparison, views with differences"
     FIND = "find"
     EXPORT = "export"
+    ASK = "a line to write"
     REVISIONS = "what changed"
     WHY = "why one event"
     THREAD = "story"
@@ -71,7 +73,9 @@ class Key:
 
 
 TOLD = frozenset({Context.WHY, Context.THREAD})
-MOVING = frozenset({Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP}) | TOLD
+MOVING = (
+    frozenset({Context.SHELF, Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP}) | TOLD
+)
 HOME = frozenset({Context.READING})
 COMPARED = frozenset({Context.COMPARISON})
 ROWS = frozenset({Context.ROWS})
@@ -94,7 +98,7 @@ KEYS: tuple[Key, ...] = (
         "count",
         "a number before a movement repeats it",
         Group.MOVE,
-        frozenset({Context.LIST, Context.ARTICLE, Context.PANEL}),
+        frozenset({Context.SHELF, Context.LIST, Context.ARTICLE, Context.PANEL}),
         shown="5 j",
         palette=False,
     ),
@@ -117,6 +121,7 @@ KEYS: tuple[Key, ...] = (
     Key(("o",), "open_origin", "open in the browser, or copy the file’s path", Group.READ, HOME),
     Key(("H",), "cycle_highlights", "highlights: quiet, all, off", Group.READ, HOME, footer="highlights"),
     Key(("=",), "toggle_marks", "mark also what sources share, or differences alone", Group.READ, HOME),
+    Key((";",), "link", "open a link of the article by its number", Group.READ, HOME),
     Key(("d",), "revisions", "what changed in this article, word by word", Group.READ, HOME),
     Key(("d",), "back", "back to the article", Group.READ, CHANGED, palette=False),
     Key(("]",), "change(1)", "next change", Group.READ, CHANGED, footer="next change"),
@@ -129,7 +134,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         ("]",),
         "difference(1)",
-        "next difference between the sources, and what is new in a grown event",
+        "next difference, or what is new in a grown event",
         Group.SOURCES,
         HOME,
         footer="next difference",
@@ -185,10 +190,13 @@ KEYS: tuple[Key, ...] = (
     Key(("t",), "toggle_star", "star or unstar", Group.KEEP, HOME),
     Key(("v",), "toggle_mark", "mark for comparison", Group.SOURCES, HOME),
     Key(("V",), "clear_marks", "take all marks away", Group.SOURCES, HOME),
+    Key(("a",), "note", "mark the sentence, with a note", Group.KEEP, HOME),
+    Key(("W",), "watch", "watch the filter, the search or the entity at hand", Group.KEEP, HOME),
     Key(("y",), "copy", "copy the sentence with its source", Group.KEEP, HOME),
     Key(("u",), "undo", "undo", Group.KEEP, KEPT),
     Key(("ctrl+r",), "redo", "redo", Group.KEEP, KEPT),
     Key(("F",), "toggle_grouping", "list grouped by event, or flat", Group.VIEW, HOME),
+    Key(("S",), "shelves", "the shelves: unread, starred, sources, watches", Group.VIEW, HOME),
     Key(("|",), "divide", "list and article: side by side, or one at a time", Group.VIEW, HOME),
     Key(("Z",), "fold_all", "in the list: unfold every event, or fold them", Group.VIEW, frozenset({Context.LIST})),
     Key(("space",), "fold", "in the list: fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
@@ -199,7 +207,7 @@ KEYS: tuple[Key, ...] = (
         "back",
         "back",
         Group.MOVE,
-        FINDABLE | EXPORTING | TOLD | {Context.HELP, Context.FIND},
+        FINDABLE | EXPORTING | TOLD | {Context.HELP, Context.FIND, Context.ASK},
         palette=False,
     ),
     Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, CLOSED),
@@ -261,7 +269,7 @@ def footer_keys(*contexts: Context) -> tuple[Key, ...]:
 
 
 SCREENS: dict[str, frozenset[Context]] = {
-    "Reading": frozenset({Context.READING, Context.LIST, Context.ARTICLE, Context.PANEL}),
+    "Reading": frozenset({Context.READING, Context.SHELF, Context.LIST, Context.ARTICLE, Context.PANEL}),
     "Comparison": frozenset({Context.COMPARISON, Context.ROWS, Context.COLUMNS, Context.DIFFERING}),
     "Find": frozenset({Context.FIND}),
     "What changed": frozenset({Context.REVISIONS}),

@@ -9,6 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from reader.ui.find_rows import Found
+    from reader.ui.shelf_rows import ShelfRow
 
 
 @dataclass(eq=False, repr=False)
@@ -78,6 +79,14 @@ class QueryEntered(Message):
     """A filter query was entered; empty for no filter."""
 
     query: str
+
+
+@dataclass(eq=False, repr=False)
+class ShelfChosen(Message):
+    """The cursor stands on another shelf; ``opened`` if the person asked to go into its list."""
+
+    row: ShelfRow
+    opened: bool
 
 
 @dataclass(eq=False, repr=False)

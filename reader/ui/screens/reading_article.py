@@ -136,6 +136,11 @@ class ReadingArticle(ReadingParts):
         if card.id in news.articles or card.event in {*news.events, *news.comparisons} or not news.complete:
             self.open(card.id)
 
+    async def reopen(self, article: int) -> None:
+        """Show an article that has changed anew, if it is the one that is open."""
+        if self.opened is not None and self.opened.card.id == article:
+            self.open(article)
+
     def show_highlights(self) -> None:
         """Highlight what the mode, or the one entity that is picked out, says."""
         opened = self.opened
@@ -322,15 +327,11 @@ class ReadingArticle(ReadingParts):
         if opened is None:
             return
         origin = opened.article.origin
-        address = web_address(origin)
-        if address is None:
+        if web_address(origin) is None:
             self.app.copy_to_clipboard(sanitize(origin))
             self.tell(f"A file; its path is copied: {origin}")
-        elif await asyncio.to_thread(_browse, address):
-            self.tell(f"Opened in the browser: {address}")
         else:
-            self.app.copy_to_clipboard(address)
-            self.tell(f"No browser was found; the address is copied: {address}")
+            await self.browse(origin)
 
     # Copying
 
@@ -342,13 +343,6 @@ class ReadingArticle(ReadingParts):
             return
         self.app.copy_to_clipboard(citation(opened, place))
         self.tell("Copied with its source.")
-
-
-def _browse(address: str) -> bool:
-    """Open a page in the person's browser; False if none was found."""
-    import webbrowser  # noqa: PLC0415 (loaded when it is needed)
-
-    return webbrowser.open(address)
 
 
 def citation(opened: OpenArticle, place: tuple[int, int]) -> str:
