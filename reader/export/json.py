@@ -72,6 +72,7 @@ def event_object(event: EventCard) -> Object:
         "story": _id(event.story),
         "conflicts": event.conflicts,
         "new": _ids(event.new),
+        "copies": _ids(event.copies),
     }
 
 

@@ -129,7 +129,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         ("]",),
         "difference(1)",
-        "next difference between the sources, and what is new in a grown event",
+        "next difference, or what is new in a grown event",
         Group.SOURCES,
         HOME,
         footer="next difference",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.export.names import outlet_name
@@ -85,7 +85,9 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
     stored = library.comparison(card.event) if several else None
     comparison = settled(stored) if stored is not None else None
     others = library.cards(event.articles) if event is not None and several else ()
-    document = document_of(article, annotations, meta_line(card, others, article), show_hidden=show_hidden)
+    document = document_of(
+        article, annotations, meta_line(card, others, article, event.copies if event else ()), show_hidden=show_hidden
+    )
     mentions = document.shown_mentions(annotations) if annotations is not None else ()
     entities = _names(library, mentions)
     absent: tuple[Absent, ...] = ()
@@ -115,13 +117,17 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
     )
 
 
-def meta_line(card: ArticleCard, others: Sequence[ArticleCard], article: Article) -> str:
-    """Outlet, date, reading time, and the other sources of the event with their days."""
+def meta_line(card: ArticleCard, others: Sequence[ArticleCard], article: Article, copies: Collection[int] = ()) -> str:
+    """Outlet, date, reading time, and the other sources of the event with their days; which ones are copies."""
     parts = [outlet_name(card.outlet)]
     if article.authors.value:
         parts.append(", ".join(article.authors.value[:3]))
     parts += [long_day(card.published, card.published_status), reading_time(card.words)]
-    also = [f"{outlet_name(other.outlet)} {_day_of(other, card)}" for other in others if other.id != card.id]
+    also = [
+        f"{outlet_name(other.outlet)} {_day_of(other, card)}{' (same text as another)' if other.id in copies else ''}"
+        for other in others
+        if other.id != card.id
+    ]
     more = f" and {len(also) - MOST_ALSO} more" if len(also) > MOST_ALSO else ""
     if note := language_note(article):
         parts.append(note)
