@@ -9,6 +9,7 @@ from reader.analysis.alignment.links import StatementLink, links_between
 from reader.analysis.alignment.repeats import repeat_groups
 from reader.analysis.alignment.similarity import similarities
 from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
+from reader.analysis.alignment.vectors import vectors_of
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Tier
 
@@ -45,8 +46,10 @@ def align(articles: Sequence[AnalysedArticle]) -> Alignment:
     statements = statements_of(ordered)
     taking_part = _taking_part(statements, len(ordered))
     compared = [statements[number] for number in taking_part]
-    similar = similarities(compared)
-    groups = repeat_groups(compared, similar.cosine)
+    vectors = vectors_of(compared)
+    groups = repeat_groups(compared, vectors)
+    firsts = sorted(group[0] for group in groups)
+    similar = similarities([compared[number] for number in firsts], vectors.only(firsts))
     links = links_between(compared, similar, groups)
     beyond = set(range(len(statements))).difference(taking_part)
     return Alignment(
