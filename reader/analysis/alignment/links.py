@@ -193,7 +193,7 @@ def _second_partners(
         likely: where a pair is alike enough for a second one.
     """
     rows, partners = sides
-    rows_there = rows * (len(similar.sources) + 1) + similar.sources[partners]  # a number for each row and article
+    rows_there = rows * (similar.sources.max(initial=0) + 1) + similar.sources[partners]  # one number for both
     order = np.lexsort((partners, -scaled))
     firsts: dict[int, int] = {}
     for pair in order[strong[order]].tolist():
