@@ -37,11 +37,15 @@ class Settings:
         theme: name of the theme; "" for the one Reader starts with.
         pipeline: package name of the spaCy pipeline that parses sentences.
         workers: processes that analyse articles; 1 keeps a laptop quiet.
+        preset: name of a set of keys; "" for the one Reader starts with.
+        keys: what is to be done, as the help names it or begins to, and the keys for it as a person writes them.
     """
 
     theme: str = ""
     pipeline: str = DEFAULT_PIPELINE
     workers: int = 1
+    preset: str = ""
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def data_directory() -> Path:
@@ -123,18 +127,40 @@ def settings() -> Settings:
 
 
 def _understood(file: Path, written: dict[str, object]) -> Settings:
-    known = {"theme", "pipeline", "workers"}
+    known = {"theme", "pipeline", "workers", "keys"}
+    preset, keys = "", _NO_KEYS
     for name, value in written.items():
         if name not in known:
             raise UsageError(f"The settings {file} hold “{name}”, which is none of {', '.join(sorted(known))}.")
         if name == "workers":
             if type(value) is not int or not 1 <= value <= MOST_WORKERS:
                 raise UsageError(f"The setting “{name}” in {file} must be a number from 1 to {MOST_WORKERS}.")
+        elif name == "keys":
+            preset, keys = _keys(file, value)
         elif not isinstance(value, str) or not value:
             raise UsageError(f"The setting “{name}” in {file} must be a text in quotes.")
     texts = {name: str(value) for name, value in written.items()}
     workers = int(texts.get("workers", "1"))
-    return Settings(texts.get("theme", ""), texts.get("pipeline", DEFAULT_PIPELINE), workers)
+    return Settings(texts.get("theme", ""), texts.get("pipeline", DEFAULT_PIPELINE), workers, preset, keys)
+
+
+_NO_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def _keys(file: Path, table: object) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The preset and the person's own keys."""
+    if not isinstance(table, dict):
+        raise UsageError(f"The setting “keys” in {file} must be a table: a line [keys], and below it a line a key.")
+    own = []
+    for name, value in table.items():
+        keys = [value] if isinstance(value, str) else value
+        if not isinstance(keys, list) or not keys or not all(isinstance(key, str) and key for key in keys):
+            raise UsageError(f"The key for “{name}” in {file} must be a text in quotes, or several in brackets.")
+        if name == "preset" and len(keys) > 1:
+            raise UsageError(f"The setting “preset” in {file} must be one text in quotes.")
+        own.append((name, tuple(keys)))
+    preset = next((keys[0] for name, keys in own if name == "preset"), "")
+    return preset, tuple((name, keys) for name, keys in own if name != "preset")
 
 
 def keep_theme(theme: str) -> None:

@@ -6,11 +6,11 @@ What is heavy (msgspec, rapidfuzz) is imported when it is first needed, so that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock, local
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.models.journal import CORRECTIONS, Change, ChangeKind
 from reader.models.library import Fault, Job, JobKind, JobOutcome, LeftOut, News, OutlineEntry
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # records of what is read later cost a tenth of the start
     from reader.models.corrections import Act, Extent
     from reader.models.entities import Entity
     from reader.models.explaining import ThreadEvent, Why
+    from reader.models.keeping import Note, Watch
     from reader.models.outlines import OutlineList
     from reader.models.revisions import Version
     from reader.models.who import Face, Rest
@@ -458,6 +459,82 @@ class Library:
             synced, changes = sync(self._writer, folder)
             self._regrouped(changes)
             return synced
+
+    # Watches and notes
+
+    def watches(self) -> tuple[Watch, ...]:
+        """What is watched, by name, with the numbers of articles, of unread and of new ones."""
+        from reader.store.watches import watches  # noqa: PLC0415 (only when it is needed)
+
+        return watches(self._reader)
+
+    def keep_watch(self, name: str, query: str) -> tuple[Change, ...]:
+        """Keep a query under a name. What matches it now is not new.
+
+        Raises:
+            UsageError: there is no name, or no query.
+            QueryError: the query makes no sense.
+        """
+        from reader.store.watches import keep_watch  # noqa: PLC0415 (only when it is needed)
+
+        with self._turn:
+            return keep_watch(self._writer, name, query)
+
+    def drop_watch(self, name: str) -> tuple[Change, ...]:
+        """Watch no longer; nothing changes if there is no watch of this name."""
+        from reader.store.watches import drop_watch  # noqa: PLC0415 (only when it is needed)
+
+        with self._turn:
+            return drop_watch(self._writer, name)
+
+    def new_of(self, watch: Watch) -> tuple[int, ...]:
+        """The ids of the articles that have come to match a watch since the last look, newest first."""
+        from reader.store.watches import new_articles  # noqa: PLC0415 (only when it is needed)
+
+        return new_articles(self._reader, watch)
+
+    def look_at(self, watch: Watch) -> None:
+        """Note that the person has looked at a watch: nothing of it is new any more."""
+        from reader.store.watches import look  # noqa: PLC0415 (only when it is needed)
+
+        with self._turn:
+            look(self._writer, watch)
+
+    def export_lines(self) -> Iterator[dict[str, Any]]:
+        """Everything that cannot be made anew, as objects of JSON, which ``add`` takes back."""
+        from reader.store.exporting import export_lines  # noqa: PLC0415 (only when it is needed)
+
+        return export_lines(self._reader)
+
+    def notes(self, articles: Collection[int] | None = None) -> tuple[Note, ...]:
+        """The notes on these articles, or all: newest article first, in reading order inside one."""
+        from reader.store.notes import notes  # noqa: PLC0415 (only when it is needed)
+
+        return notes(self._reader, articles)
+
+    def find_notes(self, words: str) -> tuple[Note, ...]:
+        """The notes that have all these words, in themselves or in what they are about."""
+        from reader.store.notes import find_notes  # noqa: PLC0415 (only when it is needed)
+
+        return find_notes(self._reader, words)
+
+    def put_note(self, article: int, start: int, end: int, text: str = "") -> tuple[Change, ...]:
+        """Mark words of an article and say something of them; a note that stands there is replaced.
+
+        Raises:
+            UsageError: there are no words.
+        """
+        from reader.store.notes import put_note  # noqa: PLC0415 (only when it is needed)
+
+        with self._turn:
+            return put_note(self._writer, article, start, end, text)
+
+    def drop_note(self, note: Note) -> tuple[Change, ...]:
+        """Take a note away."""
+        from reader.store.notes import drop_note  # noqa: PLC0415 (only when it is needed)
+
+        with self._turn:
+            return drop_note(self._writer, note.target)
 
     def undo(self) -> tuple[Change, ...]:
         """Take back what was done last; the changes that were taken back, none if there is nothing left."""

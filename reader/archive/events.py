@@ -18,7 +18,7 @@ from reader.analysis.events.joining import Joining
 from reader.analysis.events.keys import heaviest_words
 from reader.analysis.events.linking import EVENT_THRESHOLD, Edge, Node, link_events
 from reader.analysis.events.particulars import read_particulars
-from reader.analysis.events.terms import extract_terms
+from reader.analysis.events.terms import read_terms
 from reader.archive.ubiquity import ubiquitous_terms
 from reader.models.annotations import AnalysedArticle
 from reader.pipeline.neighbours import find_edges, store_keys
@@ -100,8 +100,8 @@ def _keep(work: ArchivedArticles, rows: Collection[tuple[int, Row]]) -> None:
 def _terms(number: int, row: Row) -> StoredTerms:
     article = article_of_row(row)
     own = read_particulars(AnalysedArticle(article, annotations_of_row(row)))
-    terms = extract_terms(article)
-    return StoredTerms(number, own.day, own.outlet, own.days, heaviest_words(article, terms), terms.to_bytes())
+    terms, written = read_terms(article)
+    return StoredTerms(number, own.day, own.outlet, own.days, heaviest_words(terms, written), terms.to_bytes())
 
 
 def _weeks(work: ArchivedArticles) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ import click
 
 from reader.cli.options import usable_cores, with_output
 from reader.cli.output import Form, Output, counted, message
+from reader.cli.standard_input import keep_standard_input
 from reader.config import MOST_WORKERS, settings
 from reader.errors import InputError, UsageError
 from reader.export.json import Object
@@ -42,7 +43,7 @@ def archive(  # noqa: PLR0917 (click gives every option by its name)
     workers: int | None,
     output: Output,
 ) -> int:
-    """Read and analyse files and folders into the Parquet shards of an archive, or find articles in one.
+    """Read and analyse files, folders and standard input (-) into the Parquet shards of an archive, or look into one.
 
     What is done is not done again, and a run that was stopped goes on. With --engine dask the inputs and the archive
     must lie where every machine of the cluster sees them under the same path.
@@ -53,8 +54,8 @@ def archive(  # noqa: PLR0917 (click gives every option by its name)
         return _events(paths, output)
     if folder is None:
         return _find(paths, wanted or "", output)
-    if wrong := next((path for path in paths if path == "-" or is_address(path)), None):
-        raise UsageError(f"An archive is made of files and folders; “{wrong}” is neither.")
+    if wrong := next(filter(is_address, paths), None):
+        raise UsageError(f"An archive is made of what lies on disks; {wrong} goes into a library with “reader add”.")
     if scheduler and engine != "dask":
         raise UsageError("--scheduler goes with --engine dask.")
     from reader.archive import engines, run  # noqa: PLC0415 (heavy: only when it is needed)
@@ -67,7 +68,8 @@ def archive(  # noqa: PLR0917 (click gives every option by its name)
     )
     report = _Report(output)
     try:
-        run.run([Path(path) for path in paths], folder, mapped, report.notice)
+        inputs = [keep_standard_input(folder / "standard") if path == "-" else Path(path) for path in paths]
+        run.run(inputs, folder, mapped, report.notice)
     finally:
         report.close()
     return report.exit_code

@@ -58,9 +58,17 @@ def _list(found: Iterator[EventCard] | list[EventCard], output: Output) -> int:
     for event in found:
         any_found = True
         sources = counted(len(event.articles), "source")
+        marks = "".join(
+            f"  {what}"
+            for what, number in (
+                (f"+{len(event.new)}", len(event.new)),
+                (f"{len(event.copies)} the same text", len(event.copies)),
+            )
+            if number
+        )
         members = ",".join(map(str, event.articles))
         fields = (str(event.id), event.day, members, event.title)
-        text = f"{event.id:>5}  {event.day or 'no date':>10}  {sources:>10}  {event.title}"
+        text = f"{event.id:>5}  {event.day or 'no date':>10}  {sources:>10}  {event.title}{marks}"
         output.item(fields, event_object(event), text)
     return 0 if any_found else 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.models.article import Status
+from reader.models.kinds import Status
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Month names of our own: the machine's locale has no say in what is written."""

@@ -13,6 +13,7 @@ from reader.models.annotations import Annotations, Mention
 from reader.models.article import Article, Metadatum
 from reader.models.comparison import Comparison, Difference, Fact, FigureGroup, Link, Passage, QuoteGroup, Row
 from reader.models.extent import analysed_end
+from reader.models.keeping import Note, Watch
 from reader.models.listing import AddOutcome, ArticleCard, EntityHit, EventCard, TextHit
 from reader.models.revisions import Paragraph, Revision, Version
 from reader.models.sources import SourceCard
@@ -72,6 +73,7 @@ def event_object(event: EventCard) -> Object:
         "story": _id(event.story),
         "conflicts": event.conflicts,
         "new": _ids(event.new),
+        "copies": _ids(event.copies),
     }
 
 
@@ -85,6 +87,35 @@ def entity_object(hit: EntityHit) -> Object:
         "mentions": hit.mentions,
         "articles": _ids(hit.articles),
         "why": hit.why,
+    }
+
+
+def watch_object(watch: Watch) -> Object:
+    """One watch of ``watch``."""
+    return {
+        "name": watch.name,
+        "query": watch.query,
+        "articles": watch.articles,
+        "unread": watch.unread,
+        "new": watch.new,
+    }
+
+
+def note_object(note: Note, card: ArticleCard) -> Object:
+    """One note of ``notes``, with the source of its words."""
+    return {
+        "article": str(note.article),
+        "start": note.start,
+        "end": note.end,
+        "quote": note.quote,
+        "note": note.text,
+        "at": note.at,
+        "found": note.is_found,
+        "event": str(card.event),
+        "title": card.title,
+        "outlet": card.outlet,
+        "published": card.published,
+        "origin": card.origin,
     }
 
 

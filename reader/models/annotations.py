@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.models.article import Article, LineLabel
+from reader.models.kinds import NAMED_KINDS as NAMED_KINDS  # noqa: PLC0414 (known by this name)
+from reader.models.kinds import FigureKind as FigureKind  # noqa: PLC0414 (the same)
+from reader.models.kinds import Kind as Kind  # noqa: PLC0414 (the same)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,22 +18,6 @@ class Sentence:
     start: int
     end: int
     label: LineLabel
-
-
-class Kind(StrEnum):
-    """What a mention is a mention of."""
-
-    PERSON = "PERSON"
-    ORG = "ORG"
-    PLACE = "PLACE"
-    GROUP = "GROUP"
-    DATE = "DATE"
-    FIGURE = "FIGURE"
-    OTHER = "OTHER"
-
-
-NAMED_KINDS = frozenset({Kind.PERSON, Kind.ORG, Kind.PLACE, Kind.GROUP, Kind.OTHER})
-"""The kinds whose mentions belong to an entity."""
 
 
 class MentionSource(StrEnum):
@@ -57,21 +44,6 @@ class Mention:
     source: MentionSource
     confidence: float = 1.0
     entity: int | None = None
-
-
-class FigureKind(StrEnum):
-    """What a figure measures."""
-
-    COUNT = "count"
-    PERCENT = "percent"
-    MONEY = "money"
-    LENGTH = "length"
-    AREA = "area"
-    MASS = "mass"
-    DURATION = "duration"
-    TIME = "time"
-    ORDINAL = "ordinal"
-    OTHER = "other"
 
 
 class Bound(StrEnum):

@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import blake2b
 from typing import Generic, TypeVar
 
+from reader.models.kinds import NOISE_LABELS as NOISE_LABELS  # noqa: PLC0414 (known by this name)
+from reader.models.kinds import STORY_LABELS as STORY_LABELS  # noqa: PLC0414 (the same)
+from reader.models.kinds import LineLabel as LineLabel  # noqa: PLC0414 (the same)
+from reader.models.kinds import Status as Status  # noqa: PLC0414 (the same)
+
 T = TypeVar("T")
-
-
-class LineLabel(StrEnum):
-    """What a line of a raw article is."""
-
-    TITLE = "title"
-    STANDFIRST = "standfirst"
-    BODY = "body"
-    CROSSHEAD = "crosshead"
-    CAPTION = "caption"
-    BYLINE = "byline"
-    SOURCE = "source"
-    DATE = "date"
-    PULLQUOTE = "pullquote"
-    RELATED = "related"
-    EMBED = "embed"
-    BOILERPLATE = "boilerplate"
-
-
-STORY_LABELS = frozenset({LineLabel.TITLE, LineLabel.STANDFIRST, LineLabel.BODY, LineLabel.CROSSHEAD})
-"""The lines that are the article itself: what is read, compared and counted."""
-
-NOISE_LABELS = frozenset({LineLabel.BOILERPLATE, LineLabel.RELATED, LineLabel.EMBED})
-"""The lines in which nothing is looked for: menus, ads, links to other articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +30,6 @@ class Link:
     start: int
     end: int
     address: str
-
-
-class Status(StrEnum):
-    """How a metadata value is known."""
-
-    STATED = "stated"
-    INFERRED = "inferred"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

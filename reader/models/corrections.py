@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from reader.models.annotations import NAMED_KINDS, Kind
 from reader.models.journal import ChangeKind
+from reader.models.kinds import NAMED_KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.models.annotations import Kind
+from reader.models.kinds import Kind
 
 
 class Reason(StrEnum):

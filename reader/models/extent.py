@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reader.models.article import Article
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.models.article import Article
+
 
 ANALYSED_CHARACTERS = 150_000
 """Characters of an article that are analysed, from its start: some 25,000 words, more than the longest reportage. What

@@ -19,6 +19,8 @@ class ChangeKind(StrEnum):
     BELONGS = "belongs"
     CALLED = "called"
     READ_AS = "read as"
+    WATCHED = "watched"
+    NOTED = "noted"
 
 
 CORRECTIONS = frozenset({ChangeKind.SAME_AS, ChangeKind.BELONGS, ChangeKind.CALLED, ChangeKind.READ_AS})
@@ -33,8 +35,8 @@ class Change:
         at: ISO datetime, UTC.
         target: what it was done to, anchored to content: an article's digest, a difference's key, or the
             digests of two articles, the lower first, with a blank between; a correction's spellings and texts
-            (``models.corrections``).
-        before: the value it had ("" or "1").
+            (``models.corrections``); a watch's name; a note's article and place (``models.keeping``).
+        before: the value it had ("" or "1"; of a watch its query, of a note its words).
         after: the value it has been given.
         undone: whether it was taken back.
         batch: changes made by one key press share a batch, and are undone together.

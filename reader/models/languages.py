@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from reader.models.article import Article
+if TYPE_CHECKING:
+    from reader.models.article import Article
+
 
 ANALYSED: Final = "en"
 """The language of the model and of the rules for names, dates and figures."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.models.annotations import Kind
-from reader.models.article import Status
+from reader.models.kinds import Kind, Status
 
 
 @dataclass(frozen=True, slots=True)

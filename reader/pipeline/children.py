@@ -28,8 +28,9 @@ LIMITS = Limits(cpu_seconds=300, wall_seconds=1800, memory=8_000_000_000, reply=
 TRIES = 2
 """How often it is tried before it counts as what ends the process."""
 
-KILLED_TRIES = 10
-"""The same, where the process was killed from outside, which is hardly the article's fault: memory it cannot eat."""
+KILLED_TRIES = 50
+"""The same, where the process was killed from outside: hardly the article's fault, unless it eats the machine's memory.
+Many, for what kills processes again and again meets the same article while the model is loaded anew."""
 
 PATIENCE_SECONDS = 2.0
 """How long a killed process may take to be gone."""

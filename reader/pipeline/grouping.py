@@ -74,8 +74,8 @@ def _link_region(tables: GroupingTables, fresh: frozenset[int], links: HandLinks
         edges = tables.edges(region)
         nodes = [
             # Of copies, and of equal means, the earlier article comes first.
-            Node(number, f"{day or 10**7:08}{digest}", day)
-            for number, (day, digest) in tables.places(region).items()
+            Node(number, f"{day or 10**7:08}{content}", day)
+            for number, (day, content) in tables.places(region).items()
         ]
         inside = [Edge(edge.first, edge.second, edge.score) for edge in edges]
         groups = link_events(nodes, inside, links)
@@ -86,7 +86,8 @@ def _link_region(tables: GroupingTables, fresh: frozenset[int], links: HandLinks
         beyond = _touched(edges, {article for members in changed for article in members}, region)
         beyond |= _linked_by_hand(links, region)
         if not beyond:
-            return _Linked(tuple(changed), find_copies(changed, inside))
+            alike = [Edge(edge.first, edge.second, edge.cosine) for edge in edges]
+            return _Linked(tuple(changed), find_copies(changed, alike))
         region = {**region, **_whole_events(tables, beyond)}
 
 

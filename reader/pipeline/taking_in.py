@@ -14,6 +14,7 @@ from reader.ingest.reading import read_entries
 from reader.models.library import Job
 from reader.models.listing import AddOutcome, AddStatus
 from reader.pipeline.faults import ends_the_work, told
+from reader.pipeline.from_export import is_export_file, take_export
 from reader.pipeline.together import Together
 from reader.store.moments import now
 from reader.store.store import Store
@@ -60,6 +61,9 @@ def read_paths(store: Store, job: Job, stopped: Callable[[], bool]) -> set[str] 
         if isinstance(find, Refused):
             _tell(store, job, together, AddOutcome(AddStatus.FAILED, None, find.origin, find.reason))
             origins.update(store.origins_below(find.origin))  # a folder that cannot be read is not empty
+        elif is_export_file(Path(find.path)):
+            together.flush()
+            take_export(store, job, Path(find.path), stopped)
         else:
             take_in_file(store, job, find, together)
     together.flush()

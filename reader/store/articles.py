@@ -60,7 +60,11 @@ def put_article(
     """Store an article inside a transaction; see ``Store.put_article``. ``stamp`` is (size, mtime in ns)."""
     digest = article.digest
     before = known_origin(database, article.origin)
-    twin = database.row("SELECT id, origin FROM article WHERE digest = ? ORDER BY id", (digest,))
+    # The same text from another outlet is a wire copy, an article of its own.
+    twin = database.row(
+        "SELECT id, origin FROM article WHERE digest = ? AND ifnull(outlet = ?, 1) ORDER BY id",
+        (digest, article.outlet.value),
+    )
     reason = None
     if before and not before.duplicate:
         number = before.article

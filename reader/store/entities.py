@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from reader.models.annotations import Kind
 from reader.models.entities import Alias, Entity, Reason
+from reader.models.kinds import Kind
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
 from reader.store.records import checked, member

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from reader.models.library import EventGroup
+from reader.store.comparisons import comparison_key
 from reader.store.database import Database
 from reader.store.differences import forget_differences
 from reader.store.identity import identify
@@ -128,8 +129,14 @@ def remove_event(database: Database, event: int) -> None:
 
 
 def _clear_stale(database: Database, event: int) -> None:
-    """An event that waits for a new comparison has no conflicts that could be shown."""
-    if database.row("SELECT 1 FROM event WHERE id = ? AND is_compared = 0", (event,)) is not None:
+    """An event of other articles, or other texts, than were compared has no differences that could be counted.
+
+    While just these articles wait to be compared by another version, what the last one said still stands.
+    """
+    if database.row("SELECT 1 FROM event WHERE id = ? AND is_compared = 0", (event,)) is None:
+        return
+    key = comparison_key(database, event_articles(database, event))
+    if database.row("SELECT 1 FROM comparison WHERE event_id = ? AND key = ?", (event, key)) is None:
         forget_differences(database, event)
 
 

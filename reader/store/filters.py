@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.models.annotations import Kind
+from reader.models.kinds import Kind
 from reader.store.database import Database, Value
 from reader.store.folding import WORD, fold, words_of
 from reader.store.names import named_entities
@@ -14,7 +14,9 @@ _KINDS: dict[Field, frozenset[Kind]] = {
     Field.PERSON: frozenset({Kind.PERSON}),
     Field.ORG: frozenset({Kind.ORG}),
     Field.PLACE: frozenset({Kind.PLACE}),
+    Field.GROUP: frozenset({Kind.GROUP}),
     Field.ENTITY: frozenset(Kind),
+    Field.WITH: frozenset(Kind),
 }
 
 _FLAGS: dict[Field, str] = {
@@ -67,6 +69,8 @@ def _one(database: Database, term: Term) -> Condition:
         return _DATES[term.field], (term.value, term.value + "~")[: _DATES[term.field].count("?")]
     if term.field in _FLAGS:
         return _FLAGS[term.field], ()
+    if term.field is Field.NOTED:
+        return _note(database, term)
     if term.field is Field.LANG:
         return "language = ?", (fold(term.value)[:2],)
     if term.field is Field.TEXT:
@@ -77,6 +81,12 @@ def _one(database: Database, term: Term) -> Condition:
 def _entity(database: Database, term: Term) -> Condition:
     found = named_entities(database, term.value, _KINDS[term.field])
     return f"article.id IN (SELECT article_id FROM mention WHERE entity_id IN ({_holes(found)}))", found
+
+
+def _note(database: Database, term: Term) -> Condition:
+    from reader.store.notes import noted_articles  # noqa: PLC0415 (it reads articles: only when it is needed)
+
+    return _within("article.id", noted_articles(database, term.value))
 
 
 def phrase(words: str) -> str:
@@ -105,9 +115,15 @@ def _outlet(database: Database, term: Term) -> Condition:
     return _within("outlet", found)
 
 
+_SOURCE = "SELECT 1 FROM source WHERE CAST(id AS TEXT) = ?"
+
+
 def _source(database: Database, term: Term) -> Condition:
     """Articles that come from what is followed under a name, number, address or tag."""
     wanted = WORD.findall(fold(term.value))
+    number = term.value
+    if term.field is Field.SOURCE and number.isdecimal() and database.row(_SOURCE, (number,)) is not None:
+        return "article.id IN (SELECT article_id FROM item WHERE source_id = ?)", (int(number),)
     if term.field is Field.TAG:
         rows = database.rows("SELECT source_id, tag FROM source_tag")
     else:
@@ -153,5 +169,6 @@ _LOOKED_UP: dict[Field, Callable[[Database, Term], Condition]] = {
     Field.TAG: _source,
     Field.TITLE: _title,
     Field.AUTHOR: _author,
+    Field.NOTE: _note,
 }
 """Fields whose words are looked up in a table first."""

@@ -99,8 +99,11 @@ class GroupingTables:
         return {row[0]: _stored(row) for row in self._by_ids(sql, articles)}
 
     def places(self, articles: Collection[int]) -> dict[int, tuple[int | None, str]]:
-        """The stated day (an ordinal) and the digest of articles with terms."""
-        sql = "SELECT id, day, digest FROM term_vector JOIN article ON id = article_id WHERE article_id IN"
+        """The stated day (an ordinal) of articles with terms, and what tells them apart: text and outlet."""
+        sql = (
+            "SELECT id, day, digest || ' ' || term_vector.outlet FROM term_vector JOIN article ON id = article_id"
+            " WHERE article_id IN"
+        )
         return {row[0]: (row[1], row[2]) for row in self._by_ids(sql, articles)}
 
     def every_terms(self) -> Iterator[bytes]:
@@ -155,14 +158,13 @@ class GroupingTables:
         )
 
     def candidates(
-        self, keys: Sequence[tuple[int, float]], weeks: tuple[int, int] | None, *, shared: int, depth: int, limit: int
+        self, keys: Sequence[tuple[int, float]], weeks: tuple[int, int] | None, *, depth: int, limit: int
     ) -> tuple[int, ...]:
         """Articles that share keys, those with the most weight in common first.
 
         Args:
             keys: terms with their weights.
             weeks: the first and last week to look in; None for all. Articles without a week are always looked at.
-            shared: so many keys must be shared.
             depth: of each key, the newest so many articles with a week and the newest so many without are looked at.
             limit: so many articles come back at most.
         """
@@ -181,8 +183,8 @@ class GroupingTables:
         ]
         rows = self._database.rows(
             f"SELECT article FROM ({' UNION ALL '.join([one] * (2 * len(keys)))}) GROUP BY article"
-            " HAVING count(*) >= ? ORDER BY sum(weight) DESC, article DESC LIMIT ?",
-            (*values, shared, limit),
+            " ORDER BY sum(weight) DESC, article DESC LIMIT ?",
+            (*values, limit),
         )
         return tuple(row[0] for row in rows)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.errors import UsageError
-from reader.models.annotations import Kind
 from reader.models.corrections import (
     EVERYWHERE,
     Act,
@@ -28,6 +27,7 @@ from reader.models.corrections import (
 )
 from reader.models.entities import SHORT_REASONS, Reason
 from reader.models.journal import Change
+from reader.models.kinds import Kind
 from reader.store.articles import read_text
 from reader.store.database import Database
 from reader.store.journal import change_all

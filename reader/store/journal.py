@@ -24,6 +24,11 @@ _STANDS, _UNDONE, _SUPERSEDED, _BY_ITSELF = 0, 1, 2, 3
 """Values of ``change.undone``: it stands; it was taken back; it was taken back and something else done since; it came
 about by itself (an article that is opened is read), and undo passes over it."""
 
+_VALUES = f"""
+SELECT standing.kind, standing.target, CASE WHEN undone IN ({_UNDONE}, {_SUPERSEDED}) THEN before ELSE after END
+FROM standing JOIN change ON change.id = change_id
+"""
+
 _OURS = "(window = ? OR id <= ?)"
 """What this window did, or found done when it was opened."""
 
@@ -61,11 +66,18 @@ def change_all(
     database: Database, wanted: Iterable[tuple[ChangeKind, str, bool]], *, by_hand: bool = True
 ) -> tuple[Change, ...]:
     """Set or take back things of several kinds; the changes that this made, as one batch."""
+    return give(database, [(kind, target, SET if value else "") for kind, target, value in wanted], by_hand=by_hand)
+
+
+def give(
+    database: Database, wanted: Iterable[tuple[ChangeKind, str, str]], *, by_hand: bool = True
+) -> tuple[Change, ...]:
+    """Give targets values, "" to take them back; the changes that this made, as one batch."""
     with database.transaction():
         changed = [
             (kind, target, before, after)
-            for kind, target, value in wanted
-            if (before := _value(database, kind, target)) != (after := SET if value else "")
+            for kind, target, after in wanted
+            if (before := value_of(database, kind, target)) != after
         ]
         if not changed:
             return ()
@@ -88,7 +100,7 @@ def _write(database: Database, change: Change, stands: int) -> Change:
         "INSERT INTO change(at, kind, target, before, after, undone, batch, window) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (change.at, change.kind, change.target, change.before, change.after, stands, change.batch, database.window),
     )
-    _apply(database, change.kind, change.target, change.after, number)
+    let_stand(database, change.kind, change.target, change.after, number)
     return Change(
         number, change.at, change.kind, change.target, change.before, change.after, undone=False, batch=change.batch
     )
@@ -120,13 +132,7 @@ def date(database: Database, dated: Iterable[tuple[str, str, str]]) -> None:
 
 def states(database: Database) -> dict[tuple[str, str], str]:
     """The value of every kind and target that is set, in the order in which they were."""
-    rows = database.rows(
-        """
-        SELECT standing.kind, standing.target, CASE WHEN undone IN (?, ?) THEN before ELSE after END
-        FROM standing JOIN change ON change.id = change_id ORDER BY change_id, standing.target
-        """,
-        (_UNDONE, _SUPERSEDED),
-    )
+    rows = database.rows(f"{_VALUES} ORDER BY change_id, standing.target")
     return {(kind, target): value for kind, target, value in rows}
 
 
@@ -175,7 +181,7 @@ def _turn(database: Database, batch: int, *, undone: bool) -> tuple[Change, ...]
     turned = []
     for number, at, kind, target, before, after in rows:
         turned.append(checked(Change(number, at, member(ChangeKind, kind), target, before, after, undone, batch)))
-        _apply(database, turned[-1].kind, target, before if undone else after, number)
+        let_stand(database, turned[-1].kind, target, before if undone else after, number)
     database.run("UPDATE change SET undone = ? WHERE batch = ?", (undone, batch))
     return tuple(turned)
 
@@ -185,11 +191,19 @@ def last_change(database: Database) -> int:
     return database.number("SELECT max(id) FROM change")
 
 
-def _value(database: Database, kind: ChangeKind, target: str) -> str:
-    return SET if database.row("SELECT 1 FROM standing WHERE kind = ? AND target = ?", (kind, target)) else ""
+def value_of(database: Database, kind: ChangeKind, target: str) -> str:
+    """The value that stands; "" for none."""
+    row = database.row(f"{_VALUES} WHERE standing.kind = ? AND standing.target = ?", (kind, target))
+    return row[2] if row else ""
 
 
-def _apply(database: Database, kind: ChangeKind, target: str, value: str, number: int) -> None:
+def values_of(database: Database, kind: ChangeKind) -> tuple[tuple[str, str], ...]:
+    """Every target of a kind with its value, in the order in which they were given."""
+    rows = database.rows(f"{_VALUES} WHERE standing.kind = ? ORDER BY change_id, standing.target", (kind,))
+    return tuple((target, value) for _, target, value in rows)
+
+
+def let_stand(database: Database, kind: ChangeKind, target: str, value: str, number: int) -> None:
     """Make a value stand, and show it on the rows concerned."""
     for text in (target, *_later_targets(database, kind, target)):
         if value:
@@ -198,7 +212,7 @@ def _apply(database: Database, kind: ChangeKind, target: str, value: str, number
             database.run("DELETE FROM standing WHERE kind = ? AND target = ?", (kind, text))
         if column := _COLUMNS.get(kind):
             database.run(f"UPDATE article SET {column} = ? WHERE digest = ?", (value == SET, text))
-        tell(database, NewsKind.ARTICLE, [row[0] for row in _holders(database, text)])
+        tell(database, NewsKind.ARTICLE, [row[0] for part in text.split() for row in _holders(database, part)])
         if kind in CORRECTIONS:
             from reader.store.naming import touch  # noqa: PLC0415 (heavy: only when it is needed)
 
@@ -252,7 +266,7 @@ def _later_texts(database: Database, digest: str) -> list[str]:
 def carry(database: Database, old: str, new: str) -> None:
     """Let what the person did to an article hold for its revised text as well; inside a transaction."""
     database.run("INSERT OR IGNORE INTO standing SELECT kind, ?, change_id FROM standing WHERE target = ?", (new, old))
-    kinds = sorted(_PAIRS | CORRECTIONS)
+    kinds = sorted(_PAIRS | CORRECTIONS | {ChangeKind.NOTED})
     holes = ", ".join("?" * len(kinds))
     pairs = database.rows(
         f"SELECT kind, target, change_id FROM standing WHERE kind IN ({holes}) AND instr(target, ?)",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from reader.models.article import Status
+from reader.models.kinds import Status
 from reader.models.library import OutlineEntry
 from reader.models.listing import ArticleCard, Counts, EventCard, StoryCard
 from reader.store.database import Database

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.models.annotations import Kind
+from reader.models.kinds import Kind
 from reader.models.listing import EntityHit
 from reader.store.database import Database
 from reader.store.folding import WORD, fold
@@ -88,14 +88,19 @@ class Found:
     word: str = ""
 
     @property
-    def rank(self) -> tuple[int, int, bool, bool, int, str]:
+    def rank(self) -> tuple[int, int, bool, int, int, bool, int, str]:
         """What spellings are ordered by: the match, then the shown name before others, then how often it is named.
 
-        Among misspelt names people come first: theirs are the ones that are written by ear.
+        A single word that is all of a name is no surer than one that is part of a fuller name: whoever of them is named
+        most comes first. Among misspelt names people do: theirs are the ones that are written by ear.
         """
         spelling = self.spelling
+        is_word = self.match is Match.WORD or (self.match is Match.WHOLE and " " not in spelling.surface)
+        match = Match.WORD if is_word else self.match
         by_ear = self.match >= Match.TYPO and spelling.kind is not Kind.PERSON
-        return self.match, self.typos, by_ear, spelling.surface != spelling.name, -spelling.mentions, spelling.surface
+        named = -spelling.mentions
+        is_other = spelling.surface != spelling.name
+        return match, self.typos, by_ear, named if is_word else 0, self.match, is_other, named, spelling.surface
 
     @property
     def why(self) -> str:
@@ -128,7 +133,8 @@ def named_entities(database: Database, name: str, kinds: Collection[Kind]) -> tu
     forgiven only if nothing else matches.
     """
     best = _best(database, name, kinds, _EVERY)
-    return tuple(found.spelling.entity for found in best if found.match is best[0].match)
+    surest = min((found.match for found in best), default=None)
+    return tuple(found.spelling.entity for found in best if found.match is surest)
 
 
 def _best(database: Database, name: str, kinds: Collection[Kind], limit: int) -> list[Found]:

@@ -1,7 +1,7 @@
 """The filter language: words, "a phrase", -not, OR, fields. From a query's text to its meaning; no database here.
 
 query  = group (OR group)*          a group's terms must all match; AND between them says the same
-term   = [- | NOT] (field:value | word | "a phrase" | [is:]unread | [is:]starred | is:changed)
+term   = [- | NOT] (field:value | word | "a phrase" | [is:]unread | [is:]starred | is:changed | is:noted)
 
 OR, AND and NOT may be written small; to look for these words, put them in quotes.
 """
@@ -23,7 +23,10 @@ class Field(StrEnum):
     PERSON = "person"
     ORG = "org"
     PLACE = "place"
+    GROUP = "group"
     ENTITY = "entity"
+    WITH = "with"
+    NOTE = "note"
     EVENT = "event"
     OUTLET = "outlet"
     SOURCE = "source"
@@ -37,6 +40,7 @@ class Field(StrEnum):
     UNREAD = "unread"
     STARRED = "starred"
     CHANGED = "changed"
+    NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Query:
 
 _NAMED = {field.value: field for field in Field} | {"people": Field.PERSON, "organisation": Field.ORG}
 _FLAGS = {"unread": Field.UNREAD, "starred": Field.STARRED}
-_STATES = {**_FLAGS, "changed": Field.CHANGED}
+_STATES = {**_FLAGS, "changed": Field.CHANGED, "noted": Field.NOTED}
 _PREFIXED = {name: field for name, field in _NAMED.items() if field not in _STATES.values()}
 _IS = "is"
 _DATED = {Field.DATE, Field.AFTER, Field.BEFORE}
@@ -76,7 +80,10 @@ _CLOSING = '"“”'
 MOST_TERMS = 100
 """Terms of a query; SQLite's expressions may be a thousand deep, and no person types so many."""
 
-FIELDS = "person, org, place, entity, event, outlet, source, tag, title, author, lang, date, after, before, is"
+FIELDS = (
+    "person, org, place, group, entity, with, event, outlet, source, tag, title, author, lang, note, date, after, "
+    "before, is"
+)
 """The names of the fields, as shown to a person."""
 
 

@@ -12,6 +12,7 @@ from reader.store.application import APPLICATION_ID as APPLICATION_ID  # noqa: P
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.faults_schema import DDL as FAULTS
 from reader.store.grouping_schema import DDL as GROUPING
+from reader.store.keeping_schema import DDL as KEEPING
 from reader.store.naming_schema import DDL as NAMING
 from reader.store.source_schema import DDL as SOURCES
 from reader.store.sync_schema import DDL as SYNC
@@ -330,5 +331,6 @@ DDL: Final[tuple[str, ...]] = (
     + CONTAINERS
     + SOURCES
     + SYNC
+    + KEEPING
 )
 """Every statement that makes an empty library, in order."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.models.annotations import NAMED_KINDS
 from reader.models.explaining import ThreadEvent
+from reader.models.kinds import NAMED_KINDS
 from reader.store.analysis import read_annotations
 from reader.store.articles import read_article
 from reader.store.database import Database

@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.store.containers import DDL as CONTAINERS
 from reader.store.database import Database
 from reader.store.faults_schema import DDL as FAULTS
+from reader.store.keeping_schema import DDL as KEEPING
 from reader.store.naming_schema import DDL as NAMING
 from reader.store.references import mend_references
 from reader.store.schema import VERSION
@@ -80,6 +81,7 @@ _TO_3 = (
     *CONTAINERS,
     *SOURCES,
     *SYNC,
+    *KEEPING,
     "CREATE INDEX change_by_target ON change(target, kind)",
     *_GROUPING_TO_3,
     # Letters like "ł" and "ß" are indexed as they are typed elsewhere; what was indexed before says so, until

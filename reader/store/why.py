@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from reader.models.annotations import NAMED_KINDS
 from reader.models.explaining import NearEvent, Tie, TieKind, Why
+from reader.models.kinds import NAMED_KINDS
 from reader.store.analysis import read_annotations
 from reader.store.articles import read_article
 from reader.store.database import Database

@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from textual import events, on
 from textual import worker as background
 from textual.command import Provider
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
@@ -28,6 +29,7 @@ from reader.models.addresses import is_address
 from reader.models.library import JobState
 from reader.models.listing import AddStatus
 from reader.sanitize import sanitize
+from reader.ui.colourless import Colourless
 from reader.ui.driver import TerminalDriver
 from reader.ui.keymap import Context, bindings
 from reader.ui.lag import FILE_VARIABLE, LagCounter
@@ -92,6 +94,7 @@ class ReaderApp(LayeredApp):
         targets: Sequence[str] = (),
         start_worker: Callable[[], Worker] | None = None,
         theme: str = "",
+        keys: Mapping[str, tuple[str, ...]] | None = None,
         place: Path | None = None,
     ) -> None:
         super().__init__()
@@ -113,11 +116,17 @@ class ReaderApp(LayeredApp):
         self.crash: Exception | None = None
         for known in THEMES:
             self.register_theme(known)
+        self.own_keys = dict(keys or {})
+        self.set_keymap({name: ",".join(chosen) for name, chosen in self.own_keys.items()})
         self.theme = theme if theme in {known.name for known in THEMES} else DARK.name
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal as Reader drives it."""
         return TerminalDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to every line before it is drawn: without colours where ``NO_COLOR`` is set."""
+        return (Colourless(),) if self.no_color else super().get_line_filters()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The variables of our own, for themes that lack them."""
@@ -396,6 +405,23 @@ def chosen_theme() -> str:
     return theme
 
 
+def own_keys() -> dict[str, tuple[str, ...]]:
+    """The keys that the settings choose, by what help says they do; none without a home directory.
+
+    Raises:
+        UsageError: the settings make no sense, or give one key two meanings.
+    """
+    try:
+        chosen = settings()
+    except LibraryError:
+        return {}
+    if not chosen.keys and not chosen.preset:
+        return {}
+    from reader.ui.own_keys import chosen_keys  # noqa: PLC0415 (loaded when it is needed)
+
+    return chosen_keys(chosen.preset or "vim", chosen.keys)
+
+
 def _reason(crash: Exception | None) -> ReaderError | None:
     """What a crash says that is fit to be shown alone: a library that is damaged, or is not there any more."""
     while isinstance(crash, background.WorkerFailed):
@@ -422,6 +448,7 @@ def run(library: Path, targets: Sequence[str] = ()) -> int:
         targets=targets,
         start_worker=lambda: Worker(library),
         theme=chosen_theme(),
+        keys=own_keys(),
         place=place_file(library),
     )
     try:

@@ -10,6 +10,7 @@ from itertools import groupby
 from reader.models.comparison import Comparison, Confidence, Difference, Relation, Row, Topic
 from reader.models.dismissals import Disputes, row_differences
 from reader.models.signs import SERIOUSNESS, sign_of
+from reader.models.titles import without_titles
 
 TOPIC_GLYPHS = {Topic.FIGURE: "#", Topic.DATE: "@", Topic.PLACE: "^", Topic.ROLE: "&", Topic.QUOTE: "”"}
 """The second mark of a row: what it is about. The first that holds is shown."""
@@ -103,26 +104,13 @@ def _section_of(row: Row, sources: int) -> tuple[SectionKind, int | None]:
     return SectionKind.ALONE, next(iter(said))
 
 
-def without_titles(comparison: Comparison, rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows that hold more than titles: those stand above the rows."""
-    titles = {head.article: head.title for head in comparison.heads if head.title is not None}
-    return tuple(
-        row
-        for row in rows
-        if not all(
-            reading.article in titles and titles[reading.article][0] <= reading.start < titles[reading.article][1]
-            for reading in row.readings
-        )
-    )
-
-
 def place_of_row(comparison: Comparison, row: Row) -> tuple[str, str]:
     """Where the overview shows a row: the key of its difference, or its own key and that of its section."""
     differences = row_differences(Disputes.of(comparison), row)
     if is_difference(row) and differences:
         return differences[0].key, MORE
     for section in sections_of(comparison, comparison.rows):
-        if row in section.rows:
+        if any(each.key == row.key for each in section.rows):
             return row.key, section.key
     return "heads.titles", ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reader.export.days import MONTHS, UNDATED, long_day, parse_day, tilde
-from reader.models.article import Status
+from reader.models.kinds import Status
 
 __all__ = ["day_in_words", "long_day", "reading_time", "short_day", "weekday"]
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reader.models.annotations import Annotations, Mention
-from reader.models.article import NOISE_LABELS, Article, Line, LineLabel, Status
 from reader.models.extent import analysed_end, extent_sentence
+from reader.models.kinds import NOISE_LABELS, LineLabel, Status
 from reader.ui.text import shown
+
+if TYPE_CHECKING:
+    from reader.models.annotations import Annotations, Mention
+    from reader.models.article import Article, Line
 
 Unit = tuple[int, int]
 """What the sentence cursor stands on: (start, end) in the article's text."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.models.annotations import Figure, FigureKind, Kind, Mention
+from reader.models.kinds import FigureKind, Kind
 from reader.ui.highlights import is_trivial
+
+if TYPE_CHECKING:
+    from reader.models.annotations import Figure, Mention
 
 KIND_NAMES = {
     Kind.PERSON: "People",

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from reader.export.days import MONTHS, UNDATED, parse_day, tilde
-from reader.models.article import Status
+from reader.models.kinds import Status
 from reader.models.listing import ArticleCard, EventCard
 from reader.ui.layout import fit
 from reader.ui.outlet_names import short_outlet
@@ -26,6 +26,7 @@ UNREAD = "●"
 STAR = "★"
 MARKED = "◆"
 CHANGED = "changed"
+SAME_TEXT = "same text · "
 UNFOLDED = "▾"
 LOADING = "…"
 
@@ -90,8 +91,10 @@ class EntryPainter:
         day = self._day(card.published, card.published_status)
         return self._line(self._unread(unread=not card.read), day, card.title, outlets, edge, read=card.read)
 
-    def source(self, card: ArticleCard | None, siblings: Sequence[ArticleCard], *, marked: bool) -> Runs:
-        """An article of an unfolded event: its headline, and in full where and when it stood."""
+    def source(
+        self, card: ArticleCard | None, siblings: Sequence[ArticleCard], *, marked: bool, copy: bool = False
+    ) -> Runs:
+        """An article of an unfolded event: its headline, in full where and when it stood, and if it is a copy."""
         if card is None:
             return self._loading()
         outlet = ui_plain(card.outlet or "", 40)
@@ -100,7 +103,7 @@ class EntryPainter:
         if any((other.published or "")[:10] == (card.published or "")[:10] for other in alike):
             day = _time(card) or day
         edge = [
-            (f"{outlet} {day}".strip(), self.looks.muted),
+            (f"{SAME_TEXT if copy else ''}{outlet} {day}".strip(), self.looks.muted),
             *self._edge(0, 0, CHANGED if card.changed else "", starred=card.starred, marked=marked),
         ]
         indent = " " * (self._day_cells - 5)

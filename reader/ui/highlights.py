@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reader.models.annotations import Annotations, Figure, FigureKind, Kind, Mention
+from reader.models.kinds import FigureKind, Kind
+
+if TYPE_CHECKING:
+    from reader.models.annotations import Annotations, Figure, Mention
 
 SMALL_COUNT = 10
 """Counts below it are never marked: "two sides" and "three countries" are no figures to a reader (UI.md)."""

@@ -7,8 +7,8 @@ is under the cursor. Keys of views that are not built yet are not here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from textual.binding import Binding, BindingType
@@ -19,6 +19,7 @@ class Context(StrEnum):
 
     APP = "everywhere"
     READING = "reading"
+    SHELF = "shelves"
     LIST = "article list"
     ARTICLE = "article"
     PANEL = "entity panel"
@@ -29,6 +30,7 @@ class Context(StrEnum):
     DIFFERING = "comparison, views with differences"
     FIND = "find"
     EXPORT = "export"
+    ASK = "a line to write"
     REVISIONS = "what changed"
     WHY = "why one event"
     THREAD = "story"
@@ -71,7 +73,9 @@ class Key:
 
 
 TOLD = frozenset({Context.WHY, Context.THREAD})
-MOVING = frozenset({Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP}) | TOLD
+MOVING = (
+    frozenset({Context.SHELF, Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP}) | TOLD
+)
 HOME = frozenset({Context.READING})
 COMPARED = frozenset({Context.COMPARISON})
 ROWS = frozenset({Context.ROWS})
@@ -94,7 +98,7 @@ KEYS: tuple[Key, ...] = (
         "count",
         "a number before a movement repeats it",
         Group.MOVE,
-        frozenset({Context.LIST, Context.ARTICLE, Context.PANEL}),
+        frozenset({Context.SHELF, Context.LIST, Context.ARTICLE, Context.PANEL}),
         shown="5 j",
         palette=False,
     ),
@@ -117,6 +121,7 @@ KEYS: tuple[Key, ...] = (
     Key(("o",), "open_origin", "open in the browser, or copy the file’s path", Group.READ, HOME),
     Key(("H",), "cycle_highlights", "highlights: quiet, all, off", Group.READ, HOME, footer="highlights"),
     Key(("=",), "toggle_marks", "mark also what sources share, or differences alone", Group.READ, HOME),
+    Key((";",), "link", "open a link of the article by its number", Group.READ, HOME),
     Key(("d",), "revisions", "what changed in this article, word by word", Group.READ, HOME),
     Key(("d",), "back", "back to the article", Group.READ, CHANGED, palette=False),
     Key(("]",), "change(1)", "next change", Group.READ, CHANGED, footer="next change"),
@@ -129,7 +134,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         ("]",),
         "difference(1)",
-        "next difference between the sources, and what is new in a grown event",
+        "next difference, or what is new in a grown event",
         Group.SOURCES,
         HOME,
         footer="next difference",
@@ -185,10 +190,13 @@ KEYS: tuple[Key, ...] = (
     Key(("t",), "toggle_star", "star or unstar", Group.KEEP, HOME),
     Key(("v",), "toggle_mark", "mark for comparison", Group.SOURCES, HOME),
     Key(("V",), "clear_marks", "take all marks away", Group.SOURCES, HOME),
+    Key(("a",), "note", "mark the sentence, with a note", Group.KEEP, HOME),
+    Key(("W",), "watch", "watch the filter, the search or the entity at hand", Group.KEEP, HOME),
     Key(("y",), "copy", "copy the sentence with its source", Group.KEEP, HOME),
     Key(("u",), "undo", "undo", Group.KEEP, KEPT),
     Key(("ctrl+r",), "redo", "redo", Group.KEEP, KEPT),
     Key(("F",), "toggle_grouping", "list grouped by event, or flat", Group.VIEW, HOME),
+    Key(("S",), "shelves", "the shelves: unread, starred, sources, watches", Group.VIEW, HOME),
     Key(("|",), "divide", "list and article: side by side, or one at a time", Group.VIEW, HOME),
     Key(("Z",), "fold_all", "in the list: unfold every event, or fold them", Group.VIEW, frozenset({Context.LIST})),
     Key(("space",), "fold", "in the list: fold or unfold the event", Group.VIEW, frozenset({Context.LIST})),
@@ -199,7 +207,7 @@ KEYS: tuple[Key, ...] = (
         "back",
         "back",
         Group.MOVE,
-        FINDABLE | EXPORTING | TOLD | {Context.HELP, Context.FIND},
+        FINDABLE | EXPORTING | TOLD | {Context.HELP, Context.FIND, Context.ASK},
         palette=False,
     ),
     Key(("q",), "leave", "back; in the unfiltered list quit", Group.PROGRAM, CLOSED),
@@ -228,6 +236,7 @@ _NAMES = {
     "pageup": "PgUp",
     "home": "Home",
     "end": "End",
+    "comma": ",",
 }
 
 
@@ -235,7 +244,10 @@ def key_name(key: str) -> str:
     """A key as a person writes it: "Ctrl+d", "PgDn", "↓"."""
     if key in _NAMES:
         return _NAMES[key]
-    return f"Ctrl+{key[5:]}" if key.startswith("ctrl+") else key
+    before, _, last = key.rpartition("+")
+    if before and last:
+        return "+".join([*(each.capitalize() for each in before.split("+")), _NAMES.get(last, key_name(last))])
+    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
 
 
 def keys_shown(key: Key) -> str:
@@ -243,10 +255,33 @@ def keys_shown(key: Key) -> str:
     return key.shown or " ".join(key_name(name) for name in key.keys)
 
 
+def as_chosen(keys: Iterable[Key], chosen: Mapping[str, tuple[str, ...]]) -> tuple[Key, ...]:
+    """Lines with the keys that a person has chosen for them, by what help says that they do."""
+    steps = chosen.get(KEYS[0].help, KEYS[0].keys)
+    told = {"count": f"5 {key_name(steps[0])}"}
+    return tuple(
+        replace(key, shown=told.get(key.action, key.shown))
+        if key.action in GIVEN
+        else replace(key, keys=chosen.get(key.help, key.keys))
+        for key in keys
+    )
+
+
+GIVEN = frozenset({"count", "chord"})
+"""What is no key of its own, but begins others: it stays where it is."""
+
+
 def bindings(*contexts: Context) -> list[BindingType]:
     """Textual's bindings for these contexts."""
     return [
-        Binding(",".join(key.keys), key.action, key.help, show=bool(key.footer), priority=key.priority)
+        Binding(
+            ",".join(key.keys),
+            key.action,
+            key.help,
+            show=bool(key.footer),
+            priority=key.priority,
+            id=None if key.action in GIVEN else key.help,
+        )
         for key in KEYS
         if key.contexts & set(contexts)
     ]
@@ -261,7 +296,7 @@ def footer_keys(*contexts: Context) -> tuple[Key, ...]:
 
 
 SCREENS: dict[str, frozenset[Context]] = {
-    "Reading": frozenset({Context.READING, Context.LIST, Context.ARTICLE, Context.PANEL}),
+    "Reading": frozenset({Context.READING, Context.SHELF, Context.LIST, Context.ARTICLE, Context.PANEL}),
     "Comparison": frozenset({Context.COMPARISON, Context.ROWS, Context.COLUMNS, Context.DIFFERING}),
     "Find": frozenset({Context.FIND}),
     "What changed": frozenset({Context.REVISIONS}),

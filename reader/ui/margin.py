@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reader.models.article import Article
 from reader.models.comparison import Comparison, Relation, Row
+from reader.models.keeping import Note
 from reader.models.signs import sign_of
 from reader.ui.document import Block, BlockKind, Document, Unit
 from reader.ui.layout import fit
@@ -15,6 +17,8 @@ MOST_LETTERS = 150
 """Letters of another source's sentence: two rows."""
 
 CORNER = "└ "
+OWN = "✎ "
+LINKS = "↗ "
 OPENS = " ▸"
 _QUOTES = frozenset('“”"‘’«»„')
 MISSING = "Not in this article: "
@@ -61,6 +65,35 @@ def _others(row: Row, article: int, texts: Mapping[int, str], names: Mapping[int
 
 def _quoted(words: str) -> str:
     return words if words[:1] in _QUOTES or words[-1:] in _QUOTES else f"“{words}”"
+
+
+def own_notes(notes: Sequence[Note], units: Sequence[Unit]) -> dict[Unit, tuple[str, ...]]:
+    """The person's notes under their sentences; one whose words are there no more stands under the first."""
+    found: dict[Unit, tuple[str, ...]] = {}
+    for note in notes:
+        lost = "" if note.is_found else f" (on words that are gone: {_quoted(fit(note.quote, MOST_LETTERS // 2))})"
+        _put(found, units, note.start, f"{OWN}{note.text or 'marked'}{lost}")
+    return found
+
+
+def links_of(article: Article, units: Sequence[Unit]) -> dict[Unit, tuple[str, ...]]:
+    """The numbers of the links under their sentences, each with the host that it leads to."""
+    numbers: dict[Unit, tuple[str, ...]] = {}
+    for number, link in enumerate(article.links, 1):
+        _put(numbers, units, link.start, f"[{number}] {fit(link.address.partition('//')[2].partition('/')[0], 40)}")
+    return {unit: (LINKS + "  ".join(each),) for unit, each in numbers.items()}
+
+
+def _put(found: dict[Unit, tuple[str, ...]], units: Sequence[Unit], place: int, line: str) -> None:
+    """Add a line to the sentence that holds a place of the text, if it is shown."""
+    unit = next((each for each in units if each[0] <= place < each[1]), None)
+    if unit is not None:
+        found[unit] = (*found.get(unit, ()), line)
+
+
+def beside(some: Mapping[Unit, tuple[str, ...]], others: Mapping[Unit, tuple[str, ...]]) -> dict[Unit, tuple[str, ...]]:
+    """The lines of both under each sentence."""
+    return {unit: (*some.get(unit, ()), *others.get(unit, ())) for unit in dict.fromkeys((*some, *others))}
 
 
 def absent_from(comparison: Comparison, article: int) -> tuple[Absent, ...]:

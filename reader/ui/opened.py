@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.export.names import outlet_name
@@ -11,6 +11,7 @@ from reader.models.annotations import NAMED_KINDS, Annotations, Mention
 from reader.models.article import Article
 from reader.models.comparison import Comparison
 from reader.models.dismissals import settled
+from reader.models.keeping import Note
 from reader.models.languages import language_note
 from reader.models.listing import ArticleCard, EventCard
 from reader.models.signs import sign_of
@@ -18,7 +19,7 @@ from reader.ui.dates import long_day, reading_time
 from reader.ui.document import Document, Unit, document_of
 from reader.ui.entity_rows import PanelRow, panel_rows
 from reader.ui.gutter import differences, new_in, signs_of
-from reader.ui.margin import Absent, absent_from, notes_of, with_margin
+from reader.ui.margin import Absent, absent_from, beside, links_of, notes_of, own_notes, with_margin
 from reader.ui.text import shown
 
 MOST_ALSO = 4
@@ -40,6 +41,7 @@ class OpenArticle:
         panel: the rows of the entity panel.
         hits: where the searched words stand.
         absent: what other sources alone have.
+        notes: the person's own, in reading order.
         new: the sentences that say what the articles of its event that were read do not, if it came after these;
             None if it did not.
     """
@@ -55,6 +57,7 @@ class OpenArticle:
     hits: tuple[Unit, ...]
     absent: tuple[Absent, ...] = ()
     new: tuple[int, ...] | None = None
+    notes: tuple[Note, ...] = ()
 
     @property
     def differences(self) -> tuple[int, ...]:
@@ -85,15 +88,21 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
     stored = library.comparison(card.event) if several else None
     comparison = settled(stored) if stored is not None else None
     others = library.cards(event.articles) if event is not None and several else ()
-    document = document_of(article, annotations, meta_line(card, others, article), show_hidden=show_hidden)
+    document = document_of(
+        article, annotations, meta_line(card, others, article, event.copies if event else ()), show_hidden=show_hidden
+    )
     mentions = document.shown_mentions(annotations) if annotations is not None else ()
     entities = _names(library, mentions)
+    own = library.notes([article_id])
     absent: tuple[Absent, ...] = ()
+    under = beside(links_of(article, document.units), own_notes(own, document.units))
+    names: dict[int, str] = {}
     if comparison is not None and several:
         names = {other.id: outlet_name(other.outlet) for other in others}
         absent = tuple(each for each in absent_from(comparison, article_id) if each.article in names)
-        notes = notes_of(comparison, article_id, document.units, _texts(library, comparison, article_id), names)
-        document = with_margin(document, notes, absent, names)
+        texts = _texts(library, comparison, article_id)
+        under = beside(under, notes_of(comparison, article_id, document.units, texts, names))
+    document = with_margin(document, under, absent, names)
     new = None
     if comparison is not None and event is not None and article_id in event.late:
         new = new_in(
@@ -112,16 +121,21 @@ def open_article(library: Library, article_id: int, *, show_hidden: bool, search
         tuple((hit.start, hit.end) for hit in found),
         absent,
         new,
+        own,
     )
 
 
-def meta_line(card: ArticleCard, others: Sequence[ArticleCard], article: Article) -> str:
-    """Outlet, date, reading time, and the other sources of the event with their days."""
+def meta_line(card: ArticleCard, others: Sequence[ArticleCard], article: Article, copies: Collection[int] = ()) -> str:
+    """Outlet, date, reading time, and the other sources of the event with their days; which ones are copies."""
     parts = [outlet_name(card.outlet)]
     if article.authors.value:
         parts.append(", ".join(article.authors.value[:3]))
     parts += [long_day(card.published, card.published_status), reading_time(card.words)]
-    also = [f"{outlet_name(other.outlet)} {_day_of(other, card)}" for other in others if other.id != card.id]
+    also = [
+        f"{outlet_name(other.outlet)} {_day_of(other, card)}{' (same text as another)' if other.id in copies else ''}"
+        for other in others
+        if other.id != card.id
+    ]
     more = f" and {len(also) - MOST_ALSO} more" if len(also) > MOST_ALSO else ""
     if note := language_note(article):
         parts.append(note)

@@ -8,7 +8,7 @@ from functools import partial
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
-from reader.ui.keymap import KEYS, Context, keys_shown
+from reader.ui.keymap import KEYS, Context, as_chosen, keys_shown
 from reader.ui.layers import Layer
 from reader.ui.text import ui_text
 from reader.ui.theme import THEME_NAMES, THEMES
@@ -40,7 +40,7 @@ class ReaderCommands(Provider):
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
         contexts = {Context.APP, *getattr(self.screen, "CONTEXTS", ())}
-        for key in KEYS:
+        for key in as_chosen(KEYS, getattr(self.app, "own_keys", {})):
             if key.palette and key.contexts & contexts:
                 target = self.app if Context.APP in key.contexts else self.screen
                 yield key.help, keys_shown(key), partial(self.app.run_action, key.action, target)

@@ -16,6 +16,7 @@ class Division(StrEnum):
 class Pane(StrEnum):
     """What has the focus; where there is one pane at a time, it has the whole screen."""
 
+    SHELF = "shelf"
     LIST = "list"
     ARTICLE = "article"
     PANEL = "panel"

@@ -18,7 +18,7 @@ class Place:
     Attributes:
         query: the filter of the list, or "".
         entity: the list is of what mentions it; 0 for none.
-        name: of that entity.
+        name: of that entity, or of the shelf whose query it is.
         grouped: whether the list is grouped by event.
         unfolded: the events that are unfolded.
         article: under the cursor of the list; 0 for none.
@@ -29,6 +29,7 @@ class Place:
         division: how the room is divided; "" as the width asks for.
         marks: whether all marks are shown.
         hidden: whether hidden lines are shown.
+        shelves_hidden: whether the shelves were put away.
         highlights: how much is highlighted.
         compared: the articles of the comparison that is on the screen.
         event: which those are all articles of; 0 for none.
@@ -49,6 +50,7 @@ class Place:
     division: str = ""
     marks: bool = False
     hidden: bool = False
+    shelves_hidden: bool = False
     highlights: str = "quiet"
     compared: tuple[int, ...] = ()
     event: int = 0

@@ -17,7 +17,7 @@ class ListSource:
         query: a filter, or "".
         grouped: by event, or one entry for each article.
         entity: only articles that mention it; then the list is flat.
-        name: of the entity.
+        name: of the entity, or of the shelf whose query it is.
     """
 
     query: str = ""
@@ -28,7 +28,7 @@ class ListSource:
     @property
     def label(self) -> str:
         """What the title bar says about it; "" for everything."""
-        return self.name if self.entity is not None else self.query
+        return self.name or self.query
 
     @property
     def _is_grouped(self) -> bool:

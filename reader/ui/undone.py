@@ -28,6 +28,10 @@ _NOW = {
     (ChangeKind.CALLED, False): "No longer renamed",
     (ChangeKind.READ_AS, True): "Read so again",
     (ChangeKind.READ_AS, False): "No longer read so",
+    (ChangeKind.WATCHED, True): "Watched as before",
+    (ChangeKind.WATCHED, False): "No longer watched",
+    (ChangeKind.NOTED, True): "Noted as before",
+    (ChangeKind.NOTED, False): "No longer noted",
 }
 """What became of it, by what was changed and the value that it has now."""
 
@@ -35,7 +39,7 @@ _NOW = {
 def became(library: Library, changes: Sequence[Change], *, undone: bool) -> str:
     """What became of what by an undo, or a redo; there is at least one change."""
     first = changes[0]
-    now = _NOW[first.kind, (first.before if undone else first.after) == "1"]
+    now = _NOW[first.kind, bool(first.before if undone else first.after)]
     return f"{now}: {_what_of(library, changes)}."
 
 
@@ -43,5 +47,7 @@ def _what_of(library: Library, changes: Sequence[Change]) -> str:
     """What changes are about: an article's title, or their number."""
     if changes[0].kind is ChangeKind.DISMISSED:
         return "a difference" if len(changes) == 1 else f"{len(changes)} differences"
+    if changes[0].kind is ChangeKind.WATCHED:
+        return f"“{changes[0].target}”"
     cards = library.cards(library.changed_articles(changes)[:1])
     return f"“{cards[0].title}”" if cards and len(changes) == 1 else f"{len(changes)} articles"

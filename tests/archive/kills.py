@@ -18,6 +18,9 @@ from random import Random
 
 from tests.command import command, environment
 
+LOST, PATIENCE = 4, 5
+"""Exit code of a client that has lost its scheduler; how often that may happen."""
+
 NAMES = ("Ida Brandt", "Tomas Eker", "Greta Solm", "Pavel Rohde", "Nora Quist", "Joren Vale", "Henrik Aas")
 PLACES = ("Port Linden", "Karsund", "Velmar", "Orra", "Northgate", "Halvik", "Esbjerg")
 DEEDS = (
@@ -60,7 +63,7 @@ class Client:
 
     def finish(self, rng: Random | None = None, kills: int = 0, seconds: float = 5.0) -> None:
         """Run it to its end, killing it so often before."""
-        killed = 0
+        killed = lost = 0
         while True:
             process = subprocess.Popen(
                 self._words,
@@ -81,8 +84,10 @@ class Client:
                 killed += 1
             elif process.returncode in {0, 3}:
                 return
-            else:
-                raise AssertionError(process.returncode)
+            else:  # a busy machine may lose its scheduler: the same command goes on
+                lost += 1
+                assert process.returncode == LOST, process.returncode
+                assert lost < PATIENCE
 
     def _measure(self, number: int) -> None:
         with suppress(OSError):

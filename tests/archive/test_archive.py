@@ -9,8 +9,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
 
@@ -26,9 +26,10 @@ from reader.library import Library
 from reader.shards.files import read_columns, shards_of
 from reader.shards.rows import article_of_row
 from tests.archive.grouping import rows, same
-from tests.archive.kills import Client, kill_worker, shards, write_articles
+from tests.archive.kills import Client, shards, write_articles
 from tests.command import SEEDS, command, environment, reader
 from tests.contents import known
+from tests.worker.measure import processes_below
 
 PATIENCE = 120.0
 
@@ -151,6 +152,33 @@ def test_a_text_that_was_moved_is_not_analysed_again(
     assert all(row.annotations and not row.reason for row in found)
 
 
+def test_standard_input_is_archived_and_an_address_is_not(tmp_path: Path) -> None:
+    done = subprocess.run(
+        command("archive", "-", "--to", tmp_path / "archive"),
+        input="Bridge closed\n\nThe bridge at Lindholm was closed on Tuesday.\n",
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert reader("archive", tmp_path / "archive", "--find", "lindholm").stdout.endswith("Bridge closed\n")
+    done = reader("archive", "https://example.com/", "--to", tmp_path / "archive")
+    assert done.returncode == 2
+    assert "https://example.com/ goes into a library with “reader add”" in done.stderr
+
+
+def test_ctrl_c_ends_a_run_at_once_and_the_next_goes_on(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", 60)
+    words = command("archive", folder, "--to", tmp_path / "archive", "--workers", 2)
+    with subprocess.Popen(words, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        until(lambda: bool(list((tmp_path / "archive").glob("plans/*.inputs"))))
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+    Client(folder, tmp_path / "archive").finish()
+    assert len(shards(tmp_path / "archive")) == 4
+
+
 def test_a_run_that_is_killed_goes_on_and_gives_the_same_shards(tmp_path: Path) -> None:
     folder = write_articles(tmp_path / "articles", 80)
     Client(folder, tmp_path / "calm", "--workers", 1).finish()
@@ -159,51 +187,59 @@ def test_a_run_that_is_killed_goes_on_and_gives_the_same_shards(tmp_path: Path) 
     assert len(shards(tmp_path / "calm")) == 5
 
 
-def test_a_cluster_gives_the_same_shards_though_a_worker_is_killed(tmp_path: Path) -> None:
-    distributed = pytest.importorskip("distributed")
-    folder = write_articles(tmp_path / "articles", 80)
-    Client(folder, tmp_path / "here", "--workers", 1).finish()
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-        options = ("--engine", "dask", "--scheduler", cluster.scheduler_address)
-        Client(folder, tmp_path / "there", *options).finish(Random(1), 1)  # noqa: S311 (the same)
-        kill_worker(cluster)
-        Client(folder, tmp_path / "there", *options).finish()
-    assert shards(tmp_path / "here") == shards(tmp_path / "there")
-
-
 CLUSTER = """
 import sys, time
 from distributed import LocalCluster
 if __name__ == "__main__":
-    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         print(cluster.scheduler_address, flush=True)
         time.sleep(600)
 """
 
 
-def test_a_scheduler_that_is_lost_is_one_sentence_and_the_run_goes_on(tmp_path: Path) -> None:
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[int, str]]:
+    """A cluster of two workers in a process of its own: its number, and the scheduler's address."""
     pytest.importorskip("distributed")
-    folder = write_articles(tmp_path / "articles", 80)
-    (tmp_path / "cluster.py").write_text(CLUSTER, encoding="utf-8")
-    cluster = subprocess.Popen(
-        [sys.executable, tmp_path / "cluster.py"],
+    script = tmp_path / "cluster.py"
+    script.write_text(CLUSTER, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, script],
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
         start_new_session=True,
+    ) as process:
+        assert process.stdout is not None
+        yield process.pid, process.stdout.readline().strip()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def test_a_cluster_gives_the_same_shards_though_a_worker_is_killed(tmp_path: Path, cluster: tuple[int, str]) -> None:
+    number, address = cluster
+    folder = write_articles(tmp_path / "articles", 80)
+    Client(folder, tmp_path / "here", "--workers", 1).finish()
+    options = ("--engine", "dask", "--scheduler", address)
+    Client(folder, tmp_path / "there", *options).finish(Random(1), 1)  # noqa: S311 (moments, no secrets)
+    workers = [process for process, words, _ in processes_below(number) if "spawn_main" in words]
+    os.kill(workers[0], signal.SIGKILL)
+    Client(folder, tmp_path / "there", *options).finish()
+    assert shards(tmp_path / "here") == shards(tmp_path / "there")
+
+
+def test_a_scheduler_that_is_lost_is_one_sentence_and_the_run_goes_on(tmp_path: Path, cluster: tuple[int, str]) -> None:
+    number, address = cluster
+    folder = write_articles(tmp_path / "articles", 80)
+    words = ("archive", folder, "--to", tmp_path / "there", "--engine", "dask", "--scheduler", address)
+    client = subprocess.Popen(
+        command(*words), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
-    with cluster:
-        assert cluster.stdout is not None
-        address = cluster.stdout.readline().strip()
-        words = ("archive", folder, "--to", tmp_path / "there", "--engine", "dask", "--scheduler", address)
-        client = subprocess.Popen(
-            command(*words), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-        )
-        with client:
-            until(lambda: bool(list((tmp_path / "there").glob("shards/*.parquet"))))
-            os.killpg(cluster.pid, signal.SIGKILL)
-            _, said = client.communicate(timeout=120)
+    with client:
+        until(lambda: bool(list((tmp_path / "there").glob("shards/*.parquet"))))
+        os.killpg(number, signal.SIGKILL)
+        _, said = client.communicate(timeout=120)
     assert client.returncode == 4
     last = said.splitlines()[-1]
     assert last == f"reader: The scheduler {address} is lost. The same command goes on where it stood."

@@ -120,3 +120,10 @@ def test_every_spelling_is_found_by_itself_and_nothing_breaks_the_search(
         assert [hit.name for hit in hits] == [surface]
     library.find_entities(query)
     library.close()
+
+
+def test_who_is_named_most_comes_before_a_namesake_of_one_word(people: Library, store: Store) -> None:
+    namesake = store.add_entity("Herzog", Kind.PLACE, [Alias(fold("Herzog"), "Herzog", "same name")])
+    number = put_id(store, make_article(("Elsewhere", "Herzog is a town."), "/news/town.txt"))
+    analyse(store, number, Named("Herzog", namesake.id))
+    assert [hit.name for hit in people.find_entities("herzog")] == ["Isaac Herzog", "Herzog"]

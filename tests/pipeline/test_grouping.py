@@ -13,6 +13,7 @@ from reader.pipeline.describing import SAME_EVENT
 from reader.pipeline.grouping import group
 from reader.pipeline.neighbours import store_terms
 from reader.store.grouping import GroupingTables
+from reader.store.lists import event_card
 from reader.store.store import Store
 from tests.analysis.events.reports import REPORTS, Report, as_article
 from tests.analysis.events.scoring import b_cubed
@@ -245,3 +246,16 @@ def test_an_article_without_words_stays_alone(store: Store) -> None:
     ids = [put(store, as_article(Report("nothing", "", "", text), n)) for n, text in enumerate(("...", "!!!"), 1)]
     group(store, ids)
     assert len(groups(store, ids)) == 2
+
+
+def test_a_wire_copy_is_folded_whatever_its_day_and_the_first_one_stands_for_it(store: Store) -> None:
+    wire = Report("wire", "2024-05-07", REPORTS[0].headline, REPORTS[0].text, "Northgate Press")
+    copy = replace(wire, day="2024-05-09", outlet="Azorean Mail")
+    later, first = put_reports(store, [copy, wire])
+    group(store, [later, first])
+    event = store.event_of(first)
+    assert event is not None
+    assert event == store.event_of(later)
+    card = event_card(store.database, event)
+    assert card is not None
+    assert card.copies == (later,)

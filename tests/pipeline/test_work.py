@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import reader.analysis.annotate as annotating
+from reader.analysis.aliases import cluster
 from reader.analysis.annotate import ANALYSIS_VERSION
 from reader.analysis.clauses.tokens import Token
 from reader.analysis.quotes import find_quotations
@@ -118,6 +119,18 @@ def test_an_event_of_thirty_added_in_one_go_is_compared_once(
         library.request_add([many_sources(tmp_path / "ferry")])
         finish(store)
         assert made == [30]
+
+
+def test_of_thirty_articles_added_in_one_go_each_is_clustered_once(
+    library_path: Path, tmp_path: Path, made: list[int]
+) -> None:
+    cluster._clustered.cache_clear()
+    with Store.open(library_path) as store, closing(Library.open(library_path)) as library:
+        library.request_add([many_sources(tmp_path / "ferry")])
+        finish(store)
+    assert made == [30]
+    assert cluster._clustered.cache_info().misses == 30
+    assert cluster._clustered.cache_info().hits > 30
 
 
 def test_a_comparison_does_not_wait_for_the_end_of_an_addition_nor_does_an_open_article(

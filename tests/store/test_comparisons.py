@@ -62,6 +62,17 @@ def test_an_event_that_gains_an_article_waits_again_without_conflicts(store: Sto
     assert store.uncompared(10) == (event,)
 
 
+def test_while_the_same_articles_wait_for_another_version_the_old_numbers_stand(store: Store, event: int) -> None:
+    store.put_comparison(make_comparison(1, 2, sure=("aa",), likely=("bb",)), 1, event)
+    store.set_analysis_version(2)
+    store.set_comparison_version(2)
+    for article in (1, 2):
+        analyse(store, article, version=2)
+    assert store.put_events([EventGroup((1, 2), "Bridge closed")]) == (event,)
+    assert store.uncompared(10) == (event,)
+    assert _counts(store, event) == (1, 1)
+
+
 def test_a_new_comparison_of_an_event_replaces_the_old_one(store: Store, event: int) -> None:
     store.put_comparison(make_comparison(1, 2, sure=("aa",)), 1, event)
     store.put_comparison(make_comparison(1, 2, sure=("aa", "bb")), 1, event)

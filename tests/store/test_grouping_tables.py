@@ -9,7 +9,7 @@ from reader.store.grouping import GroupingTables, StoredEdge, StoredTerms
 from reader.store.store import Store
 from tests.analysis.events.reports import Report, as_article
 
-WHOLE = {"shared": 2, "depth": 300, "limit": 50}
+WHOLE = {"depth": 300, "limit": 50}
 
 
 @pytest.fixture
@@ -33,8 +33,8 @@ def test_candidates_share_keys_within_the_weeks_and_undated_ones_always(tables: 
     tables.put_keys(4, None, [12, 14])
     tables.put_keys(5, 100, [10, 18])
     keys = [(10, 1.0), (12, 2.0), (14, 4.0)]
-    assert tables.candidates(keys, (99, 101), **WHOLE) == (1, 4, 2)
-    assert tables.candidates(keys, None, **WHOLE) == (3, 1, 4, 2)
+    assert tables.candidates(keys, (99, 101), **WHOLE) == (1, 4, 2, 5)
+    assert tables.candidates(keys, None, **WHOLE) == (3, 1, 4, 2, 5)
     assert tables.candidates([], None, **WHOLE) == ()
 
 
@@ -42,8 +42,8 @@ def test_candidates_are_limited_to_the_best_and_postings_to_the_newest(tables: G
     for number in range(1, 6):
         tables.put_keys(number, 100, [10, 12])
     keys = [(10, 1.0), (12, 1.0)]
-    assert tables.candidates(keys, None, shared=2, depth=300, limit=2) == (5, 4)
-    assert tables.candidates(keys, None, shared=2, depth=1, limit=9) == (5,)
+    assert tables.candidates(keys, None, depth=300, limit=2) == (5, 4)
+    assert tables.candidates(keys, None, depth=1, limit=9) == (5,)
 
 
 def terms(article: int, day: int | None, packed: bytes) -> StoredTerms:
@@ -57,7 +57,7 @@ def test_new_terms_take_the_old_keys_and_edges_with_them(tables: GroupingTables)
     tables.mark_linked([1, 2])
     tables.put_terms([terms(1, None, b"anew")])
     assert tables.edges([1, 2, 3]) == [StoredEdge(2, 3, 0.25, 0.25)]
-    assert tables.candidates([(10, 1.0)], None, shared=1, depth=9, limit=9) == ()
+    assert tables.candidates([(10, 1.0)], None, depth=9, limit=9) == ()
     assert tables.unlinked() == (1,)
     assert tables.terms([1, 2, 3]) == {1: terms(1, None, b"anew"), 2: terms(2, None, b"two")}
 
@@ -69,4 +69,4 @@ def test_an_article_that_goes_leaves_nothing_behind(store: Store, tables: Groupi
     store.database.run("DELETE FROM article WHERE id = 1")
     assert tables.terms([1, 2]).keys() == {2}
     assert tables.edges([1, 2]) == []
-    assert tables.candidates([(10, 1.0)], None, shared=1, depth=9, limit=9) == ()
+    assert tables.candidates([(10, 1.0)], None, depth=9, limit=9) == ()

@@ -43,6 +43,7 @@ CHANGED = {
     "synced",
     "reread",
     "unresolved",
+    "watch_seen",
     "described",
     "quoted",
 }

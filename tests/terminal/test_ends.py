@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -34,7 +35,7 @@ sys.exit(main(sys.argv[1:]))
 class Screen:
     """Reader on a pseudo-terminal; everything that it has written."""
 
-    def __init__(self, words: list[str]) -> None:
+    def __init__(self, words: list[str], **changes: str) -> None:
         self._ours, self._theirs = pty.openpty()
         self.before = termios.tcgetattr(self._theirs)
         self.process = subprocess.Popen(
@@ -42,7 +43,7 @@ class Screen:
             stdin=self._theirs,
             stdout=self._theirs,
             stderr=self._theirs,
-            env=environment(TERM="xterm-256color"),
+            env=environment(TERM="xterm-256color", **changes),
             start_new_session=True,
             cwd=ROOT,
         )
@@ -109,3 +110,15 @@ def test_a_damaged_library_is_told_in_one_sentence(tmp_path: Path, damage: str) 
     screen.press(b"q")
     assert screen.end() in {0, 4}, screen.written[-3000:]
     assert b"Traceback" not in screen.written
+
+
+def test_no_color_draws_no_colour(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Ferry aground\n\nThe ferry ran aground on Monday with 41 people on board.\n" * 3)
+    screen = Screen(command(str(tmp_path / "one.txt"), "--library", tmp_path / "library.db"), NO_COLOR="1")
+    screen.pump(b"1 event")
+    screen.press(b"?")
+    screen.pump(b"Esc closes")
+    screen.process.terminate()
+    screen.end()
+    styles = {number for found in re.findall(rb"\x1b\[([\d;]*)m", screen.written) for number in found.split(b";")}
+    assert styles <= {b"", b"0", b"1", b"3", b"4", b"7", b"9", b"22", b"23", b"24", b"27", b"29"}, styles

@@ -16,6 +16,7 @@ from reader.models.comparison import Comparison, Reading, Relation, Row
 from reader.models.entities import Entity
 from reader.models.explaining import ThreadEvent, Why
 from reader.models.journal import Change, ChangeKind
+from reader.models.keeping import Note, Watch
 from reader.models.library import Job, JobKind, JobState, LeftOut, News, OutlineEntry
 from reader.models.listing import AddOutcome, AddStatus, ArticleCard, Counts, EntityHit, EventCard, TextHit
 from reader.models.revisions import Version
@@ -73,6 +74,8 @@ class Records(Library):
     articles: dict[int, Article] = field(default_factory=dict)
     found: dict[int, Annotations] = field(default_factory=dict)
     followed: tuple[SourceCard, ...] = ()
+    watched: tuple[Watch, ...] = ()
+    noted: tuple[Note, ...] = ()
     texts: dict[int, tuple[Version, ...]] = field(default_factory=dict)
     seen: list[int] = field(default_factory=list)
     groups: dict[int, tuple[int, ...]] = field(default_factory=dict)
@@ -108,6 +111,23 @@ class Records(Library):
 
     def sources(self) -> tuple[SourceCard, ...]:
         return self.followed
+
+    def watches(self) -> tuple[Watch, ...]:
+        return self.watched
+
+    def keep_watch(self, name: str, query: str) -> tuple[Change, ...]:
+        self.watched = (*(each for each in self.watched if each.name != name), Watch(name, query, 1, 1, 0))
+        return (Change(1, "", ChangeKind.WATCHED, name, "", query, undone=False, batch=1),)
+
+    def look_at(self, watch: Watch) -> None:
+        self.watched = tuple(replace(each, new=0) if each == watch else each for each in self.watched)
+
+    def notes(self, articles: Collection[int] | None = None) -> tuple[Note, ...]:
+        return tuple(note for note in self.noted if articles is None or note.article in articles)
+
+    def put_note(self, article: int, start: int, end: int, text: str = "") -> tuple[Change, ...]:
+        self.noted = (Note("", article, start, end, "", text, "2024-06-01T08:00:00"),)
+        return (Change(1, "", ChangeKind.NOTED, "", "", text, undone=False, batch=1),)
 
     def due_sources(self) -> tuple[int, ...]:
         return ()

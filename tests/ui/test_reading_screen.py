@@ -433,7 +433,7 @@ async def test_a_page_is_opened_in_the_browser_and_of_a_file_the_path_is_copied(
     async with opened(records) as session:
         await session.press("o")
         assert session.app.clipboard == "/news/004_article.txt"
-        assert "A file; its path is copied: /news/004_article.txt" in session.text
+        assert "A file; its path is copied by the terminal (OSC 52): /news/004_article.txt" in session.text
         assert seen == []
         await session.press(*TO_GAZETTE, "o")
         assert seen == ["https://example.org/flood?a=1"]

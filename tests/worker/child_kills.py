@@ -25,54 +25,77 @@ from tests.worker.measure import processes_below
 ARTICLES = 24
 """Articles of one addition, if none are given."""
 
+KILLS_EACH = 6
+"""Kills in the time that an undisturbed addition takes; each costs the time in which a model is loaded."""
+
 WORKER, CHILD = "reader.worker", "reader.foreign"
+
+
+class Killer:
+    """What kills so often, at random moments.
+
+    Attributes:
+        killed: how often what was killed.
+        pace: seconds between two kills, on average.
+    """
+
+    def __init__(self, rng: Random, kills: int, pace: float) -> None:
+        self.killed: Counter[str] = Counter()
+        self.pace = pace
+        self._rng = rng
+        self._kills = kills
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has killed often enough."""
+        return self.killed.total() >= self._kills
+
+    def strike(self, above: int) -> None:
+        """After a while, kill the worker below a process (one time in four) or a child of the worker."""
+        time.sleep(self._rng.uniform(0, 2 * self.pace))
+        kind = WORKER if self._rng.random() < 0.25 else CHILD
+        running = [number for number, words, _ in processes_below(above) if kind in words]
+        if running and not self.is_done:
+            with suppress(ProcessLookupError):
+                os.kill(self._rng.choice(running), signal.SIGKILL)
+                self.killed[kind] += 1
 
 
 def run(kills: int, seed: int, place: Path, folder: Path | None = None) -> Counter[str]:
     """Kill so often during additions of the same articles; how often what was killed. Each library is looked at."""
     rng = Random(seed)  # noqa: S311 moments, no secrets
     folder = folder or _written(place / "articles", rng)
-    expected = _added(folder, place / "expected.db", None, Counter(), 0)
-    killed: Counter[str] = Counter()
+    started = time.monotonic()
+    expected = _added(folder, place / "expected.db")
+    killer = Killer(rng, kills, (time.monotonic() - started) / KILLS_EACH)
     round_ = 0
-    while killed.total() < kills:
+    while not killer.is_done:
         round_ += 1
         library = place / f"{round_}.db"
-        assert _added(folder, library, rng, killed, kills) == expected, f"round {round_}"
+        assert _added(folder, library, killer) == expected, f"round {round_}"
         for file in place.glob(f"{round_}.db*"):
             file.unlink()
-        sys.stdout.write(f"{killed.total()} kills: {dict(killed)}, nothing lost, nothing twice\n")
+        sys.stdout.write(f"{killer.killed.total()} kills: {dict(killer.killed)}, nothing lost, nothing twice\n")
         sys.stdout.flush()
-    return killed
+    return killer.killed
 
 
-def _added(folder: Path, library: Path, rng: Random | None, killed: Counter[str], kills: int) -> object:
+def _added(folder: Path, library: Path, killer: Killer | None = None) -> object:
     """What a library knows once the folder is added, with something killed every now and then."""
     words = command("add", folder, "--workers", 2, "--library", library)
     code = -1
     while code:
         process = subprocess.Popen(words, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while process.poll() is None:
-            time.sleep(rng.uniform(0.2, 3) if rng else 0.2)
-            if rng and killed.total() < kills:
-                _kill_one(process.pid, rng, killed)
-        code = process.returncode if rng else process.wait() * 0
+        while killer and process.poll() is None:
+            killer.strike(process.pid)
+        code = process.wait()
+        assert killer or code == 0
     with closing(Library.open(library)) as books:
         assert books.doctor() == ()
         counts = books.counts()
         assert counts.articles == counts.analysed == len([each for each in folder.rglob("*") if each.is_file()])
         assert not books.has_work()
     return known(library)
-
-
-def _kill_one(above: int, rng: Random, killed: Counter[str]) -> None:
-    """Kill the worker (one time in four) or a child of it."""
-    kind = WORKER if rng.random() < 0.25 else CHILD
-    running = [number for number, words, _ in processes_below(above) if kind in words]
-    if running:
-        with suppress(ProcessLookupError):
-            os.kill(rng.choice(running), signal.SIGKILL)
-            killed[kind] += 1
 
 
 def _written(folder: Path, rng: Random) -> Path:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from hashlib import blake2b
 
 from reader.analysis.aliases.keys import alias_key, fullest
@@ -12,6 +14,9 @@ from reader.analysis.aliases.records import Cluster, Reason, Scope, Spelling
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.words import name_key
 from reader.models.annotations import NAMED_KINDS, Kind, Mention
+
+REMEMBERED = 64
+"""Articles whose clusters are kept: an event is resolved anew with every few articles that join it."""
 
 
 def anchor_of(text: str) -> str:
@@ -27,6 +32,13 @@ def cluster_mentions(text: str, mentions: Sequence[Mention], without: Collection
         mentions: all its mentions; dates and figures are passed over.
         without: numbers of mentions that are passed over as well.
     """
+    # Which entity each was given before says nothing here, and is the only thing that changes between two resolutions.
+    unresolved = tuple(mention if mention.entity is None else replace(mention, entity=None) for mention in mentions)
+    return _clustered(text, unresolved, frozenset(without))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _clustered(text: str, mentions: tuple[Mention, ...], without: frozenset[int]) -> tuple[Cluster, ...]:
     anchor = anchor_of(text)
     by_kind: dict[Kind, dict[int, Mention]] = {}
     for number, mention in enumerate(mentions):

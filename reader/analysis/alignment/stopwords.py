@@ -21,6 +21,9 @@ according add added adding adds said say saying says tell telling tells told
 """
 """Verbs of attribution stand in every second sentence of a report, whatever it is about."""
 
+_TITLES = "mr mrs ms dr sir rep reps sen sens gov"
+"""One house writes them before every name, another before none."""
+
 _ROLES = """
 ambassador analyst attorney boss candidate captain chair chairman chairwoman chief coach colonel commander commissioner
 counsel deputy director doctor economist executive expert general governor head judge king lawmaker lawyer leader
@@ -31,5 +34,5 @@ secretary senator spokesman spokesperson spokeswoman vice
 ROLE_STEMS = frozenset(map(stem, _ROLES.split()))
 """What stands beside a name to say who it is: it says no more of what was done than the name does."""
 
-STOP_WORDS = frozenset(f"{_FUNCTION} {_REPORTING}".split())
+STOP_WORDS = frozenset(f"{_FUNCTION} {_REPORTING} {_TITLES}".split())
 """Compared after case folding and without apostrophes."""

@@ -125,7 +125,7 @@ def compare(
         differences=in_order(differences, ordered),
         coverage=coverage_of(ordered, entities),
         heads=heads_of(ordered),
-        timeline=timeline_of(ordered),
+        timeline=timeline_of(alignment, ordered),
         facts=facts,
         left_out=effort.left_out,
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.disputes import Disputes
+from reader.analysis.comparison.facts.sameness import SAYING_NOTHING
+from reader.analysis.comparison.inside import inside
 from reader.analysis.comparison.keys import key_of, unique_keys
 from reader.analysis.comparison.ordering import Cluster, row_order
 from reader.analysis.comparison.wording import Spans, Term, differing_spans, says_the_same, terms_of
-from reader.models.annotations import AnalysedArticle, Mention
+from reader.models.annotations import NAMED_KINDS, AnalysedArticle, Tense
 from reader.models.comparison import Passage, Reading, Relation, Row, Topic
 
 _TOPIC_ORDER = {topic: place for place, topic in enumerate(Topic)}
@@ -24,7 +27,7 @@ def rows_of(
     keys = unique_keys(key_of(alignment.statements[number].text for number in cluster) for cluster in ordered)
     row_of = {number: row for row, cluster in enumerate(ordered) for number in cluster}
     references = _cross_references(alignment, row_of, len(ordered))
-    terms = _terms(alignment)
+    terms, telling = _terms(alignment)
     places = {analysed.article.id: place for place, analysed in enumerate(articles)}
     rows: list[Row] = []
     for row, cluster in enumerate(ordered):
@@ -34,7 +37,7 @@ def rows_of(
             Row(
                 key=keys[row],
                 relation=relation,
-                readings=_readings(alignment, shown, terms, disputes),
+                readings=_readings(alignment, shown, terms, telling, disputes),
                 topics=tuple(
                     sorted(
                         {topic for number in shown for topic in disputes.topics.get(number, ())},
@@ -63,22 +66,20 @@ def _cross_references(alignment: Alignment, row_of: Mapping[int, int], rows: int
     return references
 
 
-def _terms(alignment: Alignment) -> list[tuple[Term, ...]]:
-    """The terms of every statement."""
-    found: list[tuple[Term, ...]] = []
-    waiting: list[Mention] = []
-    source = -1
-    for statement in alignment.statements:
-        if statement.source != source:
-            source = statement.source
-            waiting = sorted(alignment.articles[source].annotations.mentions, key=lambda mention: -mention.start)
-        own: list[Mention] = []
-        while waiting and waiting[-1].start < statement.passage.end:
-            mention = waiting.pop()
-            if mention.end > statement.passage.start:
-                own.append(mention)
-        found.append(terms_of(statement, own))
-    return found
+def _terms(alignment: Alignment) -> tuple[list[tuple[Term, ...]], list[Spans]]:
+    """The terms of every statement, and what stands out in it: names, figures, and the verbs of what it says is so."""
+    terms: list[tuple[Term, ...]] = []
+    telling: list[Spans] = []
+    for source, run in groupby(alignment.statements, key=lambda statement: statement.source):
+        statements, annotations = list(run), alignment.articles[source].annotations
+        mentions, figures = inside(annotations.mentions, statements), inside(annotations.figures, statements)
+        clauses = inside(annotations.clauses or (), statements)
+        for statement, named, counted, said in zip(statements, mentions, figures, clauses, strict=True):
+            terms.append(terms_of(statement, named))
+            verbs = [each for each in said if each.verb not in SAYING_NOTHING and each.tense is not Tense.NONE]
+            names = [each for each in named if each.kind in NAMED_KINDS]
+            telling.append(tuple((each.start, each.end) for each in (*names, *counted, *verbs)))
+    return terms, telling
 
 
 def _relation(
@@ -101,7 +102,11 @@ def _relation(
 
 
 def _readings(
-    alignment: Alignment, shown: Sequence[int], terms: Sequence[Sequence[Term]], disputes: Disputes
+    alignment: Alignment,
+    shown: Sequence[int],
+    terms: Sequence[Sequence[Term]],
+    telling: Sequence[Spans],
+    disputes: Disputes,
 ) -> tuple[Reading, ...]:
     """The row's sentences with the stretches that differ; a source alone differs from nobody."""
     statements = [alignment.statements[number] for number in shown]
@@ -109,7 +114,9 @@ def _readings(
     texts = {source: alignment.articles[source].article.text for source in set(sources)}
     differing: list[Spans] = [()] * len(shown)
     if len(texts) > 1:
-        differing = differing_spans([terms[number] for number in shown], sources, texts)
+        differing = differing_spans(
+            [terms[number] for number in shown], sources, texts, [telling[number] for number in shown]
+        )
     return tuple(
         Reading(
             article=statement.passage.article,

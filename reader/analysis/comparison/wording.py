@@ -12,6 +12,10 @@ from reader.models.annotations import Mention
 Spans = tuple[tuple[int, int], ...]
 
 
+MOSTLY_SHARED = 0.4
+"""Share of a sentence's content words that may be its own for it to say the same in nearly the same words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A content word ``text[start:end]`` and what it stands for: its stem, or the entity that it names."""
@@ -45,23 +49,29 @@ def terms_in(words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Term, 
 
 
 def differing_spans(
-    readings: Sequence[Sequence[Term]], sources: Sequence[int], texts: Mapping[int, str]
+    readings: Sequence[Sequence[Term]], sources: Sequence[int], texts: Mapping[int, str], telling: Sequence[Spans]
 ) -> list[Spans]:
     """For each reading, the stretches whose words no other source's reading has; neighbouring words are joined.
+
+    Of a reading that is mostly in words of its own only names, figures and verbs differ: all else would only be noise.
 
     Args:
         readings: the terms of each sentence of a row.
         sources: which article each reading stands in.
         texts: the articles' texts.
+        telling: where the names, figures and verbs of each reading stand.
     """
     said = _said(readings, sources)
     elsewhere = {
         source: frozenset[str]().union(*(words for other, words in said.items() if other != source)) for source in said
     }
-    return [
-        joined([term for term in terms if term.meaning not in elsewhere[source]], texts[source])
-        for terms, source in zip(readings, sources, strict=True)
-    ]
+    found: list[Spans] = []
+    for terms, source, marked in zip(readings, sources, telling, strict=True):
+        own = [term for term in terms if term.meaning not in elsewhere[source]]
+        if len(own) > MOSTLY_SHARED * len(terms):
+            own = [term for term in own if any(start <= term.start < end for start, end in marked)]
+        found.append(joined(own, texts[source]))
+    return found
 
 
 def says_the_same(readings: Sequence[Sequence[Term]], sources: Sequence[int]) -> bool:

@@ -18,10 +18,6 @@ LATER = 0.7
 """Factor where the later report names only days after the earlier one came out: it may tell of something that had not
 happened then. In BASIL this holds of 42 in 106 pairs on one event, a day or more apart, and of 248 in 297 others."""
 
-OTHER_TIME = 0.4
-"""Factor where at least one is undated and the days that they name lie farther apart than an event lasts. A day that is
-read from a text is a guess, so it weakens and never separates. On ECB+ anything from .3 to 1 is the same."""
-
 MAXIMUM_SPAN_DAYS = 10
 """Stated dates of one event lie at most so many days apart (DESIGN, "Events")."""
 
@@ -51,8 +47,6 @@ def event_score(cosine: float, one: Particulars, other: Particulars) -> float:
             return 0.0
         if days_between and name_days and _tells_of_later(one, other):
             cosine *= LATER
-        if days_between is None and name_days and _distance(one, other) > MAXIMUM_SPAN_DAYS:
-            cosine *= OTHER_TIME
     if is_same_outlet and cosine < COPY_THRESHOLD:
         if days_between and cosine >= FORM:
             return 0.0
@@ -64,11 +58,6 @@ def _tells_of_later(one: Particulars, other: Particulars) -> bool:
     """Whether the later report names only days after the earlier one came out."""
     earlier, later = sorted((one, other), key=lambda report: report.day or 0)
     return min(later.days) > (earlier.day or 0)
-
-
-def _distance(one: Particulars, other: Particulars) -> int:
-    """The days between the nearest days that two reports name."""
-    return min(abs(day - another) for day in one.days for another in other.days)
 
 
 def story_score(cosine: float, one_day: int | None, other_day: int | None) -> float:

@@ -11,6 +11,7 @@ from reader.models.comparison import Comparison
 from reader.models.dismissals import SET_ASIDE
 from reader.models.journal import Change
 from reader.models.signs import MEANINGS
+from reader.ui.clipboard import copy
 from reader.ui.comparison_items import MORE, Listing, place_of_row, standing
 from reader.ui.comparison_pages import Compared, Showing, page_of
 from reader.ui.find_rows import Found
@@ -312,19 +313,20 @@ class ComparisonScreen(ComparisonLoading):
         self.blocks.toggle_stacked()
         self._fit()
 
-    def action_copy(self) -> None:
+    async def action_copy(self) -> None:
         """Copy what is under the cursor: every source's sentence with title, outlet, date and origin."""
         block, compared = self.blocks.current, self._compared
         if block is None or compared is None or not block.places:
             self.tell("There is no sentence to copy here.")
             return
-        self.app.copy_to_clipboard(
+        by = await copy(
+            self.app,
             "\n".join(
                 citation_of(compared.sources[place.article], place, compared.same_as(place.article))
                 for place in block.places
-            )
+            ),
         )
-        self.tell("Copied with its sources.")
+        self.tell(f"Copied with its sources, by {by}.")
 
     async def action_export(self) -> None:
         """Write the comparison to a file."""

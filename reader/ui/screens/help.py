@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from reader.models.signs import MEANINGS
-from reader.ui.keymap import KEYS, Context, bindings, by_screen, keys_shown, matching
+from reader.ui.keymap import KEYS, Context, as_chosen, bindings, by_screen, keys_shown, matching
 from reader.ui.layers import Layer
 from reader.ui.layout import wrap
 from reader.ui.paint import strip_of
@@ -125,7 +125,8 @@ class HelpScreen(Layer[None]):
 
     def _show(self, words: str) -> None:
         told: list[tuple[str, str]] = []
-        for number, (screen, keys) in enumerate(by_screen(matching(KEYS, words), self._present)):
+        table = as_chosen(KEYS, getattr(self.app, "own_keys", {}))
+        for number, (screen, keys) in enumerate(by_screen(matching(table, words), self._present)):
             told.append(("", screen))
             for group in dict.fromkeys(key.group for key in keys):
                 told += [(keys_shown(key), key.help) for key in keys if key.group is group]

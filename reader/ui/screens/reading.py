@@ -24,14 +24,16 @@ from reader.ui.screens.reading_current import ReadingCurrent
 from reader.ui.screens.reading_events import ReadingEvents
 from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
-from reader.ui.screens.reading_list import ReadingList
+from reader.ui.screens.reading_notes import ReadingNotes
 from reader.ui.screens.reading_place import ReadingPlace
+from reader.ui.screens.reading_shelf import ReadingShelf
 from reader.ui.source import ListSource
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import GUTTER, MEASURE, ArticlePane
 from reader.ui.widgets.bars import ANALYSING, READING, KeyBar, Title, TitleBar, Work
 from reader.ui.widgets.entity_panel import EntityPanel
 from reader.ui.widgets.filter_bar import FilterBar
+from reader.ui.widgets.shelf import Shelf
 from reader.ui.widgets.welcome import Welcome
 
 POLL_SECONDS = 0.12
@@ -57,14 +59,20 @@ LEAST_LIST, LEAST_ARTICLE = 36, 48
 
 PANEL_CELLS = 36
 
+SHELVES = 160
+"""Columns from which the shelves stand left of the list; below, they are called over it."""
+
+SHELF_CELLS = 26
+
 
 class ReadingScreen(
     ReadingPlace,
-    ReadingList,
+    ReadingShelf,
     ReadingArticle,
     ReadingCompare,
     ReadingFind,
     ReadingKeep,
+    ReadingNotes,
     ReadingEvents,
     ReadingCurrent,
 ):
@@ -87,6 +95,7 @@ class ReadingScreen(
         self._named = named
         self._analysed_before = sys.maxsize
         self._panel_open = False
+        self._shelf_called = False
         self._zen = False
         self._polling = False
         self._widths: dict[Widget, int | str] = {}
@@ -98,6 +107,7 @@ class ReadingScreen(
         """Bars and panes."""
         yield TitleBar(self.library_title, id="title-bar")
         with Horizontal(id="panes"):
+            yield Shelf(id="shelves")
             yield ArticleList(self.today, id="list")
             yield ArticlePane(id="article")
             yield EntityPanel(id="panel")
@@ -168,6 +178,8 @@ class ReadingScreen(
         """The pane with the focus."""
         if self.focused is self.panel:
             return Pane.PANEL
+        if self.focused is self.shelf_pane:
+            return Pane.SHELF
         return Pane.ARTICLE if self.focused is self.pane else Pane.LIST
 
     @property
@@ -185,7 +197,12 @@ class ReadingScreen(
         beside = self.division is not Division.OVER
         panel = self._panel_open and not self._zen and (not narrow or active is Pane.PANEL)
         covers = self._panel_open and not wide
-        listed = not self._zen and not covers and (beside or active is Pane.LIST)
+        room = width - (PANEL_CELLS if self._panel_open else 0)
+        shelves = self._shelf_called or (room >= SHELVES and not self.shelves_hidden)
+        listed = not self._zen and not covers and (beside or active in {Pane.LIST, Pane.SHELF})
+        self._place(self.shelf_pane, shown=shelves and not self._zen and listed, width=width if narrow else SHELF_CELLS)
+        self.shelf_pane.set_class(width >= SHELVES, "-beside")
+        self.shelf_pane.styles.dock = "none" if width >= SHELVES else "left"
         self._place(self.listing, shown=listed, width=self._list_cells(width) if beside else "1fr")
         self._place(self.pane, shown=(beside or not listed) and not (narrow and panel), width="1fr")
         self._place(self.panel, shown=panel, width=width if narrow else PANEL_CELLS)
@@ -198,6 +215,7 @@ class ReadingScreen(
 
     def _list_cells(self, width: int) -> int:
         width -= PANEL_CELLS if self._panel_open and width >= THREE_PANES else 0
+        width -= SHELF_CELLS if self.shelf_pane.display else 0
         share = width - (ARTICLE_CELLS if self.division is Division.BESIDE else LEAST_ARTICLE)
         return max(LEAST_LIST, min(share, width - LEAST_ARTICLE))
 
@@ -220,7 +238,13 @@ class ReadingScreen(
 
     def focus_pane(self, pane: Pane) -> None:
         """Give a pane the focus; below 80 columns it takes the screen."""
-        widget = {Pane.LIST: self.listing, Pane.ARTICLE: self.pane, Pane.PANEL: self.panel}[pane]
+        widget = {
+            Pane.SHELF: self.shelf_pane,
+            Pane.LIST: self.listing,
+            Pane.ARTICLE: self.pane,
+            Pane.PANEL: self.panel,
+        }[pane]
+        self._shelf_called = pane is Pane.SHELF
         if self.active is Pane.ARTICLE and pane is not Pane.ARTICLE:
             self.note_read()
         widget.display = True
@@ -241,6 +265,12 @@ class ReadingScreen(
         del event
         self.arrange_panes()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Where the shelves were called over the list, a click elsewhere puts them away."""
+        if self._shelf_called and event.widget is not self.shelf_pane:
+            self._shelf_called = False
+            self.arrange_panes()
+
     async def on_event(self, event: events.Event) -> None:
         """After every key, a grouping that waited may slide in."""
         await super().on_event(event)
@@ -252,7 +282,8 @@ class ReadingScreen(
 
     def action_pane(self, by: int) -> None:
         """Go to the next pane that is open."""
-        panes = [Pane.LIST, Pane.ARTICLE, *([Pane.PANEL] if self._panel_open else [])]
+        shelves = [Pane.SHELF] if self.shelf_pane.display else []
+        panes = [*shelves, Pane.LIST, Pane.ARTICLE, *([Pane.PANEL] if self._panel_open else [])]
         if self._panel_open and self.app.size.width < THREE_PANES:
             panes = [Pane.PANEL, Pane.ARTICLE]
         index = panes.index(self.active) if self.active in panes else 0
@@ -284,6 +315,21 @@ class ReadingScreen(
         self.arrange_panes()
         self.focus_pane(Pane.PANEL if self._panel_open else Pane.ARTICLE)
 
+    async def action_shelves(self) -> None:
+        """To the shelves; from them, put them away."""
+        if self.active is Pane.SHELF:
+            self.shelves_hidden = self.app.size.width >= SHELVES
+            self.focus_pane(Pane.LIST)
+            return
+        self.shelves_hidden = False
+        if self._panel_open:
+            self._panel_open = self.app.size.width >= THREE_PANES
+        if self._zen:
+            await self.action_zen()
+        self.focus_pane(Pane.SHELF)
+        self.stale_shelves()
+        await self.read_shelves()
+
     def close_panel(self) -> None:
         """Close the entity panel where it covers the list."""
         if self._panel_open and self.app.size.width < THREE_PANES:
@@ -310,13 +356,14 @@ class ReadingScreen(
             await self.action_zen()
         elif self._panel_open:
             await self.action_toggle_panel()
-        elif self.active is Pane.ARTICLE:
+        elif self.active in {Pane.ARTICLE, Pane.SHELF}:
             self.focus_pane(Pane.LIST)
         elif self.picked is not None and self.source.entity is None:
             self.pick(None)
         elif self.source.label:
             self.picked = None
             await self.fill(ListSource("", self.source.grouped))
+            self.focus_pane(Pane.LIST)
             self.show_highlights()
 
     async def action_leave(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import webbrowser
 from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,10 +10,11 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.library import Library
-from reader.models.annotations import NAMED_KINDS, Mention
+from reader.models.kinds import NAMED_KINDS
 from reader.models.library import News
 from reader.models.signs import MEANINGS
 from reader.sanitize import sanitize
+from reader.ui.clipboard import copy
 from reader.ui.dates import long_day
 from reader.ui.highlights import Mode, highlights
 from reader.ui.messages import (
@@ -31,6 +31,7 @@ from reader.ui.origins import web_address
 from reader.ui.screens.reading_parts import ReadingParts
 
 if TYPE_CHECKING:
+    from reader.models.annotations import Mention
     from reader.ui.opened import OpenArticle
 
 PREVIEW_SECONDS = 0.12
@@ -135,6 +136,11 @@ class ReadingArticle(ReadingParts):
         card = opened.card
         if card.id in news.articles or card.event in {*news.events, *news.comparisons} or not news.complete:
             self.open(card.id)
+
+    async def reopen(self, article: int) -> None:
+        """Show an article that has changed anew, if it is the one that is open."""
+        if self.opened is not None and self.opened.card.id == article:
+            self.open(article)
 
     def show_highlights(self) -> None:
         """Highlight what the mode, or the one entity that is picked out, says."""
@@ -322,15 +328,11 @@ class ReadingArticle(ReadingParts):
         if opened is None:
             return
         origin = opened.article.origin
-        address = web_address(origin)
-        if address is None:
-            self.app.copy_to_clipboard(sanitize(origin))
-            self.tell(f"A file; its path is copied: {origin}")
-        elif await asyncio.to_thread(webbrowser.open, address):
-            self.tell(f"Opened in the browser: {address}")
+        if web_address(origin) is None:
+            by = await copy(self.app, sanitize(origin))
+            self.tell(f"A file; its path is copied by {by}: {origin}")
         else:
-            self.app.copy_to_clipboard(address)
-            self.tell(f"No browser was found; the address is copied: {address}")
+            await self.browse(origin)
 
     # Copying
 
@@ -340,8 +342,8 @@ class ReadingArticle(ReadingParts):
         if opened is None or place is None or place[0] >= opened.absent_at:
             self.tell("There is no sentence of this article to copy here.")
             return
-        self.app.copy_to_clipboard(citation(opened, place))
-        self.tell("Copied with its source.")
+        by = await copy(self.app, citation(opened, place))
+        self.tell(f"Copied with its source, by {by}.")
 
 
 def citation(opened: OpenArticle, place: tuple[int, int]) -> str:

@@ -7,12 +7,10 @@ from collections import Counter
 from collections.abc import Collection
 from functools import partial
 
-from reader.export.changes import revisions
 from reader.library import Library
 from reader.models.library import JobState
 from reader.models.listing import AddOutcome, AddStatus
 from reader.ui.screens.reading_parts import ReadingParts
-from reader.ui.screens.revisions import RevisionsScreen
 
 LOOK_SECONDS = 0.25
 """Between two looks at an update that is under way."""
@@ -67,6 +65,9 @@ class ReadingCurrent(ReadingParts):
         article = self.listing.article if self.opened is None else self.opened.article.id
         if article is None:
             return
+        from reader.export.changes import revisions  # noqa: PLC0415 (loaded when it is shown)
+        from reader.ui.screens.revisions import RevisionsScreen  # noqa: PLC0415 (the same)
+
         steps = await self.ask(lambda library: revisions(library.versions(article)))
         if not steps:
             self.tell("This article has not been changed since it was first read.")

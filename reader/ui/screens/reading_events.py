@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.library import Library
 from reader.models.listing import EventCard, TextHit
 from reader.ui.screens.reading_parts import ReadingParts
-from reader.ui.screens.thread import ThreadScreen
-from reader.ui.screens.why import WhyAct, WhyChoice, WhyScreen
+
+if TYPE_CHECKING:
+    from reader.ui.screens.why import WhyAct, WhyChoice
 
 
 def _first_place(words: str, article: int, library: Library) -> tuple[TextHit, ...]:
@@ -27,6 +29,8 @@ class ReadingEvents(ReadingParts):
         if article is None or event is None or why is None:
             self.tell("There is no article here.")
             return
+        from reader.ui.screens.why import WhyScreen  # noqa: PLC0415 (loaded when it is shown)
+
         self.app.push_screen(WhyScreen(why), partial(self._do, article, event))
 
     async def action_thread(self) -> None:
@@ -38,6 +42,8 @@ class ReadingEvents(ReadingParts):
             return
         story = event.story
         thread = await self.ask(lambda library: library.thread(story)) or ()
+        from reader.ui.screens.thread import ThreadScreen  # noqa: PLC0415 (loaded when it is shown)
+
         self.app.push_screen(ThreadScreen(thread), self._enter)
 
     def _article_at_hand(self) -> int | None:
@@ -51,6 +57,8 @@ class ReadingEvents(ReadingParts):
         """Do what was chosen in the why-panel."""
         if choice is None:
             return
+        from reader.ui.screens.why import WhyAct  # noqa: PLC0415 (as above)
+
         if choice.act is WhyAct.FIND:
             await self._find(event, choice.words)
         elif choice.act is WhyAct.OPEN:
@@ -89,6 +97,8 @@ class ReadingEvents(ReadingParts):
         if len(others) != 1:
             self.tell("Mark an article of one other event with v first, then come back here.")
             return
+        from reader.ui.screens.why import WhyAct  # noqa: PLC0415 (as above)
+
         (other,) = others
         if act is WhyAct.JOIN:
             await self.ask(lambda library: library.join_events([event.id, other]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from reader.models.journal import Change
+from reader.models.journal import Change, ChangeKind
 from reader.ui.screens.reading_parts import ReadingParts
 from reader.ui.undone import became
 
@@ -83,3 +83,6 @@ class ReadingKeep(ReadingParts):
         self.listing.refetch()
         self.show_counts()
         self.tell(await self.ask(lambda library: became(library, changes, undone=undone)) or "")
+        self.stale_shelves()
+        if changes[0].kind is ChangeKind.NOTED and self.opened is not None:
+            await self.reopen(self.opened.card.id)

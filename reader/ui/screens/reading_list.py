@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from time import monotonic
 
@@ -28,6 +29,7 @@ class ReadingList(ReadingParts):
     """Fills the list and keeps it up to date."""
 
     seq = 0
+    _shelves_stale = True
     _stale = False
     _reload_after = 0.0
     _loading: frozenset[int] = frozenset()
@@ -65,10 +67,12 @@ class ReadingList(ReadingParts):
                 self.filling = bool(await self.ask(lambda library: _is_filled(library, news.jobs)))
             self._stale = self._stale or bool(news.articles or news.events or not news.complete)
             await self._refresh_cards(news)
+            self._shelves_stale = True
             self.news_of_articles(news)
         self.show_counts()
         if self.is_stale:
             await self._reload()
+        await self.read_shelves()
 
     @property
     def is_stale(self) -> bool:
@@ -179,8 +183,11 @@ class ReadingList(ReadingParts):
         self.close_panel()
         await self.fill(ListSource("", self.source.grouped, message.entity, message.name))
 
-    async def fill(self, source: ListSource) -> bool:
-        """Show another list; a query that makes no sense leaves the old one and says why."""
+    async def fill(self, source: ListSource, *, of_shelf: bool = False) -> bool:
+        """Show another list; a query that makes no sense leaves the old one and says why.
+
+        The list of a shelf may be empty, and does not take the focus.
+        """
         article = self.listing.article
 
         def read(library: Library) -> Outline:
@@ -197,7 +204,7 @@ class ReadingList(ReadingParts):
             return False
         if outline is None:
             return False
-        if not outline.size and source.label:
+        if not outline.size and source.label and not of_shelf:
             if self.filter_bar.is_open:
                 self.filter_bar.show_error("Nothing matches this.", 0)
             else:
@@ -209,14 +216,16 @@ class ReadingList(ReadingParts):
             self.listing.select_article(article)
         if self.filter_bar.is_open:
             self.filter_bar.close()
-        self.set_focus(self.listing)
+        if not of_shelf:
+            self.set_focus(self.listing)
+            self.shelf_pane.follow(source.query, source.name)
         self.show_counts()
         return True
 
     async def action_toggle_grouping(self) -> None:
         """Group the list by event, or show every article on its own."""
         source = self.source
-        await self.fill(ListSource(source.query, not source.grouped))
+        await self.fill(replace(source, grouped=not source.grouped))
 
 
 _First = tuple[int, Counts, bool, tuple[int, ...], Outline, tuple[ArticleCard, ...], tuple[EventCard, ...]]

@@ -25,6 +25,7 @@ from reader.ui.widgets.bars import KeyBar, TitleBar
 from reader.ui.widgets.entity_panel import EntityPanel
 from reader.ui.widgets.filter_bar import FilterBar
 from reader.ui.widgets.lines import LineView
+from reader.ui.widgets.shelf import Shelf
 
 if TYPE_CHECKING:
     from reader.ui.opened import OpenArticle
@@ -37,6 +38,7 @@ class ReadingParts(Screen[None]):
 
     listing = getters.query_one("#list", ArticleList)
     pane = getters.query_one("#article", ArticlePane)
+    shelf_pane = getters.query_one("#shelves", Shelf)
     panel = getters.query_one("#panel", EntityPanel)
     title_bar = getters.query_one("#title-bar", TitleBar)
     key_bar = getters.query_one("#key-bar", KeyBar)
@@ -55,6 +57,8 @@ class ReadingParts(Screen[None]):
         self.counts = Counts(0, 0, 0, 0, 0)
         self.picked: int | None = None
         self.search = ""
+        self.shelves_hidden = False
+        """Whether the person has put the shelves away where there is room for them."""
         self.marked: frozenset[int] = frozenset()
         self.filling = False
         """Whether somebody is bringing articles into a library that has none yet."""
@@ -87,8 +91,24 @@ class ReadingParts(Screen[None]):
         """Tell the title bar the counters, the filter and the progress."""
         raise NotImplementedError
 
+    async def read_shelves(self) -> None:
+        """Read what stands on the shelves, if it may have changed."""
+        raise NotImplementedError
+
     def news_of_articles(self, news: News) -> None:
         """Tell the open article what has changed."""
+        raise NotImplementedError
+
+    async def browse(self, link: str) -> None:
+        """Open an address in the browser, or copy it where there is none."""
+        raise NotImplementedError
+
+    def stale_shelves(self) -> None:
+        """Read the shelves anew at the next look."""
+        raise NotImplementedError
+
+    async def reopen(self, article: int) -> None:
+        """Show an article that has changed anew, if it is the one that is open."""
         raise NotImplementedError
 
     def close_panel(self) -> None:

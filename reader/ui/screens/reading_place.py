@@ -25,6 +25,7 @@ class ReadingPlace(ReadingArticle):
         self.chosen_division = Division(place.division) if place.division in set(Division) else None
         self.pane.marks_shown = place.marks
         self.show_hidden = place.hidden
+        self.shelves_hidden = place.shelves_hidden
         self.mode = Mode(place.highlights) if place.highlights in set(Mode) else Mode.QUIET
 
     async def go_on(self) -> None:
@@ -50,12 +51,13 @@ class ReadingPlace(ReadingArticle):
             unfolded=tuple(sorted(listing.outline.unfolded)),
             article=listing.article or 0,
             line=listing.outline.line_of(listing.spot) - listing.top,
-            pane=Pane.LIST if self.active is Pane.LIST else Pane.ARTICLE,
+            pane=Pane.LIST if self.active in {Pane.LIST, Pane.SHELF} else Pane.ARTICLE,
             sentence=-1 if self.pane.place is None else self.pane.place,
             row=self.pane.cursor_row,
             division=self.chosen_division or "",
             marks=self.pane.marks_shown,
             hidden=self.show_hidden,
+            shelves_hidden=self.shelves_hidden,
             highlights=self.mode,
             compared=wanted.articles if wanted is not None else (),
             event=wanted.event or 0 if wanted is not None else 0,

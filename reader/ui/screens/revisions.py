@@ -10,7 +10,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from reader.models.article import Status
+from reader.models.kinds import Status
 from reader.models.revisions import Revision
 from reader.ui.dates import short_day
 from reader.ui.keymap import Context, bindings, footer_keys

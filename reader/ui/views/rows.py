@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.models.comparison import Comparison, Passage, Reading, Row
 from reader.models.dismissals import SET_ASIDE, Disputes, row_differences, sign_of_differences
 from reader.models.signs import SERIOUSNESS, sign_of
-from reader.ui.comparison_items import Listing, RunItem, is_difference, items_of, topic_glyph, without_titles
+from reader.models.titles import without_titles
+from reader.ui.comparison_items import Listing, RunItem, is_difference, items_of, topic_glyph
 from reader.ui.sources import ComparedSource
 from reader.ui.views.page import Block, Mark, Page, Words
 
@@ -22,10 +23,6 @@ SIDE_BY_SIDE_CELLS = 100
 
 REPEATED = 0.9
 """Share of words from which a source's second sentence in a row is a repetition (a standfirst of its paragraph)."""
-
-MOSTLY_SHARED = 0.4
-"""Share of a sentence that may differ for its differing words to be marked: beyond, all of it is in other words, and
-marks would only be noise."""
 
 NOTHING = "These articles share nothing that was found."
 
@@ -82,7 +79,7 @@ def row_block(row: Row, disputes: Disputes, sources: Mapping[int, ComparedSource
 def _words(reading: Reading, sources: Mapping[int, ComparedSource], *, is_loud: bool) -> Words:
     """A sentence, what is at issue in it marked, and quietly or loudly what differs."""
     style = "differing" if is_loud else "worded"
-    marks = [Mark(*stretch, style) for stretch in reading.differing] if _is_mostly_shared(reading) else []
+    marks = [Mark(*stretch, style) for stretch in reading.differing]
     marks += [Mark(*stretch, "disputed") for stretch in reading.disputed]
     place = Passage(reading.article, reading.start, reading.end)
     text = sources[reading.article].source.text
@@ -114,12 +111,6 @@ def _run(item: RunItem, sources: Mapping[int, ComparedSource]) -> Block:
         tail=f"+ {len(item.rows) - 1} more" if len(item.rows) > 1 else "",
         is_folded=True,
     )
-
-
-def _is_mostly_shared(reading: Reading) -> bool:
-    """Whether a sentence says mostly the same as the others of its row, so that what differs is worth a mark."""
-    differing = sum(end - start for start, end in reading.differing)
-    return differing <= MOSTLY_SHARED * (reading.end - reading.start)
 
 
 def _unrepeated(row: Row, sources: Mapping[int, ComparedSource]) -> tuple[Reading, ...]:

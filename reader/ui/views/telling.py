@@ -6,24 +6,25 @@ from bisect import bisect_left
 
 from reader.models.annotations import AGENT, PATIENT, Clause
 from reader.models.comparison import Passage
-from reader.ui.layout import fit
 from reader.ui.sources import ComparedSource
 
 PRONOUNS = frozenset({"He", "She", "It", "They", "We", "I", "You", "This", "That", "There", "What", "Who"})
 """Who does it is not told by these."""
 
 LONGEST = 46
-"""Characters of a telling phrase; beyond, the beginning of the sentence is cut to as many."""
+"""Characters of a telling phrase; beyond, the sentence is cut at a word within them."""
 
 
 def telling(source: ComparedSource, place: Passage) -> str:
-    """The first clause of the sentence in which somebody named does something, or else how the sentence begins.
+    """The sentence, if it is short; else the first clause in which somebody named does something, or its first words.
 
     Args:
         source: with the clauses of its article.
         place: the sentence.
     """
     text = source.source.text
+    if place.end - place.start <= LONGEST:
+        return text[place.start : place.end]
     at = bisect_left(source.clauses, place.start, key=lambda clause: clause.start)
     for clause in source.clauses[at:]:
         if clause.start >= place.end:
@@ -32,7 +33,12 @@ def telling(source: ComparedSource, place: Passage) -> str:
         is_named = text[start : start + 1].isupper() and text[start:end].partition(" ")[0] not in PRONOUNS
         if is_named and place.start <= start < end <= min(place.end, start + LONGEST):
             return text[start:end]
-    return fit(text[place.start : place.end], LONGEST)
+    return text[place.start : _last_word(text, place)].rstrip(" ,;:–—-") + "…"
+
+
+def _last_word(text: str, place: Passage) -> int:
+    """Where the last whole word of a line ends."""
+    return max(text.rfind(" ", place.start, place.start + LONGEST), place.start + 1)
 
 
 def _extent(clause: Clause) -> tuple[int, int]:

@@ -1,13 +1,14 @@
-"""View 5: the dated sentences of all sources on one line of time, stated dates told apart from inferred ones."""
+"""View 5: what happened when, each thing once with its sources; stated dates told apart from inferred ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from reader.models.comparison import Comparison, DatedWords, TimelineEntry
+from reader.models.comparison import Comparison, DatedWords, Passage, TimelineEntry
+from reader.models.titles import without_titles
 from reader.ui.dates import day_in_words, weekday
 from reader.ui.sources import ComparedSource
 from reader.ui.views.page import Block, Mark, Page, Words
@@ -25,7 +26,9 @@ LEGEND = f"{STATED} the source states the date   {INFERRED} ~ inferred from the 
 
 
 def time_page(comparison: Comparison, sources: Mapping[int, ComparedSource], opened: frozenset[str]) -> Page:
-    """The page of the dates, the earliest first; a sentence is one block, or what a source has besides its first ones.
+    """The page of the dates, the earliest first; what several sources tell in one row is one block.
+
+    Below it stands what single sources tell, a sentence a block, what one has besides its first ones folded.
 
     Args:
         comparison: its articles in the order of the columns.
@@ -34,50 +37,69 @@ def time_page(comparison: Comparison, sources: Mapping[int, ComparedSource], ope
     """
     blocks: list[Block] = []
     earlier = ""
+    rows = {
+        (reading.article, reading.start): row.key
+        for row in without_titles(comparison, comparison.rows)
+        for reading in row.readings
+    }
     for entry in comparison.timeline:
-        sentences = _sentences(entry, sources, _gap(earlier, entry.date))
+        sentences = _sentences(entry, sources, rows, _gap(earlier, entry.date))
         for _, of_source in groupby(sentences, key=lambda block: block.words[0].article):
             blocks += _folded(tuple(of_source), sources, opened)
         earlier = entry.date
     return Page(tuple(blocks), 0, is_tight=True, has_rail=True, empty=NOTHING, legend=LEGEND if blocks else "")
 
 
-def _sentences(entry: TimelineEntry, sources: Mapping[int, ComparedSource], gap: str) -> Iterator[Block]:
+def _sentences(
+    entry: TimelineEntry, sources: Mapping[int, ComparedSource], rows: Mapping[tuple[int, int], str], gap: str
+) -> list[Block]:
+    """The blocks of one date: what most sources tell first, then the others source by source."""
     order = {article: place for place, article in enumerate(sources)}
-    readings = [place for place in entry.readings if place.article in order]
-    count = len({place.article for place in readings})
+    told: dict[str, list[Passage]] = {}
+    for place in sorted(entry.readings, key=lambda place: (order.get(place.article, -1), place.start)):
+        if place.article in order:
+            told.setdefault(rows.get((place.article, place.start), str(place)), []).append(place)
+    count = len({place.article for several in told.values() for place in several})
     heading = f"{_heading(entry, count)}{gap}"
-    told: set[str] = set()
-    for place in sorted(readings, key=lambda place: (order[place.article], place.start)):
-        inside = [
-            words for words in entry.words if words.article == place.article and place.start <= words.start < place.end
-        ]
-        stated = all(words.stated for words in inside) if inside else entry.stated
-        text = sources[place.article].source.text
-        anchor = _anchor(inside)
-        # Once for each source: its other dates of that day were counted from the same one.
-        known = f"{place.article} {anchor}"
-        anchor, told = ("" if known in told else anchor), told | {known}
-        words = [
-            Words(
-                place.article,
-                text,
-                place.start,
-                place.end,
-                "text",
-                tuple(Mark(each.start, each.end, "value") for each in inside),
-                place,
-            )
-        ]
-        if anchor:
-            words.append(Words(place.article, anchor, 0, len(anchor), "muted", (), place, 1))
-        yield Block(
-            key=f"{entry.date} {place.article} {place.start}",
-            signs=STATED if stated else INFERRED,
-            glyph=" " if stated else "~",
-            words=tuple(words),
-            section=heading,
-        )
+    breadth = {key: len({place.article for place in several}) for key, several in told.items()}
+    anchored: set[str] = set()
+    ordered = sorted(told, key=lambda key: -breadth[key])
+    return [_block(entry, told[key], sources, heading, anchored) for key in ordered]
+
+
+def _block(
+    entry: TimelineEntry,
+    places: Sequence[Passage],
+    sources: Mapping[int, ComparedSource],
+    heading: str,
+    anchored: set[str],
+) -> Block:
+    """One thing: the first source's sentence, who tells it too, and what its day was counted from, once a source."""
+    place = places[0]
+    inside = [each for each in entry.words if each.article == place.article and place.start <= each.start < place.end]
+    stated = all(words.stated for words in inside) if inside else entry.stated
+    text = sources[place.article].source.text
+    marks = tuple(Mark(each.start, each.end, "value") for each in inside)
+    words = [Words(place.article, text, place.start, place.end, "text", marks, place)]
+    also = [
+        sources[article].source.name
+        for article in dict.fromkeys(each.article for each in places[1:])
+        if article != place.article
+    ]
+    anchor = _anchor(inside)
+    known = f"{place.article} {anchor}"
+    notes = [f"also {', '.join(also)}"] if also else []
+    if anchor and known not in anchored:
+        anchored.add(known)
+        notes.append(anchor)
+    words += [Words(place.article, note, 0, len(note), "muted", (), place, 1) for note in notes]
+    return Block(
+        key=f"{entry.date} {place.article} {place.start}",
+        signs=STATED if stated else INFERRED,
+        glyph=" " if stated else "~",
+        words=tuple(words),
+        section=heading,
+    )
 
 
 def _folded(

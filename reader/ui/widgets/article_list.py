@@ -149,7 +149,13 @@ class ArticleList(LineView):
             runs = painter.single(None, marked=False)
         elif spot.part:
             article = entry.articles[spot.part - 1]
-            runs = painter.source(self._cards.get(article), self._siblings(entry), marked=article in self._marked)
+            event = self._events.get(entry.event)
+            runs = painter.source(
+                self._cards.get(article),
+                self._siblings(entry),
+                marked=article in self._marked,
+                copy=event is not None and article in event.copies,
+            )
         elif len(entry.articles) > 1:
             runs = painter.event(
                 self._events.get(entry.event),

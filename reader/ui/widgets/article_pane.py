@@ -10,7 +10,7 @@ from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
-from reader.models.annotations import Kind
+from reader.models.kinds import Kind
 from reader.models.signs import SERIOUSNESS
 from reader.ui.document import BlockKind, Document, Unit
 from reader.ui.highlights import Highlight

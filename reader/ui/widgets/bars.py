@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.models.listing import Counts
-from reader.ui.keymap import Key, key_name
+from reader.ui.keymap import Key, as_chosen, key_name
 from reader.ui.layout import fit
 from reader.ui.paint import strip_of
 from reader.ui.text import ui_plain
@@ -202,10 +202,11 @@ class KeyBar(Bar):
             note = ""
         free = self.size.width - cell_len(note) - 1
         left: list[tuple[str, str]] = []
-        last = self._keys[-1] if self._keys else None
+        keys = as_chosen(self._keys, getattr(self.app, "own_keys", {}))
+        last = keys[-1] if keys else None
         if last is not None:
             free -= cell_len(f" {key_name(last.keys[0])} {last.footer} ")
-        for key in self._keys[:-1]:
+        for key in keys[:-1]:
             piece = [(f" {key_name(key.keys[0])}", "strong"), (f" {key.footer} ", "muted")]
             cells = sum(cell_len(text) for text, _ in piece)
             if cells > free:

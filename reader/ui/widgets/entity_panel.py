@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
-from reader.models.annotations import Kind
+from reader.models.kinds import Kind
 from reader.ui.entity_rows import PanelRow
 from reader.ui.keymap import Context, bindings
 from reader.ui.layout import fit

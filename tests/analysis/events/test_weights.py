@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from reader.analysis.events.linking import EVENT_THRESHOLD
-from reader.analysis.events.similarity import similarities
+from reader.analysis.events.similarity import similarities, vector_of
 from reader.analysis.events.terms import Terms, count_terms, hash_word
 from reader.analysis.events.weights import inverse_frequency
 
@@ -23,7 +23,8 @@ def test_similarity_is_symmetric_and_one_for_the_same_text() -> None:
         count_terms("Fire on a ferry", "Off Faial, twelve people lost their lives."),
         count_terms("Rates stay", "The bank waits for wages to fall."),
     ]
-    table = np.array([similarities(text, texts) for text in texts])
+    vectors = [vector_of(text) for text in texts]
+    table = np.array([similarities(vector, vectors) for vector in vectors])
     assert np.allclose(table, table.T)
     assert np.allclose(np.diag(table), 1.0)
     assert table[0, 1] > 0.15 > table[0, 2]
@@ -31,8 +32,8 @@ def test_similarity_is_symmetric_and_one_for_the_same_text() -> None:
 
 def test_an_empty_article_is_like_nothing() -> None:
     empty = count_terms("", "")
-    assert similarities(empty, [empty]).tolist() == [0.0]
-    assert similarities(count_terms("", "ferry"), [empty]).tolist() == [0.0]
+    assert similarities(vector_of(empty), [vector_of(empty)]).tolist() == [0.0]
+    assert similarities(vector_of(count_terms("", "ferry")), [vector_of(empty)]).tolist() == [0.0]
     assert isinstance(empty, Terms)
 
 
@@ -54,6 +55,6 @@ def test_reports_of_one_kind_are_not_reports_on_one_event() -> None:
         "Annual profit at Bramwell fell 12 per cent to 340 million pounds, the retailer said. Sales were down 3 per "
         "cent in the first quarter, and Nina Holt, the chief executive, called customers cautious.",
     )
-    other_firm, same_event = similarities(retailer, [chipmaker, again])
+    other_firm, same_event = similarities(vector_of(retailer), [vector_of(chipmaker), vector_of(again)])
     assert other_firm < EVENT_THRESHOLD
     assert same_event > 2 * other_firm

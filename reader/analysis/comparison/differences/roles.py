@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from reader.analysis.alignment.stemming import stem
 from reader.analysis.comparison.differences.apart import are_apart, clash, times_clash, times_meet
-from reader.analysis.comparison.differences.predications import Predication, Telling
+from reader.analysis.comparison.differences.predications import DAYS, MONTHS, Predication, Telling
 from reader.analysis.comparison.differences.statements import Disagreement, Pair
 from reader.models.annotations import Tense
 from reader.models.comparison import Tier, Topic
@@ -22,6 +22,10 @@ insult trust match rival follow assure urge push pull touch cooperate pass clear
 _MUTUAL_STEMS = frozenset(map(stem, _MUTUAL.split()))
 """What two can do to each other, one after the other: both reports may be right. A bill passes the house that passes
 it."""
+
+_REPROACHES = frozenset(map(stem, ("accuse", "blame", "threaten")))
+SAME_REPROACH = 2
+"""Stems besides both parties and the verb that two sentences share if they tell of one reproach."""
 
 _DONE_BY_ONE = """
 host score inaugurate found invent discover design write paint compose kill murder shoot stab assassinate win buy
@@ -66,8 +70,13 @@ def swapped_pairs(telling: Telling) -> frozenset[Pair]:
 
 def _have_changed_sides(one: Predication, other: Predication) -> bool:
     """Whether each does to the other in one clause what the other does to it in the other clause."""
-    swapped = one.agents & other.patients and one.patients & other.agents
-    return bool(swapped) and not (one.agents & other.agents or one.patients & other.patients)
+    first, second = one.agents & _done_to(other), other.agents & _done_to(one)
+    return bool(first - other.agents and second - one.agents)
+
+
+def _done_to(told: Predication) -> frozenset[str]:
+    """What it is done to, against or at: "sued Norda", "filed a complaint against Norda"."""
+    return told.patients.union(*(told.beside.get(role, ()) for role in ("against", "at", "over")))
 
 
 def _is_one_to_come(one: Predication, other: Predication) -> bool:
@@ -80,9 +89,22 @@ def _is_swapped(telling: Telling, one: Predication, other: Predication) -> bool:
     """Whether two sources have two parties on each other's side in one happening."""
     if not _have_changed_sides(one, other):
         return False
-    if one.clause.verb in _MUTUAL_STEMS or times_clash(one, other) or "by" in _roles(one) | _roles(other):
+    if one.clause.verb in _MUTUAL_STEMS and not _is_one_reproach(telling, one, other):
+        return False
+    if times_clash(one, other) or "by" in _roles(one) | _roles(other):
         return False
     return telling.link(one, other) is Tier.STRONG or (one.times != frozenset() and times_meet(one, other))
+
+
+def _is_one_reproach(telling: Telling, one: Predication, other: Predication) -> bool:
+    """Whether one accuses the other of one thing on one day: who answers in kind does so on another, or of another."""
+    said_of = one.agents | one.patients | other.agents | other.patients | DAYS | MONTHS | {one.verb}
+    return (
+        one.clause.verb in _REPROACHES
+        and one.times != frozenset()
+        and times_meet(one, other)
+        and len(telling.shared(one, other) - said_of) >= SAME_REPROACH
+    )
 
 
 def _is_by_another(telling: Telling, one: Predication, other: Predication) -> bool:
@@ -92,7 +114,7 @@ def _is_by_another(telling: Telling, one: Predication, other: Predication) -> bo
         and telling.link(one, other) is Tier.STRONG
         and one.clause.tense is other.clause.tense
         and bool(one.patients & other.patients)
-        and clash(one.parties, other.parties)
+        and (clash(one.parties, other.parties) or (bool(one.agents & other.agents) and clash(one.actors, other.actors)))
         and not one.actors & other.actors
         and (one.said_of <= other.said_of or other.said_of <= one.said_of)
         and not are_apart(one, other, is_one=True)

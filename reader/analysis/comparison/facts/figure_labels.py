@@ -75,7 +75,18 @@ def _label_of(value: FigureValue, article: _Article) -> str:
         party = next((name for each in arguments if each.role == role and (name := _party(article, each))), "")
         if party:
             return _joined(verb, party) if role == PATIENT else _joined(party, verb)
-    return verb
+    return _joined(verb, _nearest(article, figure, begin))
+
+
+def _nearest(article: _Article, figure: Figure, begin: int) -> str:
+    """The noun that stands nearest to a figure in its sentence: a figure alone, or with a verb, says too little."""
+    parties = [
+        (min(abs(figure.start - each.end), abs(each.start - figure.end)), name)
+        for clause in article.clauses[begin]
+        for each in clause.arguments
+        if not _overlap(each.start, each.end, figure) and (name := _party(article, each))
+    ]
+    return min(parties, default=(0, ""))[1]
 
 
 def _joined(*words: str) -> str:

@@ -24,6 +24,9 @@ SCENE_FLOOR = 16.0
 MOST_APART = 6.0
 """Values further apart than this factor are about two things (600 jobs cut, 9,400 jobs in all)."""
 
+SAME_DIGITS = 1e-6
+"""What rounding leaves between the digits of two figures that are the same in another scale."""
+
 TELLING_DIGITS = 3
 """A number with so many significant digits is hardly the same by chance (31,450 spectators, a crowd of 31,450)."""
 
@@ -179,8 +182,17 @@ def times_apart(one: Figure, other: Figure) -> float:
 
 
 def near(one: Figure, other: Figure) -> bool:
-    """Whether two figures of one measure are of the same order."""
-    return times_apart(one, other) <= MOST_APART
+    """Whether two figures of one measure are of the same order, or would be but for a slip."""
+    return times_apart(one, other) <= MOST_APART or is_slip(one, other)
+
+
+def is_slip(one: Figure, other: Figure) -> bool:
+    """Whether two figures have the same digits in another scale: "$2.4m" and "$2.4bn", 1,500 and 15,000."""
+    smaller, larger = sorted((abs(one.value), abs(converted(other, one.unit))))
+    if smaller <= 0 or not math.isfinite(larger):
+        return False
+    zeros = math.log10(larger / smaller)
+    return round(zeros) >= 1 and abs(zeros - round(zeros)) < SAME_DIGITS
 
 
 def _same_order(one: Figure, other: Figure) -> bool:

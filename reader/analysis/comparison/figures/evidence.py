@@ -15,6 +15,7 @@ from reader.analysis.comparison.figures.alike import (
     are_aboard,
     clause_overlap,
     context_overlap,
+    is_slip,
     scene_overlap,
     times_apart,
 )
@@ -75,6 +76,9 @@ _HEADLINE = 0.3
 _APART = 1.5
 """Lost with every factor of e between the values: sources that disagree on a figure are mostly close."""
 
+_SLIP = 1.5
+"""Lost where the values have the same digits in another scale, whatever it is."""
+
 _SMALL, _SMALLEST = 1.0, 5
 """Lost by counts below five: of so few there are many things."""
 
@@ -109,7 +113,7 @@ def evidence(one: Claim, other: Claim, context: Context) -> float:
     if one.figure.kind in {FigureKind.LENGTH, FigureKind.DURATION}:
         found += _UNIT * (one.figure.unit == other.figure.unit)
     found += _HEADLINE * (one.headline + other.headline)
-    found -= _APART * math.log(times_apart(one.figure, other.figure))
+    found -= _SLIP if is_slip(one.figure, other.figure) else _APART * math.log(times_apart(one.figure, other.figure))
     if is_share := one.figure.kind is FigureKind.PERCENT and one.thing == other.thing != "":
         found += _SHARE * (near > 0 or context.are_linked(one, other))
     elif one.verbs and other.verbs and not one.verbs & other.verbs:

@@ -11,7 +11,7 @@ from reader.analysis.temporal.compare import granularity
 _EXPECTED = re.compile(
     r"\b(?:expect(?:ed|s|ing|ations?)?|if|hop(?:e|ed|es|ing)|forecasts?|forecasted|predict(?:ed|s|ion)"
     r"|project(?:ed|ions?)|target(?:ed|s)?|aim(?:ed|s|ing)? (?:to|for|at)|goal|polled by|could|might|would"
-    r"|estimated at|estimates?)\b",
+    r"|estimated at|estimates?|(?:want|wish|seek|plan)(?:s|ed|ing|ning)? to)\b",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
