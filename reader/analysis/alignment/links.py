@@ -121,7 +121,8 @@ def _links_of_firsts(similar: Similarities) -> Iterator[tuple[int, int, _Judged]
     likely = (scaled >= REST_SCALED) & (pairs.mean >= STRONG_MEAN)
     for sides in ((pairs.first, pairs.second), (pairs.second, pairs.first)):
         strong |= _second_partners(similar, sides, scaled, strong, likely)
-    leaning = alike & (scaled >= BESIDE_SCALED) & _beside(pairs, strong, similar.sources) & ~strong
+    leaning = alike & (scaled >= BESIDE_SCALED) & ~strong
+    leaning[leaning] = _beside(pairs, leaning, strong, similar.sources)
     possible = (scaled >= POSSIBLE_SCALED) & best & ~strong & ~leaning
     at = np.nonzero(strong | leaning | possible)[0]
     score, leans = np.minimum(1.0, scaled[at]), leaning[at] & (scaled[at] < STRONG_SCALED)
@@ -165,19 +166,27 @@ def _highest(mean: Matrix) -> Matrix:
     return highest
 
 
-def _beside(pairs: Pairs, strong: _Flags, sources: Numbers) -> _Flags:
-    """True where a strong link touches the pair: both sentences are the same ones or direct neighbours of its own."""
+def _beside(pairs: Pairs, which: _Flags, strong: _Flags, sources: Numbers) -> _Flags:
+    """For ``which`` of the pairs whether a strong one touches it: its sentences are the same or direct neighbours."""
     size = len(sources)
-    touched = []
+    keys = np.sort(pairs.first[strong] * size + pairs.second[strong])
+    first, second = pairs.first[which], pairs.second[which]
+    touched = np.zeros(len(first), dtype=np.bool_)
     for one in (-1, 0, 1):
         for other in (-1, 0, 1):
-            i, j = pairs.first[strong] + one, pairs.second[strong] + other
-            inside = (i >= 0) & (j < size)
-            i, j = i[inside], j[inside]
-            same = (sources[i - one] == sources[i]) & (sources[j - other] == sources[j])
-            touched.append((i * size + j)[same])
-    beside: _Flags = np.isin(pairs.first * size + pairs.second, np.concatenate(touched))
-    return beside
+            i, j = np.clip(first + one, 0, size - 1), np.clip(second + other, 0, size - 1)
+            within = (sources[i] == sources[first]) & (sources[j] == sources[second])
+            touched |= within & _among(i * size + j, keys)
+    return touched
+
+
+def _among(numbers: Numbers, known: Numbers) -> _Flags:
+    """Whether each of the numbers is among the known ones, which are sorted."""
+    if not len(known):
+        return np.zeros(len(numbers), dtype=np.bool_)
+    at = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
+    among: _Flags = known[at] == numbers
+    return among
 
 
 def _second_partners(
@@ -195,16 +204,18 @@ def _second_partners(
     rows, partners = sides
     rows_there = rows * (similar.sources.max(initial=0) + 1) + similar.sources[partners]  # one number for both
     order = np.lexsort((partners, -scaled))
-    firsts: dict[int, int] = {}
-    for pair in order[strong[order]].tolist():
-        firsts.setdefault(int(rows_there[pair]), int(partners[pair]))
+    chosen = order[strong[order]]
+    there, at = np.unique(rows_there[chosen], return_index=True)
     found, served = np.zeros(len(rows), dtype=np.bool_), set[int]()
-    wanted = likely & (similar.pairs.shared >= REST_SHARED) & np.isin(rows_there, list(firsts))
-    for pair in order[wanted[order]].tolist():
-        there, partner = int(rows_there[pair]), int(partners[pair])
-        first = firsts[there]
-        if there not in served and partner != first and _leaves_out(similar, int(rows[pair]), first, partner):
-            served.add(there)
+    wanted = order[(likely & (similar.pairs.shared >= REST_SHARED) & _among(rows_there, there))[order]]
+    firsts = partners[chosen[at]][np.searchsorted(there, rows_there[wanted])]
+    beside = wanted[others := partners[wanted] != firsts]
+    for pair, place, row, first, partner in zip(
+        *(each.tolist() for each in (beside, rows_there[beside], rows[beside], firsts[others], partners[beside])),
+        strict=True,
+    ):
+        if place not in served and _leaves_out(similar, row, first, partner):
+            served.add(place)
             found[pair] = True
     return found
 
