@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from reader.analysis.temporal.patterns import HINT, PATTERNS
+from reader.analysis.temporal.patterns import PATTERNS, may_hold_a_date
 from reader.analysis.temporal.reading import Reading
 from reader.analysis.temporal.resolve import read
 from reader.models.annotations import Sentence, TimeExpression
@@ -41,7 +41,7 @@ def find_dates(article: Article, sentences: Iterable[Sentence], anchor: date | N
 
 
 def _candidates(words: str, anchor: date | None) -> Iterator[tuple[int, int, Reading]]:
-    if HINT.search(words) is None:
+    if not may_hold_a_date(words):
         return
     for name, pattern in PATTERNS:
         for match in pattern.finditer(words):
