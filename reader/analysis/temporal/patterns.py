@@ -51,6 +51,16 @@ def may_hold_a_date(words: str) -> bool:
     return _FOLDED_HINT.search(words.lower()) is not None or _HINT.search(words) is not None
 
 
+def may_hold_a_length(words: str) -> bool:
+    """Whether a sentence has a unit of time behind a blank or hyphen, as every pattern of ``OF_UNITS`` has it."""
+    return _UNIT_HINT.search(words.lower()) is not None
+
+
+_UNIT_HINT: Final = re.compile(r"[ -](?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur)")
+
+OF_UNITS: Final = frozenset({"deictic-unit", "ago", "span", "two-spans", "hedged-span", "a-unit", "stage"})
+"""The patterns that end in a unit of time; half of the time of all is theirs."""
+
 PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("iso", _compiled(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:T(?P<h>\d{2}):(?P<min>\d{2})(?::\d{2})?Z?)?")),
     ("numeric", _compiled(r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})")),
