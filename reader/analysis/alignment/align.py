@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
+from operator import attrgetter
 
 from reader.analysis.alignment.links import StatementLink, links_between
 from reader.analysis.alignment.repeats import repeat_groups
 from reader.analysis.alignment.similarity import similarities
 from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
+from reader.analysis.alignment.vectors import vectors_of
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Tier
 
@@ -45,8 +48,10 @@ def align(articles: Sequence[AnalysedArticle]) -> Alignment:
     statements = statements_of(ordered)
     taking_part = _taking_part(statements, len(ordered))
     compared = [statements[number] for number in taking_part]
-    similar = similarities(compared)
-    groups = repeat_groups(compared, similar.cosine)
+    vectors = vectors_of(compared)
+    groups = repeat_groups(compared, vectors)
+    firsts = sorted(group[0] for group in groups)
+    similar = similarities([compared[number] for number in firsts], vectors.only(firsts))
     links = links_between(compared, similar, groups)
     beyond = set(range(len(statements))).difference(taking_part)
     return Alignment(
@@ -66,15 +71,19 @@ def _renumbered(links: Sequence[StatementLink], numbers: Sequence[int]) -> Itera
 
 def with_certain_links(alignment: Alignment, pairs: Collection[tuple[int, int]]) -> Alignment:
     """The alignment with pairs of statements (smaller number first) as strong links, known by other means."""
-    links = {(link.first, link.second): link for link in alignment.links}
-    for pair in pairs:
-        score = max(CERTAIN, links[pair].score) if pair in links else CERTAIN
-        links[pair] = StatementLink(*pair, score, Tier.STRONG)
-    return replace(alignment, links=tuple(links[pair] for pair in sorted(links)))
+    known = {pair: link for link in alignment.links if (pair := (link.first, link.second)) in pairs}
+    certain = (
+        StatementLink(*pair, max(CERTAIN, known[pair].score) if pair in known else CERTAIN, Tier.STRONG)
+        for pair in sorted(pairs)
+    )
+    others = (link for link in alignment.links if (link.first, link.second) not in known)
+    return replace(alignment, links=tuple(merge(others, certain, key=attrgetter("first", "second"))))
 
 
 def with_doubtful_links(alignment: Alignment, pairs: Collection[tuple[int, int]]) -> Alignment:
     """The alignment with pairs of statements (smaller number first) linked possibly at most: they may not agree."""
+    if not pairs:
+        return alignment
     return replace(
         alignment,
         links=tuple(

@@ -37,11 +37,12 @@ def identical_pairs(statements: Sequence[Statement]) -> dict[Pair, bool]:
     """
     covered: dict[Pair, set[str]] = {}
     for words, pair in _paired(_runs(statements)):
-        text = " ".join(words)
-        covered.setdefault(pair, set()).update(word.stem for word in content_words(text, 0, len(text)))
+        covered.setdefault(pair, set()).update(words)
+    stems = {word: [each.stem for each in content_words(word, 0, len(word))] for word in set().union(*covered.values())}
     found = {
-        (one, other): len(stems) >= MOSTLY * min(len(statements[one].stems), len(statements[other].stems))
-        for (one, other), stems in covered.items()
+        (one, other): len({stem for word in words for stem in stems[word]})
+        >= MOSTLY * min(len(statements[one].stems), len(statements[other].stems))
+        for (one, other), words in covered.items()
     }
     return found | {pair: True for _, pair in _paired(_votes(statements))}
 

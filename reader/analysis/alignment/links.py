@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.analysis.alignment.exact import exact_pairs
-from reader.analysis.alignment.similarity import Matrix, Similarities
+from reader.analysis.alignment.similarity import Matrix, Pairs, Similarities
 from reader.analysis.alignment.statements import Statement
+from reader.analysis.alignment.vectors import Floats
 from reader.models.comparison import Tier
 
 NEIGHBOURS = 8
@@ -50,9 +51,10 @@ BESIDE_SCALED = 0.08
 """The least z of a best partner beside a strong link. Anything from .04 to .08 is the same on each of four sets of
 events: F1 rises by .01 to .03, precision stays within .005."""
 
-POSSIBLE_SCALED, POSSIBLE_MEAN = 0.12, 0.18
-"""A possible link's least z and m. Of the sentences of eight events without a strong link, nine in ten above it have a
-counterpart that tells the same, at least in part; of those below, four in ten."""
+POSSIBLE_SCALED = 0.12
+"""A possible link's least z; its least m is the one that all pairs have. Of the sentences of eight events without a
+strong link, nine in ten above both have a counterpart that tells the same, at least in part; of those below, four in
+ten."""
 
 REST_SHARED, REST_WEIGHT, REST_SCALED = 3, 12.0, 0.05
 """A second partner must share this many stems, of this much weight, with what the first partner left unsaid, and lie
@@ -80,15 +82,22 @@ class StatementLink:
 _Judged = tuple[float, Tier, bool]
 """Score, tier and leaning of a link."""
 
+_Flags = NDArray[np.bool_]
+
 
 def links_between(
     statements: Sequence[Statement], similar: Similarities, groups: Sequence[Sequence[int]]
 ) -> tuple[StatementLink, ...]:
-    """All links between statements of different articles, by number; what one article repeats is linked each time."""
-    members = {group[0]: group[:MOST_REPEATS] for group in groups}
-    firsts = sorted(members)
+    """All links between statements of different articles, by number; what one article repeats is linked each time.
+
+    Args:
+        statements: all of them.
+        similar: of the first one of each group, in order.
+        groups: what each article says repeatedly.
+    """
+    members = [group[:MOST_REPEATS] for group in sorted(groups, key=lambda group: group[0])]
     found: dict[tuple[int, int], _Judged] = {}
-    for a, b, judged in _links_of_firsts(np.array(firsts), [statements[n].source for n in firsts], similar):
+    for a, b, judged in _links_of_firsts(similar):
         for x in members[a]:
             for y in members[b]:
                 found[x, y] = judged
@@ -99,117 +108,119 @@ def links_between(
     )
 
 
-def _links_of_firsts(
-    firsts: Numbers, sources: Sequence[int], similar: Similarities
-) -> Iterator[tuple[int, int, _Judged]]:
-    """The links between those statements, of all articles at once; they are given by number, article by article."""
-    if not len(firsts):
-        return
-    every = slice(None) if len(firsts) == len(similar.mean) else np.ix_(firsts, firsts)
-    mean, shared = similar.mean[every], similar.shared[every]
-    common, cosine = similar.common[every], similar.cosine[every]
-    spans = _spans(sources)
-    scaled = _locally_scaled(mean, spans)
-    best_of_row = _best_partners(scaled, spans)
-    best = best_of_row | best_of_row.T
-    few = (common <= COMMON_SHARED) & (shared <= STRONG_SHARED) & (cosine < FEW_COSINE)
-    telling = ((common >= COMMON_SHARED) & ~few) | (cosine >= COPIED_COSINE)
-    alike = (mean >= STRONG_MEAN) & (shared >= STRONG_SHARED) & telling & best
-    sure = (best_of_row & best_of_row.T) | (shared >= ONE_SIDED_SHARED) | (mean >= ONE_SIDED_MEAN)
+def _links_of_firsts(similar: Similarities) -> Iterator[tuple[int, int, _Judged]]:
+    """The links between those statements, by place, first by first."""
+    pairs, spans = similar.pairs, _spans(similar.sources)
+    scaled, chosen, chosen_back = _best_partners(similar, spans)
+    best = chosen | chosen_back
+    few = (pairs.common <= COMMON_SHARED) & (pairs.shared <= STRONG_SHARED) & (pairs.cosine < FEW_COSINE)
+    telling = ((pairs.common >= COMMON_SHARED) & ~few) | (pairs.cosine >= COPIED_COSINE)
+    alike = (pairs.mean >= STRONG_MEAN) & (pairs.shared >= STRONG_SHARED) & telling & best
+    sure = (chosen & chosen_back) | (pairs.shared >= ONE_SIDED_SHARED) | (pairs.mean >= ONE_SIDED_MEAN)
     strong = alike & (scaled >= STRONG_SCALED) & sure
-    enough = (scaled >= REST_SCALED) & (mean >= STRONG_MEAN)
-    for forwards in (True, False):
-        added = np.zeros_like(strong)
-        for first, last in spans:
-            rows, columns = slice(0, first) if forwards else slice(last, None), slice(first, last)
-            added[rows, columns] = _second_partners(
-                (firsts[rows], firsts[columns]),
-                similar,
-                scaled[rows, columns],
-                strong[rows, columns],
-                enough[rows, columns],
-            )
-        strong |= added | added.T
-    leaning = alike & (scaled >= BESIDE_SCALED) & _beside(strong, spans) & ~strong
-    possible = (scaled >= POSSIBLE_SCALED) & (mean >= POSSIBLE_MEAN) & best & ~strong & ~leaning
-    i, j = np.nonzero(np.triu(strong | leaning | possible))
-    score, leans = np.minimum(1.0, scaled[i, j]), leaning[i, j] & (scaled[i, j] < STRONG_SCALED)
+    likely = (scaled >= REST_SCALED) & (pairs.mean >= STRONG_MEAN)
+    for sides in ((pairs.first, pairs.second), (pairs.second, pairs.first)):
+        strong |= _second_partners(similar, sides, scaled, strong, likely)
+    leaning = alike & (scaled >= BESIDE_SCALED) & ~strong
+    leaning[leaning] = _beside(pairs, leaning, strong, similar.sources)
+    possible = (scaled >= POSSIBLE_SCALED) & best & ~strong & ~leaning
+    at = np.nonzero(strong | leaning | possible)[0]
+    score, leans = np.minimum(1.0, scaled[at]), leaning[at] & (scaled[at] < STRONG_SCALED)
     for a, b, z, is_possible, leant in zip(
-        firsts[i].tolist(), firsts[j].tolist(), score.tolist(), possible[i, j].tolist(), leans.tolist(), strict=True
+        *(part.tolist() for part in (pairs.first[at], pairs.second[at], score, possible[at], leans)), strict=True
     ):
         yield a, b, (z, Tier.POSSIBLE if is_possible else Tier.STRONG, leant)
 
 
-def _spans(sources: Sequence[int]) -> list[tuple[int, int]]:
+def _spans(sources: Numbers) -> list[tuple[int, int]]:
     """From where to where the statements of each article stand."""
-    starts = [place for place, source in enumerate(sources) if not place or source != sources[place - 1]]
-    return list(zip(starts, [*starts[1:], len(sources)], strict=True))
+    starts = np.nonzero(np.diff(sources, prepend=-1))[0].tolist()
+    return list(zip(starts, [*starts[1:], len(sources)], strict=True)) if starts else []
 
 
-def _locally_scaled(mean: Matrix, spans: Sequence[tuple[int, int]]) -> Matrix:
-    """The z of every pair: its similarity above the mean of the two neighbourhoods; none within an article."""
+def _best_partners(similar: Similarities, spans: Sequence[tuple[int, int]]) -> tuple[Floats, _Flags, _Flags]:
+    """For each pair its z, and whether each of the two is the other's best partner in its article.
+
+    The z of a pair is its similarity above the mean of the two neighbourhoods. Of equal partners the earlier one is the
+    best.
+    """
+    mean, pairs = similar.mean, similar.pairs
     near = np.empty((len(mean), len(spans)))
-    for source, (first, last) in enumerate(spans):
-        near[:, source] = -np.sort(-mean[:, first:last], axis=1)[:, :NEIGHBOURS].sum(axis=1) / NEIGHBOURS
-    near = np.repeat(near, [last - first for first, last in spans], axis=1)
-    scaled: Matrix = mean - (near + near.T) / 2
-    for first, last in spans:
-        scaled[first:last, first:last] = -np.inf
-    return scaled
+    for number, (first, last) in enumerate(spans):
+        near[:, number] = _highest(mean[:, first:last]).sum(axis=1) / NEIGHBOURS
+    source_of = np.repeat(np.arange(len(spans)), [last - first for first, last in spans])
+    best = np.empty((len(mean), len(spans)), dtype=np.intp)
+    for number, (first, last) in enumerate(spans):
+        scaled = mean[:, first:last] - (near[:, number, None] + near[first:last, source_of].T) / 2
+        best[:, number] = first + scaled.argmax(axis=1)
+    i, j = pairs.first, pairs.second
+    scaled = pairs.mean - (near[i, source_of[j]] + near[j, source_of[i]]) / 2
+    return scaled, best[i, source_of[j]] == j, best[j, source_of[i]] == i
 
 
-def _best_partners(scaled: Matrix, spans: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
-    """True where a column is a row's best partner in the column's article; of equals, the earlier one is."""
-    best = np.zeros(scaled.shape, dtype=np.bool_)
-    for first, last in spans:
-        best[np.arange(len(scaled)), first + scaled[:, first:last].argmax(axis=1)] = True
-        best[first:last, first:last] = False
-    return best
+def _highest(mean: Matrix) -> Matrix:
+    """The largest values of each row, from the highest down: as many as make a neighbourhood, if there are."""
+    if mean.shape[1] > NEIGHBOURS:
+        mean = np.partition(mean, mean.shape[1] - NEIGHBOURS, axis=1)[:, -NEIGHBOURS:]
+    highest: Matrix = -np.sort(-mean, axis=1)
+    return highest
 
 
-def _beside(strong: NDArray[np.bool_], spans: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
-    """True where a strong link touches the pair: both sentences are the same ones or direct neighbours of its own."""
-    together = np.ones(len(strong) - 1, dtype=np.bool_)
-    together[[first - 1 for first, _ in spans[1:]]] = False
-    rows = strong.copy()
-    rows[1:] |= strong[:-1] & together[:, None]
-    rows[:-1] |= strong[1:] & together[:, None]
-    touched = rows.copy()
-    touched[:, 1:] |= rows[:, :-1] & together
-    touched[:, :-1] |= rows[:, 1:] & together
+def _beside(pairs: Pairs, which: _Flags, strong: _Flags, sources: Numbers) -> _Flags:
+    """For ``which`` of the pairs whether a strong one touches it: its sentences are the same or direct neighbours."""
+    size = len(sources)
+    keys = np.sort(pairs.first[strong] * size + pairs.second[strong])
+    first, second = pairs.first[which], pairs.second[which]
+    touched = np.zeros(len(first), dtype=np.bool_)
+    for one in (-1, 0, 1):
+        for other in (-1, 0, 1):
+            i, j = np.clip(first + one, 0, size - 1), np.clip(second + other, 0, size - 1)
+            within = (sources[i] == sources[first]) & (sources[j] == sources[second])
+            touched |= within & _among(i * size + j, keys)
     return touched
 
 
+def _among(numbers: Numbers, known: Numbers) -> _Flags:
+    """Whether each of the numbers is among the known ones, which are sorted."""
+    if not len(known):
+        return np.zeros(len(numbers), dtype=np.bool_)
+    at = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
+    among: _Flags = known[at] == numbers
+    return among
+
+
 def _second_partners(
-    numbers: tuple[Numbers, Numbers],
-    similar: Similarities,
-    scaled: Matrix,
-    strong: NDArray[np.bool_],
-    likely: NDArray[np.bool_],
-) -> NDArray[np.bool_]:
-    """True where a row has a second partner in the columns, those of one article: it shares what the first leaves out.
+    similar: Similarities, sides: tuple[Numbers, Numbers], scaled: Floats, strong: _Flags, likely: _Flags
+) -> _Flags:
+    """True where a row has a second partner in an article: it shares what the first one there leaves out.
 
     Args:
-        numbers: the statements of the rows, and of the columns.
         similar: of all statements.
+        sides: of each pair the row and its partner.
         scaled: the z of each pair.
         strong: where the first partners are.
         likely: where a pair is alike enough for a second one.
     """
-    one, other = numbers
-    found = np.zeros(scaled.shape, dtype=np.bool_)
-    rows = np.nonzero(strong.any(axis=1))[0]
-    if not rows.size:
-        return found
-    firsts = np.where(strong[rows], scaled[rows], -np.inf).argmax(axis=1)
-    enough = likely[rows].copy()
-    enough[np.arange(rows.size), firsts] = False  # it leaves nothing unsaid that it says itself
-    row, partner = np.nonzero(enough)
-    if not row.size:
-        return found
-    presence = similar.presence
-    unsaid = presence[one[rows[row]]] * (1 - presence[other[firsts[row]]]) * presence[other[partner]]
-    enough[row, partner] = (unsaid.sum(axis=1) >= REST_SHARED) & (unsaid @ similar.weights >= REST_WEIGHT)
-    chosen = np.where(enough, scaled[rows], -np.inf).argmax(axis=1)
-    found[rows, chosen] = enough[np.arange(rows.size), chosen]
+    rows, partners = sides
+    rows_there = rows * (similar.sources.max(initial=0) + 1) + similar.sources[partners]  # one number for both
+    order = np.lexsort((partners, -scaled))
+    chosen = order[strong[order]]
+    there, at = np.unique(rows_there[chosen], return_index=True)
+    found, served = np.zeros(len(rows), dtype=np.bool_), set[int]()
+    wanted = order[(likely & (similar.pairs.shared >= REST_SHARED) & _among(rows_there, there))[order]]
+    firsts = partners[chosen[at]][np.searchsorted(there, rows_there[wanted])]
+    beside = wanted[others := partners[wanted] != firsts]
+    for pair, place, row, first, partner in zip(
+        *(each.tolist() for each in (beside, rows_there[beside], rows[beside], firsts[others], partners[beside])),
+        strict=True,
+    ):
+        if place not in served and _leaves_out(similar, row, first, partner):
+            served.add(place)
+            found[pair] = True
     return found
+
+
+def _leaves_out(similar: Similarities, row: int, first: int, partner: int) -> bool:
+    """Whether the partner shares enough of what the first one leaves unsaid of the row."""
+    unsaid = (similar.stems[row] & similar.stems[partner]) - similar.stems[first]
+    return len(unsaid) >= REST_SHARED and sum(similar.weights[stem] for stem in sorted(unsaid)) >= REST_WEIGHT

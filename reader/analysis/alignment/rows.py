@@ -50,14 +50,10 @@ def clusters_of(
     for first, second in sorted(tied):
         if cluster_of[first] != cluster_of[second]:
             join(cluster_of[first], cluster_of[second])
-    for link in sorted(links, key=lambda link: (-link.score, link.first, link.second)):
+    joining = [link for link in links if link.tier is Tier.STRONG and not link.leans]
+    for link in sorted(joining, key=lambda link: (-link.score, link.first, link.second)):
         one, other = cluster_of[first_of[link.first]], cluster_of[first_of[link.second]]
-        if (
-            link.tier is Tier.STRONG
-            and not link.leans
-            and one != other
-            and _all_linked(clusters[one], clusters[other], statements, strong)
-        ):
+        if one != other and _all_linked(clusters[one], clusters[other], statements, strong):
             join(one, other)
     members = {group[0]: group for group in groups}
     return tuple(

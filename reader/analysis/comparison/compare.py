@@ -25,7 +25,7 @@ from reader.analysis.comparison.differences.statements import (
 from reader.analysis.comparison.differences.tenses import tense_disagreements
 from reader.analysis.comparison.differences.wording import wording_differences
 from reader.analysis.comparison.disputes import disputes_of, pair_of
-from reader.analysis.comparison.effort import Effort, unlimited
+from reader.analysis.comparison.effort import Effort, uncollected, unlimited
 from reader.analysis.comparison.facts.compare import facts_of
 from reader.analysis.comparison.facts.figure_labels import with_labels
 from reader.analysis.comparison.facts.tellings import tellings_of
@@ -45,6 +45,7 @@ from reader.models.entities import Entity
 _NO_ENTITIES: Mapping[int, Entity] = {}
 
 
+@uncollected()
 def compare(
     articles: Sequence[AnalysedArticle],
     *,
@@ -133,9 +134,10 @@ def compare(
 
 def _stated_links(alignment: Alignment) -> tuple[Link, ...]:
     """The links with passages instead of numbers, by article and offset."""
+    passages = [statement.passage for statement in alignment.statements]
     links = []
     for link in alignment.links:
-        one, other = alignment.statements[link.first].passage, alignment.statements[link.second].passage
-        a, b = (one, other) if one.article < other.article else (other, one)
-        links.append(Link(a, b, round(link.score, 4), link.tier))
-    return tuple(sorted(links, key=lambda link: (link.a.article, link.b.article, link.a.start, link.b.start)))
+        one, other = passages[link.first], passages[link.second]
+        links.append((one, other, link) if one.article < other.article else (other, one, link))
+    links.sort(key=lambda each: (each[0].article, each[1].article, each[0].start, each[1].start))
+    return tuple(Link(one, other, round(link.score, 4), link.tier) for one, other, link in links)

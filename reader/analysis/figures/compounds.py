@@ -23,6 +23,8 @@ _PARTS: Final = {
 }
 """The unit in which the rest of a measure is told, and how many of it make one of the larger."""
 
+_ONE: Final = frozenset({"a", "an", "one"})
+
 
 def with_rest(tokens: list[Token], measured: Measured) -> Measured:
     """The measure together with the rest that follows in the next smaller unit, in which it then is given."""
@@ -43,13 +45,9 @@ def with_rest(tokens: list[Token], measured: Measured) -> Measured:
 
 def unit_and_a_half(tokens: list[Token], at: int) -> Measured | None:
     """The form "a year and a half", "an hour and a half" at ``tokens[at]``."""
-    words = [lower_at(tokens, at + step) for step in range(5)]
-    unit = UNITS.get(words[1])
-    if (
-        words[0] not in {"a", "an", "one"}
-        or unit is None
-        or words[1] in LETTER_UNITS
-        or words[2:] != ["and", "a", "half"]
-    ):
+    if tokens[at].lower not in _ONE:
         return None
-    return Measured(Number(at, at + 5, 1.5, 0.0), unit, at, at + 5)
+    unit, *rest = (lower_at(tokens, at + step) for step in range(1, 5))
+    if unit not in UNITS or unit in LETTER_UNITS or rest != ["and", "a", "half"]:
+        return None
+    return Measured(Number(at, at + 5, 1.5, 0.0), UNITS[unit], at, at + 5)

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.addresses import ADDRESS
 from reader.analysis.numerals import DIGITS, FRACTION_SIGNS, MIXED
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word, number or sign of a text. ``glued``: nothing, not even a blank, is between it and the one before."""
+class Token(NamedTuple):
+    """One word, number or sign of a text.
+
+    Attributes:
+        glued: nothing, not even a blank, is between it and the one before.
+        lower: the word without regard to case.
+    """
 
     start: int
     end: int
     text: str
     glued: bool
-
-    @property
-    def lower(self) -> str:
-        """The word without regard to case."""
-        return self.text.lower()
+    lower: str
 
     @property
     def is_number(self) -> bool:
@@ -64,7 +64,7 @@ def tokens_of(text: str, start: int, end: int, blocked: Iterable[tuple[int, int]
             continue
         _collect(text, at, max(at, first), found)
         begin = max(at, first)
-        found.append(Token(begin, last, "§", glued=bool(found) and found[-1].end == begin))
+        found.append(Token(begin, last, "§", bool(found) and found[-1].end == begin, "§"))
         at = last
     _collect(text, at, end, found)
     return found
@@ -73,7 +73,7 @@ def tokens_of(text: str, start: int, end: int, blocked: Iterable[tuple[int, int]
 def _collect(text: str, start: int, end: int, found: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         glued = bool(found) and found[-1].end == match.start()
-        found.append(Token(match.start(), match.end(), match.group(), glued))
+        found.append(Token(match.start(), match.end(), match.group(), glued, match.group().lower()))
 
 
 def _codes(text: str, start: int, end: int) -> list[tuple[int, int]]:

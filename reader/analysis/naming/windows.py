@@ -37,43 +37,48 @@ def windows_of(folded: str, lines: Sequence[tuple[int, int]], pieces: Pieces) ->
             if window.sections:
                 window.pieces.append(pieces.between)
                 window.shapes.append(0)
-            _add(window, folded, section, pieces)
+            _add(window, section)
     if window.sections:
         yield window
 
 
-def _add(window: Window, folded: str, section: Sequence[Token], pieces: Pieces) -> None:
+_Section = list[tuple[Token, tuple[int, ...]]]
+"""Tokens, each with the numbers of its pieces."""
+
+
+def _add(window: Window, section: _Section) -> None:
     placed = []
-    for token in section:
+    for token, numbers in section:
         placed.append((token, len(window.pieces)))
-        numbers = pieces.of(folded[token.start : token.end])
         window.pieces.extend(numbers)
         window.shapes.extend([token.shape] * len(numbers))
     window.sections.append(placed)
 
 
-def _sections(folded: str, start: int, end: int, pieces: Pieces) -> Iterator[tuple[list[Token], int]]:
+def _sections(folded: str, start: int, end: int, pieces: Pieces) -> Iterator[tuple[_Section, int]]:
     """The tokens of a line with the number of their pieces, cut before the first that does not fit into a window.
 
     The cut is after the last sentence that fits, or else before that token.
     """
-    section: list[Token] = []
-    sizes: list[int] = []
+    section: _Section = []
+    size = 0
     for token in tokens_in(folded, start, end):
-        size = len(pieces.of(folded[token.start : token.end]))
-        if section and sum(sizes) + size + 1 > LENGTH:
+        numbers = pieces.of(folded[token.start : token.end])
+        if section and size + len(numbers) + 1 > LENGTH:
             at = _cut(folded, section)
-            yield section[:at], sum(sizes[:at])
-            section, sizes = section[at:], sizes[at:]
-        section.append(token)
-        sizes.append(size)
+            cut = sum(len(each) for _, each in section[:at])
+            yield section[:at], cut
+            section, size = section[at:], size - cut
+        section.append((token, numbers))
+        size += len(numbers)
     if section:
-        yield section, sum(sizes)
+        yield section, size
 
 
-def _cut(folded: str, section: Sequence[Token]) -> int:
+def _cut(folded: str, section: _Section) -> int:
     """After the last sentence of which the next one's first word is known; the whole if no sentence ends."""
     for at in range(len(section) - 1, 1, -1):
-        if folded[section[at - 1].start] in _ENDS and section[at].start > section[at - 1].end:
+        before, token = section[at - 1][0], section[at][0]
+        if folded[before.start] in _ENDS and token.start > before.end:
             return at
     return len(section)

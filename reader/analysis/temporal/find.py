@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from reader.analysis.temporal.patterns import HINT, PATTERNS
+from reader.analysis.temporal.patterns import OF_UNITS, PATTERNS, may_hold_a_date, may_hold_a_length
 from reader.analysis.temporal.reading import Reading
 from reader.analysis.temporal.resolve import read
 from reader.models.annotations import Sentence, TimeExpression
@@ -41,9 +41,12 @@ def find_dates(article: Article, sentences: Iterable[Sentence], anchor: date | N
 
 
 def _candidates(words: str, anchor: date | None) -> Iterator[tuple[int, int, Reading]]:
-    if HINT.search(words) is None:
+    if not may_hold_a_date(words):
         return
+    has_unit = may_hold_a_length(words)
     for name, pattern in PATTERNS:
+        if name in OF_UNITS and not has_unit:
+            continue
         for match in pattern.finditer(words):
             reading = read(name, match, words, anchor)
             if reading is not None:

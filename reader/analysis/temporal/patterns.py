@@ -35,13 +35,31 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$€£/@#])(?P<span>{pattern})(?![\w@])")
 
 
-HINT: Final = re.compile(
-    r"\d|(?i:day|week|month|year|decade|centur|night|morning|noon|evening|hour|minute|second|spring|summer|autumn|fall|winter"
+_FOLDED_HINT: Final = re.compile(
+    r"\d|day|week|month|year|decade|centur|night|morning|noon|evening|hour|minute|second|spring|summer|autumn|fall|winter"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|shortly|clock|past|tomorrow"
-    r"|christmas|new year|easter|boxing|valentine|hallowe|ramadan|\beid\b|diwali|thanksgiving|quarter|half of|\bQ[1-4]"
-    r"|(?:quarter|ten|twenty|five) to |just before|just after)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|christmas|new year|easter|boxing|valentine|hallowe|ramadan|eid|diwali|thanksgiving|quarter|half of"
+    r"|ten to |twenty to |five to |just before|just after"
 )
-"""Without one of these a sentence holds no date: most sentences need not be searched any further."""
+"""For small letters: every alternative begins with a letter of its own, which is found five times as fast as in any
+case."""
+_HINT: Final = re.compile(r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Qq][1-4]")
+
+
+def may_hold_a_date(words: str) -> bool:
+    """Whether a sentence has a word without which it holds no date: most need not be searched any further."""
+    return _FOLDED_HINT.search(words.lower()) is not None or _HINT.search(words) is not None
+
+
+def may_hold_a_length(words: str) -> bool:
+    """Whether a sentence has a unit of time behind a blank or hyphen, as every pattern of ``OF_UNITS`` has it."""
+    return _UNIT_HINT.search(words.lower()) is not None
+
+
+_UNIT_HINT: Final = re.compile(r"[ -](?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur)")
+
+OF_UNITS: Final = frozenset({"deictic-unit", "ago", "span", "two-spans", "hedged-span", "a-unit", "stage"})
+"""The patterns that end in a unit of time; half of the time of all is theirs."""
 
 PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("iso", _compiled(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:T(?P<h>\d{2}):(?P<min>\d{2})(?::\d{2})?Z?)?")),

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import astuple
+
 import numpy as np
 import pytest
 
 from reader.analysis.alignment import align as align_module
+from reader.analysis.alignment import similarity as similarity_module
 from reader.analysis.alignment.align import align
 from reader.analysis.alignment.links import links_between
 from reader.analysis.alignment.rows import clusters_of
-from reader.analysis.alignment.similarity import Similarities, similarities
+from reader.analysis.alignment.similarity import LEAST_MEAN, Matrix, Pairs, Similarities, similarities
 from reader.analysis.alignment.statements import Statement, in_canonical_order, statements_of
+from reader.analysis.alignment.vectors import vectors_of
 from reader.models.annotations import AnalysedArticle
 from reader.models.comparison import Tier
 from tests.analysis.comparison.written import EVENT_NAMES, read_event, written_article
@@ -29,12 +34,36 @@ def statements(name: str) -> tuple[Statement, ...]:
 
 @pytest.mark.parametrize("name", EVENT_NAMES)
 def test_similarity_is_symmetric_and_between_zero_and_one(name: str) -> None:
-    similar = similarities(statements(name))
-    for matrix in (similar.mean, similar.cosine):
+    compared = statements(name)
+    vectors = vectors_of(compared)
+    similar = similarities(compared, vectors)
+    for matrix in (similar.mean, vectors.cosines(0, len(compared))):
         assert np.allclose(matrix, matrix.T)
         assert matrix.min() >= 0
         assert matrix.max() <= 1 + 1e-9
-    assert (similar.common <= similar.shared).all()
+    assert (similar.pairs.common <= similar.pairs.shared).all()
+
+
+def test_blocks_of_any_size_come_to_the_same_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = statements("ruling")
+    whole = similarities(compared, vectors_of(compared))
+    monkeypatch.setattr(similarity_module, "BLOCK", 5)
+    blocks = similarities(compared, vectors_of(compared))
+    assert np.allclose(whole.mean, blocks.mean)
+    order = np.lexsort((blocks.pairs.second, blocks.pairs.first))
+    for one, other in zip(astuple(whole.pairs), astuple(blocks.pairs), strict=True):
+        assert np.allclose(one, other[order])
+
+
+def likened(
+    own: Sequence[Statement], mean: Matrix, *, cosine: float = 0.3, shared: int = 3, common: int = 2
+) -> Similarities:
+    """The statements with this mean of every two of them, all else the same of all."""
+    sources = np.array([statement.source for statement in own])
+    i, j = np.nonzero((sources[:, None] < sources) & (mean >= LEAST_MEAN))
+    every = np.ones(len(i))
+    counts = (shared * every).astype(np.float32), (common * every).astype(np.float32)
+    return Similarities(sources, [one.stems for one in own], mean, Pairs(i, j, mean[i, j], cosine * every, *counts), {})
 
 
 def test_names_and_roles_alone_link_nothing() -> None:
@@ -80,10 +109,8 @@ def test_beside_a_strong_link_less_is_enough_but_it_opens_no_row() -> None:
     mean = np.full((20, 20), 0.15)
     for first, second, value in ((0, 10, 0.6), (1, 11, 0.26), (5, 15, 0.26)):
         mean[first, second] = mean[second, first] = value
-    nothing = np.zeros((20, 20))
-    similar = Similarities(mean, nothing + 0.3, nothing + 3, nothing + 2, np.zeros((20, 1)), np.zeros(1))
     groups = [(number,) for number in range(20)]
-    links = links_between(own, similar, groups)
+    links = links_between(own, likened(own, mean), groups)
     assert {(link.first, link.second): link.leans for link in links} == {(0, 10): False, (1, 11): True}
     assert all(link.tier is Tier.STRONG for link in links)
     assert [cluster for cluster in clusters_of(own, groups, links) if len(cluster) > 1] == [(0, 10)]
@@ -99,18 +126,15 @@ def test_a_link_that_one_of_two_sentences_chooses_needs_more_than_one_that_both_
     mean = np.full((20, 20), 0.1)
     for first, second, value in ((0, 10, 0.5), (5, 10, 0.36)):
         mean[first, second] = mean[second, first] = value
-    nothing = np.zeros((20, 20))
     for shared, expected in ((3, {(0, 10)}), (4, {(0, 10), (5, 10)})):
-        similar = Similarities(mean, nothing + 0.3, nothing + shared, nothing + 2, np.zeros((20, 1)), np.zeros(1))
-        links = links_between(own, similar, [(number,) for number in range(20)])
+        links = links_between(own, likened(own, mean, shared=shared), [(number,) for number in range(20)])
         assert {(link.first, link.second) for link in links if link.tier is Tier.STRONG} == expected
 
 
 @pytest.mark.parametrize(("common", "cosine", "strong_links"), [(2, 0.2, 0), (3, 0.2, 1), (2, 0.3, 1)])
 def test_a_name_and_two_words_more_are_little_of_long_sentences(common: int, cosine: float, strong_links: int) -> None:
     own = statements_of([written_article([f"Word{name} here."], number) for number, name in ((1, "a"), (2, "b"))])
-    one = np.ones((len(own), len(own)))
-    similar = Similarities(0.5 * one, cosine * one, 3 * one, common * one, np.zeros((len(own), 1)), np.zeros(1))
+    similar = likened(own, np.full((len(own), len(own)), 0.5), cosine=cosine, common=common)
     links = links_between(own, similar, [(number,) for number in range(len(own))])
     assert sum(link.tier is Tier.STRONG for link in links) == strong_links
 

@@ -134,13 +134,11 @@ def are_ages_of_others(one: Claim, other: Claim) -> bool:
 
 
 def same_statement(one: Claim, other: Claim, context: Context) -> bool:
-    """Whether two claims state the same of the same thing.
+    """Whether two claims that may be one (``may_be_one``) state the same of the same thing.
 
     Where the values are equal, sentences that are alike suffice for what has a unit: "$1.7bn in cash" and "a $1.7bn
     deal" are one. Counts need the same noun as well ("30 companies", "30 children"), unless the number is a long one.
     """
-    if not agreeing(one, other) or not _same_order(one.figure, other.figure):
-        return False
     if same_thing(one, other, context):
         return True
     telling = one.figure.kind is not FigureKind.COUNT or digits(one.figure.value) >= TELLING_DIGITS
@@ -151,6 +149,11 @@ def same_statement(one: Claim, other: Claim, context: Context) -> bool:
         and not are_ages_of_others(one, other)
         and _alike(one, other, context)
     )
+
+
+def may_be_one(one: Claim, other: Claim) -> bool:
+    """Whether two claims agree, and their values are near enough to be one, by their nouns and figures alone."""
+    return agreeing(one, other) and _same_order(one.figure, other.figure)
 
 
 def agreeing(one: Claim, other: Claim) -> bool:

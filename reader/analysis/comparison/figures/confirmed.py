@@ -41,33 +41,40 @@ class Sought:
 
 
 class Given:
-    """The values that one article gives, each with its claims: finding one again costs the same, however many."""
+    """The values that articles give, each with its sources: finding them again costs the same, however many."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims: dict[Value, list[Claim]] = {}
-        self._numbers: set[float] = set()
-        self._bare: set[float] = set()
+        self._things: dict[Value, dict[int, set[str]]] = {}
+        self._numbers: dict[float, set[int]] = {}
+        self._bare: dict[float, set[int]] = {}
+        self._of_thing: dict[tuple[Value, str], frozenset[int]] = {}
         for claim in claims:
-            self._claims.setdefault(_value(claim.figure), []).append(claim)
-            self._numbers.add(claim.figure.value)
-            if _is_bare(claim.figure):
-                self._bare.add(claim.figure.value)
+            figure, source = claim.figure, claim.source
+            self._things.setdefault(_value(figure), {}).setdefault(source, set()).add(claim.thing)
+            self._numbers.setdefault(figure.value, set()).add(source)
+            if _is_bare(figure):
+                self._bare.setdefault(figure.value, set()).add(source)
 
-    def confirms(self, sought: Sought) -> bool:
-        """Whether the article gives a claim's value again.
+    def sources(self, sought: Sought) -> frozenset[int]:
+        """The articles that give a claim's value, perhaps its own among them.
 
         It may be of the same noun, or of none, or a long one; or it is a bare decimal ("the agency had given 6.4").
         """
-        claim = sought.claim
-        value = claim.figure.value
-        if value in self._bare or (sought.is_bare and value in self._numbers):
-            return True
+        value = sought.claim.figure.value
+        found = frozenset(self._bare.get(value, ())) | (self._numbers[value] if sought.is_bare else frozenset())
         if sought.is_telling:
-            return sought.value in self._claims
-        return any(
-            claim.thing == other.thing or not claim.thing or not other.thing or {claim.thing, other.thing} & GENERAL
-            for other in self._claims.get(sought.value, ())
-        )
+            return found | self._things[sought.value].keys()
+        return found | self._sources_of(sought.value, sought.claim.thing)
+
+    def _sources_of(self, value: Value, thing: str) -> frozenset[int]:
+        """The articles that give a value of a thing, or of nothing that it could not be."""
+        if (value, thing) not in self._of_thing:
+            self._of_thing[value, thing] = frozenset(
+                source
+                for source, things in self._things[value].items()
+                if not thing or thing in GENERAL or thing in things or "" in things or things & GENERAL
+            )
+        return self._of_thing[value, thing]
 
 
 def _is_bare(figure: Figure) -> bool:

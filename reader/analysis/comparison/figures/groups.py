@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from reader.analysis.alignment.align import Alignment
 from reader.analysis.comparison.effort import Effort
-from reader.analysis.comparison.figures.alike import Context, Weights, agreeing, same_statement
+from reader.analysis.comparison.figures.alike import Context, Weights, agreeing, may_be_one, same_statement
 from reader.analysis.comparison.figures.records import Claim
 from reader.analysis.comparison.figures.relate import Conflict
+from reader.analysis.comparison.figures.stated import Stated
 from reader.analysis.figures.compatibility import converted, label
 from reader.models.annotations import FigureKind
 from reader.models.comparison import FigureGroup, FigureRelation, FigureValue, Part
@@ -37,6 +39,7 @@ def clusters_of_claims(
     index = {id(claim): number for number, claim in enumerate(claims)}
     home = list(range(len(claims)))
     members = {number: {number} for number in home}
+    stated = Stated(claims, agreeing)
 
     def join(one: int, other: int) -> None:
         kept, merged = sorted((home[one], home[other]))
@@ -51,28 +54,28 @@ def clusters_of_claims(
         disputed[one] = disputed[other] = True
         join(one, other)
     for one, other in _agreeing_pairs(claims, context, effort):
-        both = members[home[one]], members[home[other]]
         if home[one] != home[other] and (
-            disputed[one] != disputed[other] or all(agreeing(claims[a], claims[b]) for a in both[0] for b in both[1])
+            disputed[one] != disputed[other] or _all_agree(stated, members[home[one]], members[home[other]])
         ):
             join(one, other)
     return tuple(tuple(sorted(cluster)) for _, cluster in sorted(members.items()))
 
 
+def _all_agree(stated: Stated, one: Iterable[int], other: Iterable[int]) -> bool:
+    """Whether what some claims state agrees with all that others do."""
+    others = {stated.of[claim] for claim in other}
+    return all(others <= stated.fitting(number) for number in {stated.of[claim] for claim in one})
+
+
 def _agreeing_pairs(claims: Sequence[Claim], context: Context, effort: Effort) -> list[tuple[int, int]]:
     """Pairs of claims that state the same of the same thing, in canonical order."""
-    by_kind: dict[FigureKind, list[tuple[int, float, float]]] = {}
-    for number, claim in enumerate(claims):
-        figure = claim.figure
-        # Measured values fit within some slack; of counts most pairs are apart, which is seen here at the least cost.
-        ends = (figure.low, figure.high) if figure.kind is FigureKind.COUNT else (-math.inf, math.inf)
-        by_kind.setdefault(figure.kind, []).append((number, *ends))
+    stated = Stated(claims, may_be_one)
     return sorted(
         (one, other)
-        for numbers in by_kind.values()
-        for place, (one, low, high) in enumerate(effort.each(Part.FIGURES, numbers))
-        for other, other_low, other_high in numbers[place + 1 :]
-        if low <= other_high and other_low <= high and same_statement(claims[one], claims[other], context)
+        for one in effort.each(Part.FIGURES, range(len(claims)))
+        for number in stated.fitting(stated.of[one])
+        for other in stated.claims[number][bisect(stated.claims[number], one) :]
+        if same_statement(claims[one], claims[other], context)
     )
 
 

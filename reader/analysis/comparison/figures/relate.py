@@ -24,6 +24,7 @@ from reader.analysis.comparison.figures.apart import are_apart
 from reader.analysis.comparison.figures.confirmed import Given, Sought
 from reader.analysis.comparison.figures.evidence import LIKELY, are_physical, days_apart, evidence
 from reader.analysis.comparison.figures.records import Claim
+from reader.analysis.comparison.figures.stated import Stated
 from reader.analysis.comparison.figures.things import AGE, FATES, PASSING
 from reader.analysis.figures.compatibility import contradicts, same_measure
 from reader.models.annotations import FigureKind
@@ -59,54 +60,63 @@ class Conflict:
     evidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A claim for which counterparts are looked for in the articles that do not give its value.
+
+    Attributes:
+        given: the articles that give its value.
+        stated: the number of what it states.
+        fitting: the numbers of what is of its measure and order.
+    """
+
+    claim: Claim
+    given: frozenset[int]
+    stated: int
+    fitting: frozenset[int]
+
+
 def find_conflicts(claims: Sequence[Claim], context: Context, effort: Effort) -> tuple[Conflict, ...]:
     """The conflicts between claims of every two articles, kind by kind."""
-    by_source: dict[int, list[Claim]] = {}
-    for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
-    given = {source: Given(own) for source, own in by_source.items()}
-    sought = {
-        source: [Sought.of(claim) for claim in own if claim.figure.value != 0] for source, own in by_source.items()
-    }
+    given, stated = Given(claims), Stated(claims, _are_of_one_order)
+    by_source: dict[int, list[_Candidate]] = {}
+    for claim, number in zip(claims, stated.of, strict=True):
+        own = by_source.setdefault(claim.source, [])
+        if claim.figure.value != 0:
+            own.append(_Candidate(claim, given.sources(Sought.of(claim)), number, stated.fitting(number)))
     found: list[Conflict] = []
     for one, other in effort.each(Part.FIGURES, list(combinations(sorted(by_source), 2))):
-        left, right = _by_kind(sought[one], given[other]), _by_kind(sought[other], given[one])
-        for kind in sorted(left.keys() & right.keys()):
-            found.extend(_conflicts_between(left[kind], right[kind], context))
+        left = [candidate for candidate in by_source[one] if other not in candidate.given]
+        right = [candidate for candidate in by_source[other] if one not in candidate.given]
+        found.extend(_conflicts_between(left, right, context))
     return tuple(sorted(found, key=lambda conflict: conflict.first.figure.kind))
 
 
-def _by_kind(claims: Sequence[Sought], other: Given) -> dict[FigureKind, list[Claim]]:
-    """By kind, the claims whose values another article does not give."""
-    kinds: dict[FigureKind, list[Claim]] = {}
-    for each in claims:
-        if not other.confirms(each):
-            kinds.setdefault(each.claim.figure.kind, []).append(each.claim)
-    return kinds
-
-
-def _conflicts_between(left: Sequence[Claim], right: Sequence[Claim], context: Context) -> list[Conflict]:
-    """The conflicts of two articles in claims of one kind: mutual best counterparts that contradict each other."""
+def _conflicts_between(left: Sequence[_Candidate], right: Sequence[_Candidate], context: Context) -> list[Conflict]:
+    """The conflicts of two articles: mutual best counterparts that contradict each other."""
     merits: dict[tuple[int, int], float] = {}
     best_left, best_right = dict.fromkeys(range(len(left)), RIVAL), dict.fromkeys(range(len(right)), RIVAL)
     for i, one in enumerate(left):
-        for j, other in enumerate(right):
-            if _may_be_one(one, other, context):
-                merit = evidence(one, other, context)
+        for j in [j for j, other in enumerate(right) if other.stated in one.fitting]:
+            if _may_be_one(one.claim, right[j].claim, context):
+                merit = evidence(one.claim, right[j].claim, context)
                 merits[i, j] = merit
                 best_left[i], best_right[j] = max(best_left[i], merit), max(best_right[j], merit)
     return [
-        Conflict(left[i], right[j], _is_sure(left[i], right[j], merit, context), merit)
+        Conflict(one, other, _is_sure(one, other, merit, context), merit)
         for (i, j), merit in sorted(merits.items())
-        if merit >= max(LIKELY, best_left[i], best_right[j]) and _is_conflict(left[i], right[j], merit)
+        for one, other in [(left[i].claim, right[j].claim)]
+        if merit >= max(LIKELY, best_left[i], best_right[j]) and _is_conflict(one, other, merit)
     ]
 
 
+def _are_of_one_order(one: Claim, other: Claim) -> bool:
+    """Whether two claims are of one measure and one order."""
+    return same_measure(one.figure, other.figure) and near(one.figure, other.figure)
+
+
 def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
-    """Whether two claims may be told of one thing: of one measure and order, in like sentences, nothing apart."""
-    first, second = one.figure, other.figure
-    if not same_measure(first, second) or not near(first, second):
-        return False
+    """Whether two claims of one measure and order may be told of one thing: in like sentences, nothing apart."""
     if not (context.are_linked(one, other) or share_a_scene(one, other) or are_physical(one, other)):
         return False
     return not are_apart(one, other)
