@@ -58,6 +58,13 @@ class InView(Message):
 
 @dataclass
 class EntityWanted(Message):
+    """The person wants to know who an entity is."""
+
+    entity: int
+
+
+@dataclass
+class EntityListed(Message):
     """The person wants the articles about an entity."""
 
     entity: int

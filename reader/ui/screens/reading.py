@@ -26,6 +26,7 @@ from reader.ui.screens.reading_find import ReadingFind
 from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_list import ReadingList
 from reader.ui.screens.reading_place import ReadingPlace
+from reader.ui.screens.reading_who import ReadingWho
 from reader.ui.source import ListSource
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import GUTTER, MEASURE, ArticlePane
@@ -67,6 +68,7 @@ class ReadingScreen(
     ReadingKeep,
     ReadingEvents,
     ReadingCurrent,
+    ReadingWho,
 ):
     """Arranges the panes; its parts fill them."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from reader.models.journal import Change, ChangeKind
+from reader.models.corrections import decode, subject
+from reader.models.journal import CORRECTIONS, Change, ChangeKind
 from reader.ui.screens.reading_parts import ReadingParts
 
 _NOW = {
@@ -21,6 +22,8 @@ _NOW = {
     (ChangeKind.TOGETHER, False): "No longer joined",
     (ChangeKind.APART, True): "Kept apart again",
     (ChangeKind.APART, False): "No longer kept apart",
+    **{(kind, True): "Put right again" for kind in CORRECTIONS},
+    **{(kind, False): "No longer put right" for kind in CORRECTIONS},
 }
 """What an undo or a redo leads to, by what was changed and the value that it has now."""
 
@@ -105,5 +108,7 @@ class ReadingKeep(ReadingParts):
         """What changes are about: an article's title, or their number."""
         if changes[0].kind is ChangeKind.DISMISSED:
             return "a difference" if len(changes) == 1 else f"{len(changes)} differences"
+        if changes[0].kind in CORRECTIONS:
+            return f"“{subject(decode(changes[0].kind, changes[0].target))}”"
         cards = await self.ask(lambda library: library.cards(library.changed_articles(changes)[:1]))
         return f"“{cards[0].title}”" if cards and len(changes) == 1 else f"{len(changes)} articles"
