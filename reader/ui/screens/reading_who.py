@@ -104,6 +104,9 @@ class ReadingWho(ReadingParts):
         elif option.asks == "who":
             namesakes = await self.ask(partial(_namesakes, name)) or ()
             may_be_own = not option.text.startswith(name.entity.name)
+            if not namesakes and not may_be_own:
+                await self._given(option, OTHER)
+                return
             head = option.text.removesuffix(" …") + ":"
             self.app.push_screen(WhomScreen(head, namesakes, may_be_own=may_be_own), partial(self._given, option))
         else:
