@@ -186,6 +186,9 @@ class At:
     end: int = -1
 
 
+ANYWHERE = At()
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """An entity is the same as another one, whose name both are shown by. Ids."""
@@ -201,7 +204,7 @@ class Split:
     entity: int
     spelling: str
     into: int | None = None
-    at: At = At()
+    at: At = ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,7 @@ class Retype:
     entity: int
     kind: Kind | None
     spelling: str = ""
-    at: At = At()
+    at: At = ANYWHERE
 
 
 Act = Merge | Split | Rename | Retype

@@ -34,6 +34,8 @@ class Context(StrEnum):
     REVISIONS = "what changed"
     WHY = "why one event"
     THREAD = "story"
+    WHO = "who somebody is"
+    RIGHTING = "putting a name right"
 
 
 class Group(StrEnum):
@@ -72,7 +74,7 @@ class Key:
     priority: bool = False
 
 
-TOLD = frozenset({Context.WHY, Context.THREAD})
+TOLD = frozenset({Context.WHY, Context.THREAD, Context.WHO, Context.RIGHTING})
 MOVING = (
     frozenset({Context.SHELF, Context.LIST, Context.ARTICLE, Context.PANEL, Context.COMPARISON, Context.HELP}) | TOLD
 )
@@ -89,6 +91,11 @@ EXPORTING = frozenset({Context.EXPORT})
 EVERYWHERE = frozenset({Context.APP})
 CHANGED = frozenset({Context.REVISIONS})
 WHY = frozenset({Context.WHY})
+WHO = frozenset({Context.WHO})
+RIGHTING = frozenset({Context.RIGHTING})
+
+RIGHTING_LETTERS = "shaenpolrt123"
+"""The letters of the menu that puts a name right."""
 
 KEYS: tuple[Key, ...] = (
     Key(("j", "down"), "move(1)", "next line or sentence", Group.MOVE, MOVING, palette=False),
@@ -128,7 +135,7 @@ KEYS: tuple[Key, ...] = (
     Key(("[",), "change(-1)", "previous change", Group.READ, CHANGED, footer="previous change"),
     Key((".",), "toggle_hidden", "show or hide captions, ads and boxes", Group.READ, HOME),
     Key(("e",), "toggle_panel", "entities of this article", Group.READ, HOME, footer="entities"),
-    Key(("E",), "open_entity", "articles about the entity under the cursor", Group.READ, HOME),
+    Key(("E",), "open_entity", "who the entity under the cursor is", Group.READ, HOME),
     Key(("*",), "mention(1)", "next mention of this entity", Group.READ, HOME),
     Key(("#",), "mention(-1)", "previous mention of this entity", Group.READ, HOME),
     Key(
@@ -154,6 +161,12 @@ KEYS: tuple[Key, ...] = (
     Key(("o",), "put_right('move out')", "move this article out of the event", Group.KEEP, WHY),
     Key(("v",), "put_right('join')", "join with the event of the marked article", Group.KEEP, WHY),
     Key(("n",), "put_right('part')", "never one event with that of the marked article", Group.KEEP, WHY),
+    Key(("x",), "put_right", "put right who or what the name under the cursor is", Group.KEEP, HOME | WHO),
+    Key(("f",), "list", "the articles about this entity as a list", Group.FIND, WHO),
+    *(
+        Key((letter,), f"letter('{letter}')", "in the menu: say this of the name", Group.KEEP, RIGHTING, palette=False)
+        for letter in RIGHTING_LETTERS
+    ),
     Key(("1",), "view(1)", "overview: how the sources differ, and all they say", Group.SOURCES, COMPARED),
     Key(("2",), "view(2)", "facts: who, when, where, how many", Group.SOURCES, COMPARED),
     Key(("3",), "view(3)", "quotes: who said what, in which words", Group.SOURCES, COMPARED),
@@ -300,6 +313,7 @@ SCREENS: dict[str, frozenset[Context]] = {
     "Comparison": frozenset({Context.COMPARISON, Context.ROWS, Context.COLUMNS, Context.DIFFERING}),
     "Find": frozenset({Context.FIND}),
     "What changed": frozenset({Context.REVISIONS}),
+    "Who somebody is": frozenset({Context.WHO, Context.RIGHTING}),
     "Help and other lists": frozenset({Context.HELP}),
 }
 """What a person takes for one screen, by the heading that help gives it."""

@@ -61,6 +61,13 @@ class InView(Message):
 
 @dataclass(eq=False, repr=False)
 class EntityWanted(Message):
+    """The person wants to know who an entity is."""
+
+    entity: int
+
+
+@dataclass
+class EntityListed(Message):
     """The person wants the articles about an entity."""
 
     entity: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.library import Library
-from reader.models.journal import Change, ChangeKind
+from reader.models.corrections import decode, subject
+from reader.models.journal import CORRECTIONS, Change, ChangeKind
 
 _NOW = {
     (ChangeKind.READ, True): "Read again",
@@ -20,18 +21,12 @@ _NOW = {
     (ChangeKind.TOGETHER, False): "No longer joined",
     (ChangeKind.APART, True): "Kept apart again",
     (ChangeKind.APART, False): "No longer kept apart",
-    (ChangeKind.SAME_AS, True): "One name again",
-    (ChangeKind.SAME_AS, False): "No longer one name",
-    (ChangeKind.BELONGS, True): "Somebody else's again",
-    (ChangeKind.BELONGS, False): "No longer somebody else's",
-    (ChangeKind.CALLED, True): "Renamed again",
-    (ChangeKind.CALLED, False): "No longer renamed",
-    (ChangeKind.READ_AS, True): "Read so again",
-    (ChangeKind.READ_AS, False): "No longer read so",
     (ChangeKind.WATCHED, True): "Watched as before",
     (ChangeKind.WATCHED, False): "No longer watched",
     (ChangeKind.NOTED, True): "Noted as before",
     (ChangeKind.NOTED, False): "No longer noted",
+    **{(kind, True): "Put right again" for kind in CORRECTIONS},
+    **{(kind, False): "No longer put right" for kind in CORRECTIONS},
 }
 """What became of it, by what was changed and the value that it has now."""
 
@@ -49,5 +44,7 @@ def _what_of(library: Library, changes: Sequence[Change]) -> str:
         return "a difference" if len(changes) == 1 else f"{len(changes)} differences"
     if changes[0].kind is ChangeKind.WATCHED:
         return f"“{changes[0].target}”"
+    if changes[0].kind in CORRECTIONS:
+        return f"“{subject(decode(changes[0].kind, changes[0].target))}”"
     cards = library.cards(library.changed_articles(changes)[:1])
     return f"“{cards[0].title}”" if cards and len(changes) == 1 else f"{len(changes)} articles"

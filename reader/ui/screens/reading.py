@@ -27,6 +27,7 @@ from reader.ui.screens.reading_keep import ReadingKeep
 from reader.ui.screens.reading_notes import ReadingNotes
 from reader.ui.screens.reading_place import ReadingPlace
 from reader.ui.screens.reading_shelf import ReadingShelf
+from reader.ui.screens.reading_who import ReadingWho
 from reader.ui.source import ListSource
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import GUTTER, MEASURE, ArticlePane
@@ -75,6 +76,7 @@ class ReadingScreen(
     ReadingNotes,
     ReadingEvents,
     ReadingCurrent,
+    ReadingWho,
 ):
     """Arranges the panes; its parts fill them."""
 

@@ -28,6 +28,7 @@ from reader.ui.messages import (
     SentenceChosen,
 )
 from reader.ui.origins import web_address
+from reader.ui.panes import Pane
 from reader.ui.screens.reading_parts import ReadingParts
 
 if TYPE_CHECKING:
@@ -293,16 +294,20 @@ class ReadingArticle(ReadingParts):
             self.pane.go_to_offset(starts[index % len(starts)])
 
     async def action_open_entity(self) -> None:
-        """Filter the list to the articles about the entity under the cursor."""
+        """Show who the entity under the cursor is."""
         await self.article_here()
-        here = self.mention_here()
-        if here is None or here.entity is None:
+        entity, _ = self.entity_here()
+        if entity is None:
             self.tell("No name in this sentence.")
-            return
-        entity = here.entity
-        rows = self.opened.panel if self.opened is not None else ()
-        name = next((row.label for row in rows if row.entity == entity), "")
-        self.post_message(EntityWanted(entity, name))
+        else:
+            self.post_message(EntityWanted(entity))
+
+    def entity_here(self) -> tuple[int | None, Mention | None]:
+        """The entity under the cursor, and the mention of it in the article, if the cursor is there."""
+        if self.active is Pane.PANEL:
+            return self.panel.entity, None
+        here = self.mention_here()
+        return (here.entity, here) if here is not None else (None, None)
 
     @on(RowWanted)
     def _row_wanted(self, message: RowWanted) -> None:

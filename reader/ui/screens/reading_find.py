@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from reader.ui.find_rows import EntityFind, Found
-from reader.ui.messages import EntityWanted, QueryEntered
+from reader.ui.messages import EntityListed, EntityWanted, QueryEntered
 from reader.ui.screens.reading_parts import ReadingParts
 
 
@@ -20,17 +20,18 @@ class ReadingFind(ReadingParts):
         self.app.push_screen(FindScreen(self.shelf, article, self.search), self.show_found)
 
     def show_found(self, found: Found | None) -> None:
-        """Go to a place, or list the articles about an entity."""
+        """Go to a place, or show who an entity is, or list the articles about it."""
         if found is None:
             return
         if isinstance(found.row, EntityFind):
-            self.post_message(EntityWanted(found.row.hit.id, found.row.hit.name))
+            hit = found.row.hit
+            self.post_message(EntityListed(hit.id, hit.name) if found.as_filter else EntityWanted(hit.id))
         elif found.as_filter:
             self.post_message(QueryEntered(found.words))
         else:
             self.search = found.words
-            hit = found.row.hit
-            self.call_later(partial(self.show_sentence, hit.article, hit.start, hit.end))
+            place = found.row.hit
+            self.call_later(partial(self.show_sentence, place.article, place.start, place.end))
 
     async def show_sentence(self, article: int, start: int, end: int) -> None:
         """Show a sentence of an article and give it the focus."""

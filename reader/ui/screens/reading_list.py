@@ -13,7 +13,7 @@ from reader.errors import QueryError
 from reader.library import Library
 from reader.models.library import JobKind, JobState, News
 from reader.models.listing import ArticleCard, Counts, EventCard
-from reader.ui.messages import CardsWanted, EntityWanted, PagesWanted, QueryEntered
+from reader.ui.messages import CardsWanted, EntityListed, PagesWanted, QueryEntered
 from reader.ui.outline import Outline
 from reader.ui.screens.reading_parts import ReadingParts
 from reader.ui.source import ListSource
@@ -176,8 +176,8 @@ class ReadingList(ReadingParts):
         message.stop()
         await self.fill(ListSource(message.query, self.source.grouped))
 
-    @on(EntityWanted)
-    async def _filter_entity(self, message: EntityWanted) -> None:
+    @on(EntityListed)
+    async def _filter_entity(self, message: EntityListed) -> None:
         message.stop()
         self.picked = message.entity
         self.close_panel()

@@ -56,6 +56,11 @@ class ToldScreen(Layer[Choice], Generic[Choice]):
         self._fit()
         self.lines.focus()
 
+    def put(self, told: Sequence[Told[Choice]]) -> None:
+        """Tell more; the cursor stays on its line."""
+        self.lines.put(told)
+        self._fit()
+
     def on_resize(self) -> None:
         """Leave room for heading and foot."""
         self._fit()

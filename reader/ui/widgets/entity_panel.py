@@ -33,7 +33,7 @@ KIND_STYLES = {
 
 
 class EntityPanel(LineView):
-    """Rows of entities; Enter asks for the articles about one, Space for its highlights alone."""
+    """Rows of entities; Enter asks who one is, Space for its highlights alone."""
 
     BINDINGS = bindings(Context.PANEL)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -57,6 +57,11 @@ class EntityPanel(LineView):
             self.jump_to(0)
         self.set_line_count(max(1, len(rows)))
         self.refresh()
+
+    @property
+    def entity(self) -> int | None:
+        """The entity under the cursor; None of a date or figure."""
+        return self._rows[self._row].entity if self._row < len(self._rows) else None
 
     def paint_line(self, line: int) -> Strip:
         """A heading, or an entity with its count."""
@@ -106,12 +111,12 @@ class EntityPanel(LineView):
         self._go_near(0 if direction < 0 else len(self._rows) - 1)
 
     def action_open(self) -> None:
-        """Ask for the articles about the entity, or for the place of a date or figure."""
+        """Ask who the entity is, or for the place of a date or figure."""
         row = self._rows[self._row] if self._rows else None
         if row is None or row.is_heading:
             return
         if row.entity is not None:
-            self.post_message(EntityWanted(row.entity, row.label))
+            self.post_message(EntityWanted(row.entity))
         else:
             self.post_message(MentionWanted(row.place))
 

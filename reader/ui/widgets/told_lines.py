@@ -46,6 +46,13 @@ class ToldLines(LineView, Generic[Choice]):
         self._at = 0
         self._lines: list[tuple[str, int]] = []
 
+    def put(self, told: Sequence[Told[Choice]]) -> None:
+        """Tell other lines; the cursor stays on the one of its number."""
+        self._told = tuple(told)
+        self._choosable = [at for at, each in enumerate(told) if each.choice is not None]
+        self._at = min(self._at, max(0, len(self._choosable) - 1))
+        self.on_resize()
+
     @property
     def chosen(self) -> Choice | None:
         """What the paragraph under the cursor stands for."""
