@@ -32,6 +32,10 @@ things to tell, in new words."""
 COPY_THRESHOLD = 0.85
 """Articles so alike are copies of one text and count as one while linking (DESIGN, "Events")."""
 
+OTHER_TIME = 0.25
+"""Factor where one article is dated, the other is not, and the days that they name lie farther apart than an event
+lasts. Between two undated ones it harms: what they name are two guesses (B³ F1 on ECB+ .929 with it, .942 without)."""
+
 
 def event_score(cosine: float, one: Particulars, other: Particulars) -> float:
     """How likely two articles are on one event, 0 to 1; an unknown day or outlet never separates.
@@ -47,11 +51,18 @@ def event_score(cosine: float, one: Particulars, other: Particulars) -> float:
             return 0.0
         if days_between and name_days and _tells_of_later(one, other):
             cosine *= LATER
+    if (one.day is None) != (other.day is None) and name_days and _distance(one, other) > MAXIMUM_SPAN_DAYS:
+        cosine *= OTHER_TIME
     if is_same_outlet and cosine < COPY_THRESHOLD:
         if days_between and cosine >= FORM:
             return 0.0
         cosine *= SAME_OUTLET
     return cosine * exp(-(((days_between or 0) / EVENT_DAYS) ** 2))
+
+
+def _distance(one: Particulars, other: Particulars) -> int:
+    """The days between the nearest days that two reports name."""
+    return min(abs(day - another) for day in one.days for another in other.days)
 
 
 def _tells_of_later(one: Particulars, other: Particulars) -> bool:
