@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from hashlib import blake2b
 
 from reader.models.comparison import Comparison, Confidence
 from reader.models.journal import ChangeKind
 from reader.store.codec import pack_comparison, unpack_comparison
+from reader.store.comparing import comparison_key
 from reader.store.database import Database
 from reader.store.differences import put_differences
 from reader.store.moments import now
@@ -16,15 +16,6 @@ from reader.store.news import NewsKind, tell
 
 ASKED_FOR_KEPT = 200
 """Comparisons of marked articles and stories that are kept; each takes some 10 kB, and is made again in seconds."""
-
-
-def comparison_key(database: Database, article_ids: Collection[int]) -> str:
-    """The name of the comparison of these articles in their present texts: 32 hexadecimal digits."""
-    parts = []
-    for article in sorted(set(article_ids)):
-        row = database.row("SELECT digest FROM article WHERE id = ?", (article,))
-        parts.append(f"{article}:{row[0] if row else ''}")
-    return blake2b(" ".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def read_comparison(database: Database, article_ids: Collection[int]) -> Comparison | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from reader.models.library import EventGroup
-from reader.store.comparisons import comparison_key
+from reader.store.comparing import comparison_key
 from reader.store.database import Database
 from reader.store.differences import forget_differences
 from reader.store.identity import identify

@@ -311,7 +311,7 @@ def test_quotations_are_in_order_apart_and_inside_one_line(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
     for quote in found:
         assert any(line.start <= quote.start < quote.end <= line.end for line in article.lines)
-        assert text[quote.start] in "“”\"'‘«„"
+        assert text[quote.start] in "“”\"'‘«»„`"
         assert 0 <= quote.confidence <= 1
         assert (quote.speaker is None) == (quote.confidence == 0)
 

@@ -34,7 +34,7 @@ TEXT_METHODS = {"notify", "update", "add_option", "add_options", "set_options", 
 
 TEXT_ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "label", "content", "renderable"}
 MADE_ELSEWHERE = {
-    "Segment": {"paint.py"},
+    "Segment": {"paint.py", "colourless.py"},
     "Strip": {"paint.py"},
     "Content": {"text.py"},
     "Text": set(),
