@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from reader.analysis.segment import split_sentences
 from reader.analysis.temporal import date_interval, dates_conflict, find_dates
+from reader.analysis.temporal.names import UNIT_CODES
+from reader.analysis.temporal.patterns import OF_UNITS, PATTERNS, may_hold_a_date, may_hold_a_length
 from reader.models.article import LineLabel
 from tests.analysis.plain_articles import article_of
 
@@ -226,3 +228,17 @@ def test_dates_conflict_only_if_equally_precise_and_apart(a: str, b: str, *, con
 
 def test_impossible_values_have_no_interval() -> None:
     assert [date_interval(v) for v in ("2023-13", "2023-02-30", "0000", "x", "2024/2020", "P2D", "")] == [None] * 7
+
+
+WRITTEN = """
+12 2 1998 an a five twenty half quarter past to ago last next the previous in of early mid-May Sept. Q3 Monday Eid dec
+year-old seven-year hour and more than about end noon Christmas fall 3pm eat
+"""
+WORDS = st.sampled_from([*WRITTEN.split(), *UNIT_CODES, *(f"{unit}s" for unit in UNIT_CODES)])
+
+
+@given(st.lists(WORDS, max_size=8).map(" ".join))
+def test_no_sentence_is_passed_over_in_which_a_pattern_finds_something(words: str) -> None:
+    found = {name for name, pattern in PATTERNS if pattern.search(words)}
+    assert may_hold_a_date(words) or not found
+    assert may_hold_a_length(words) or not found & OF_UNITS

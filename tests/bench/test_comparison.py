@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from random import Random
+from subprocess import run
 from time import process_time
 
 import pytest
@@ -33,6 +36,23 @@ QUADRATIC = 9
 
 DOUBLED = 2.6
 """How many times more may twice as many quotations, sentences or articles cost."""
+
+MOST_MEMORY = 300
+"""Megabytes that comparing 300 articles of one event may take in all."""
+
+IN_A_CHILD = """
+import re
+import sys
+from pathlib import Path
+from time import process_time
+sys.path[:0] = ["."]
+from reader.analysis.comparison import compare
+from tests.bench.test_comparison import of_one_stock
+many = of_one_stock(300, 30)
+end = process_time() + 10
+compare(many, stopped=lambda: process_time() >= end)
+print(re.search(r"VmHWM:\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1])
+"""
 
 OVER_READING = 5
 """Comparing 30 articles may cost so many times what finding their sentences, figures, dates and quotations costs; on
@@ -88,6 +108,7 @@ DOUBLINGS = {
     "quotations": (of_quotations(60), of_quotations(120)),
     "sentences": (of_one_stock(6, 30), of_one_stock(6, 60)),
     "articles": (of_one_stock(8, 30), of_one_stock(16, 30)),
+    "many articles": (of_one_stock(15, 30), of_one_stock(30, 30)),
 }
 
 
@@ -108,6 +129,12 @@ def test_a_deadline_ends_the_comparison_of_three_hundred_articles() -> None:
     assert whole.left_out == ()
     assert compared.left_out
     assert len(compared.articles) == 300
+
+
+def test_three_hundred_articles_are_compared_in_little_memory() -> None:
+    root = Path(__file__).parents[2]
+    child = run([sys.executable, "-c", IN_A_CHILD], cwd=root, capture_output=True, text=True, check=True)
+    assert int(child.stdout) < MOST_MEMORY * 1024
 
 
 def test_comparing_thirty_articles_costs_little_more_than_reading_them() -> None:

@@ -76,6 +76,8 @@ def test_links_are_said_once_and_point_to_sentences(written: list[AnalysedArticl
     sentences = {passage for analysed in written for passage in story_sentences(analysed)}
     links = compare(written).links
     assert len({(link.a, link.b) for link in links}) == len(links)
+    places = [(link.a.article, link.b.article, link.a.start, link.b.start) for link in links]
+    assert places == sorted(places)
     for link in links:
         assert link.a.article < link.b.article
         assert {link.a, link.b} <= sentences
