@@ -1,4 +1,4 @@
-"""Two hundred corrections, additions and undos by chance: what was said holds at every step, and undoing leaves nothing."""
+"""Corrections, additions and undos by chance: what was said holds at every step, and undoing leaves nothing."""
 
 from __future__ import annotations
 

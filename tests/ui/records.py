@@ -13,6 +13,7 @@ from reader.library import Library, Place
 from reader.models.annotations import Annotations, Kind, Mention, MentionSource, Sentence
 from reader.models.article import UNKNOWN, Article, Evidence, Line, LineLabel, Metadatum, Status
 from reader.models.comparison import Comparison, Reading, Relation, Row
+from reader.models.corrections import Act, Extent
 from reader.models.entities import Entity
 from reader.models.explaining import ThreadEvent, Why
 from reader.models.journal import Change, ChangeKind
@@ -21,6 +22,7 @@ from reader.models.library import Job, JobKind, JobState, LeftOut, News, Outline
 from reader.models.listing import AddOutcome, AddStatus, ArticleCard, Counts, EntityHit, EventCard, TextHit
 from reader.models.revisions import Version
 from reader.models.sources import SourceCard
+from reader.models.who import Face, Rest
 
 LABELS = {"T": LineLabel.TITLE, "S": LineLabel.STANDFIRST, "C": LineLabel.CROSSHEAD, "P": LineLabel.CAPTION}
 
@@ -297,6 +299,23 @@ class Records(Library):
 
     def entity(self, entity_id: int) -> Entity | None:
         return self.entities.get(entity_id)
+
+    def who(self, entity_id: int) -> Face | None:
+        entity = self.entity(entity_id)
+        articles = len(self.entity_articles(entity_id))
+        return None if entity is None else Face(entity, articles, "", "", (), 0, (), (), ())
+
+    def who_else(self, entity_id: int) -> Rest:
+        del entity_id
+        return Rest((), (), (), (), 0)
+
+    def extent(self, act: Act) -> Extent:
+        del act
+        return Extent(1, 2)
+
+    def correct(self, act: Act) -> tuple[Change, ...]:
+        del act
+        return ()
 
     def entity_articles(self, entity_id: int, after: Place | None = None, limit: int = 50) -> tuple[Place, ...]:
         places = [

@@ -90,7 +90,8 @@ async def test_what_is_typed_after_the_key_of_a_field_stands_in_that_field() -> 
         await settle(pilot)
         await in_one_read(pilot, [*"/quill"])
         assert app.screen.query_one(Input).value == "quill"
-        await in_one_read(pilot, ["enter", "j"])
+        await in_one_read(pilot, ["enter"])
+        await in_one_read(pilot, ["f", "j"])
         assert app.reading.source.name == "Ada Quill"
     app.close()
 

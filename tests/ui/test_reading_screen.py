@@ -281,6 +281,8 @@ async def test_mentions_of_an_entity_are_walked_in_a_circle() -> None:
 async def test_an_entity_filters_the_list_to_its_articles() -> None:
     async with opened() as session:
         await session.press(*TO_GAZETTE, "e", "j", "enter")
+        assert session.screen_name == "WhoScreen"
+        await session.press("f")
         assert "▸ Tomas Hale" in session.text
         assert session.listed == [1]
         await session.press("escape")
@@ -404,7 +406,7 @@ async def test_a_number_before_a_movement_repeats_it() -> None:
         assert session.home.pane.unit == 0
         await session.press("2", "]")
         assert "will meet on Friday" in session.sentence
-        await session.press("e", "2", "j", "enter")
+        await session.press("e", "2", "j", "enter", "f")
         assert "▸ Orrin Water" in session.text
 
 
@@ -496,7 +498,7 @@ async def test_q_leaves_an_article_and_a_filter_before_it_leaves_reader(size: tu
         await session.press("f", *"baker", "enter", "enter", "q", "q")
         assert not session.app._exit
         assert len(session.listed) == 4
-        await session.press("e", "j", "enter")
+        await session.press("e", "j", "enter", "f")
         assert session.listed == [2, 1]
         await session.press("q")
         assert not session.app._exit

@@ -21,8 +21,8 @@ from reader.ui.screens.righting import (
     OWN,
     Name,
     NameScreen,
-    Option,
     RightingScreen,
+    Saying,
     WhomScreen,
     extents,
     given,
@@ -95,7 +95,7 @@ class ReadingWho(ReadingParts):
         if changed is not None:
             self.app.push_screen(RightingScreen(name, said, changed), partial(self._chosen, name))
 
-    async def _chosen(self, name: Name, option: Option | None) -> None:
+    async def _chosen(self, name: Name, option: Saying | None) -> None:
         """Do it, or ask first for what it lacks."""
         if option is None:
             return
@@ -116,7 +116,7 @@ class ReadingWho(ReadingParts):
         if name is not None:
             await self._do_right(Rename(entity, name))
 
-    async def _given(self, option: Option, whom: int | None) -> None:
+    async def _given(self, option: Saying, whom: int | None) -> None:
         if whom == OTHER:
             from reader.ui.screens.find import FindScreen  # noqa: PLC0415 (loaded when it is shown)
 
@@ -124,7 +124,7 @@ class ReadingWho(ReadingParts):
         elif whom is not None and (whom > 0 or whom == OWN):
             await self._do_right(given(option, whom))
 
-    async def _found_whom(self, option: Option, found: Found | None) -> None:
+    async def _found_whom(self, option: Saying, found: Found | None) -> None:
         if found is not None and isinstance(found.row, EntityFind):
             await self._do_right(given(option, found.row.hit.id))
         elif found is not None:

@@ -41,7 +41,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Saying:
     """A line of the menu; ``asks``: the act still lacks the other entity ("who") or a name ("name")."""
 
     letter: str
@@ -50,26 +50,26 @@ class Option:
     asks: str = ""
 
 
-def options(name: Name) -> tuple[Option, ...]:
+def options(name: Name) -> tuple[Saying, ...]:
     """What can be said of a name."""
     number, shown, spelling = name.entity.id, name.entity.name, name.spelling
-    said = [Option("s", f"{shown} is the same as …", Merge(number, WHOLE), "who")]
+    said = [Saying("s", f"{shown} is the same as …", Merge(number, WHOLE), "who")]
     here, there = name.at, At(name.at.article)
     if spelling and name.at.article:
         said += [
-            Option("h", f"“{spelling}” here is somebody else …", Split(number, spelling, None, here), "who"),
-            Option(
+            Saying("h", f"“{spelling}” here is somebody else …", Split(number, spelling, None, here), "who"),
+            Saying(
                 "a", f"“{spelling}” in this article is somebody else …", Split(number, spelling, None, there), "who"
             ),
         ]
     said += [
-        Option("e", f"“{each}” is somebody else everywhere …", Split(number, each), "who")
+        Saying("e", f"“{each}” is somebody else everywhere …", Split(number, each), "who")
         for each in ([spelling] if spelling else [alias.surface for alias in name.entity.aliases][1:2])
         if len(name.entity.aliases) > 1
     ]
-    said.append(Option("n", f"another name for {shown} …", Rename(number, shown), "name"))
+    said.append(Saying("n", f"another name for {shown} …", Rename(number, shown), "name"))
     said += [
-        Option(letter, f"{shown} is {what}", Retype(number, kind))
+        Saying(letter, f"{shown} is {what}", Retype(number, kind))
         for letter, kind, what in (
             ("p", Kind.PERSON, "a person"),
             ("o", Kind.ORG, "an organisation"),
@@ -81,24 +81,24 @@ def options(name: Name) -> tuple[Option, ...]:
     ]
     if spelling and name.at.article:
         said += [
-            Option("1", f"“{spelling}” is not a name here", Retype(number, None, spelling, here)),
-            Option("2", f"“{spelling}” is not a name in this article", Retype(number, None, spelling, there)),
+            Saying("1", f"“{spelling}” is not a name here", Retype(number, None, spelling, here)),
+            Saying("2", f"“{spelling}” is not a name in this article", Retype(number, None, spelling, there)),
         ]
-    return (*said, Option("3", f"{shown} is not a name", Retype(number, None)))
+    return (*said, Saying("3", f"{shown} is not a name", Retype(number, None)))
 
 
-def extents(library: Library, said: Sequence[Option]) -> tuple[Extent, ...]:
+def extents(library: Library, said: Sequence[Saying]) -> tuple[Extent, ...]:
     """What each line of the menu would change."""
     return tuple(library.extent(option.act) for option in said)
 
 
-class RightingScreen(ToldScreen[Option]):
+class RightingScreen(ToldScreen[Saying]):
     """What can be said of a name."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.RIGHTING,)
     BINDINGS = bindings(Context.RIGHTING)
 
-    def __init__(self, name: Name, said: Sequence[Option], changed: Sequence[Extent]) -> None:
+    def __init__(self, name: Name, said: Sequence[Saying], changed: Sequence[Extent]) -> None:
         written = f"“{name.spelling}” · " if name.spelling and name.spelling != name.entity.name else ""
         head = f"Put right: {written}{name.entity.name} · {name.entity.kind.value.lower()}"
         told = [
@@ -175,7 +175,7 @@ def told_extent(changed: Extent) -> str:
     )
 
 
-def given(option: Option, whom: int) -> Act:
+def given(option: Saying, whom: int) -> Act:
     """The act of a line with the entity that it lacked."""
     if isinstance(option.act, Merge):
         return Merge(option.act.entity, whom)
