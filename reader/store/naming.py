@@ -66,7 +66,15 @@ def touch(database: Database, kind: ChangeKind, target: str) -> None:
         return
     name = subject(correction)
     for alias in spellings_of(database, name):
-        database.run("INSERT OR IGNORE INTO unresolved SELECT article_id FROM spelling WHERE alias_id = ?", (alias,))
+        # All of its entity's spellings: which of them are one hangs on what was said before, too.
+        database.run(
+            """
+            INSERT OR IGNORE INTO unresolved SELECT spelling.article_id
+            FROM alias AS said JOIN alias ON alias.entity_id = said.entity_id JOIN spelling ON alias_id = alias.id
+            WHERE said.id = ?
+            """,
+            (alias,),
+        )
     database.run("INSERT OR IGNORE INTO unresolved SELECT article_id FROM reread WHERE name = ?", (name_key(name),))
 
 
