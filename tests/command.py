@@ -13,6 +13,14 @@ SEEDS = ROOT / "seeds"
 
 Object = dict[str, object]
 
+HEEDS_CTRL_C = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from reader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""Starts Reader as an interactive shell does; what runs in the background of a script is born deaf to Ctrl-C."""
+
 
 def environment(**changes: str) -> dict[str, str]:
     """This process's environment, in which the sources under test come first."""

@@ -46,19 +46,19 @@ class _Meant:
 def entities(
     *, words: tuple[str, ...], article: int | None, spelling: str, library: Path | None, output: Output
 ) -> int:
-    r"""List the people, organisations, places and groups named NAME, best match first, or all of them.
+    """List the people, organisations, places and groups named NAME, best match first, or all of them.
 
     Of an ID, all that the library knows: who that is, in which events, in whose company, what was said.
 
     \b
     merge ID ID…            these are one, shown by the name of the last
-    split ID SPELLING [ID]  this spelling is somebody else (the one of the second ID)
+    split ID SPELLING [ID]  this spelling is somebody else (of the second ID)
     rename ID NAME          show another name
     kind ID KIND            person, org, place, group or other
     drop ID                 not a name
 
     What you put right holds in every later analysis; undo it with u in the reader.
-    """
+    """  # noqa: D301 (click reads \b as a mark: the lines below it keep)
     place = library_path(library)
     with closing(open_existing(place)) as books:
         act = _ACTS.get(words[0]) if len(words) > 1 and words[1].isdecimal() else None

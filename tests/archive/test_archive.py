@@ -27,7 +27,7 @@ from reader.shards.files import read_columns, shards_of
 from reader.shards.rows import article_of_row
 from tests.archive.grouping import rows, same
 from tests.archive.kills import Client, shards, write_articles
-from tests.command import SEEDS, command, environment, reader
+from tests.command import HEEDS_CTRL_C, SEEDS, command, environment, reader
 from tests.contents import known
 from tests.worker.measure import processes_below
 
@@ -170,8 +170,9 @@ def test_standard_input_is_archived_and_an_address_is_not(tmp_path: Path) -> Non
 
 def test_ctrl_c_ends_a_run_at_once_and_the_next_goes_on(tmp_path: Path) -> None:
     folder = write_articles(tmp_path / "articles", 60)
-    words = command("archive", folder, "--to", tmp_path / "archive", "--workers", 2)
-    with subprocess.Popen(words, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    words = ["archive", str(folder), "--to", str(tmp_path / "archive"), "--workers", "2"]
+    start = [sys.executable, "-c", HEEDS_CTRL_C, *words]
+    with subprocess.Popen(start, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         until(lambda: bool(list((tmp_path / "archive").glob("plans/*.inputs"))))
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 130

@@ -15,7 +15,7 @@ from reader.models.library import JobKind
 from reader.models.sources import Terms
 from reader.store import jobs
 from reader.store.store import Store
-from tests.command import SEEDS, command, environment, objects, reader
+from tests.command import HEEDS_CTRL_C, SEEDS, command, environment, objects, reader
 
 ARTICLE = """Ferry runs aground off Brisa
 
@@ -25,14 +25,6 @@ The ferry Estrela ran aground off the port of Brisa on Monday with 41 people on 
 
 Nobody was hurt, and the ship was pulled free at high tide, three hours later.
 """
-
-HEEDS_CTRL_C = """
-import signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)
-from reader.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
-"""Starts Reader as an interactive shell does; what runs in the background of a script is born deaf to Ctrl-C."""
 
 
 @pytest.fixture
