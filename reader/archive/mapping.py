@@ -73,7 +73,7 @@ def _rows(part: Part, children: Children) -> list[Row]:
     except TaskError as broken:
         if len(part.inputs) == 1:
             (one,) = part.inputs
-            return [_refused(one, one.origin, f"was not analysed: {broken}")]
+            return [_row_of(one, one.origin, f"was not analysed: {broken}")]
         return [row for one in part.inputs for row in _rows(msgspec.structs.replace(part, inputs=[one]), children)]
     return msgspec.msgpack.decode(written, type=list[Row])
 
@@ -99,7 +99,7 @@ class _Mapping:
     def rows(self, one: Input) -> Iterator[Row]:
         """The rows of one input."""
         if one.reason:
-            yield _refused(one, one.origin, one.reason)
+            yield _row_of(one, one.origin, one.reason)
             return
         for entry in self._entries(one):
             yield entry if isinstance(entry, Row) else self._row(one, entry)
@@ -108,11 +108,11 @@ class _Mapping:
         try:
             return read_entries(read_bytes(one.found()), Source(one.origin))
         except InputError as refused:
-            return [_refused(one, one.origin, str(refused))]
+            return [_row_of(one, one.origin, str(refused))]
         except Exception as fault:  # told: what one file brings out must not keep all others unread
             if ends_the_work(fault) or isinstance(fault, MemoryError):
                 raise
-            return [_refused(one, one.origin, f"cannot be read: {told(fault)}")]
+            return [_row_of(one, one.origin, f"cannot be read: {told(fault)}")]
 
     def _row(self, one: Input, entry: Entry) -> Row:
         try:
@@ -124,21 +124,17 @@ class _Mapping:
                 (parsed,) = with_clauses([AnalysedArticle(article, annotated.annotations)], self._parser)
                 annotations, broken = parsed.annotations, annotated.broken
         except InputError as refused:
-            return _refused(one, entry.origin, str(refused))
+            return _row_of(one, entry.origin, str(refused))
         except Exception as fault:  # as above
             if ends_the_work(fault) or isinstance(fault, MemoryError):
                 raise
-            return _refused(one, entry.origin, f"was not analysed: {told(fault)}")
+            return _row_of(one, entry.origin, f"was not analysed: {told(fault)}")
         row = _row_of(one, entry.origin, broken)
         return fill(row, article, annotations, entry.raw)
 
 
 def _row_of(one: Input, origin: str, reason: str) -> Row:
     return Row(origin, one.origin, one.size, one.mtime_ns, reason, analysis=ANALYSIS_VERSION, ingest=INGEST_VERSION)
-
-
-def _refused(one: Input, origin: str, reason: str) -> Row:
-    return _row_of(one, origin, reason)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.ingest.characters import clean
 from reader.ingest.draft import Claim, Draft, Hint
+from reader.ingest.pages.titles import key_of
 from reader.models.article import Link, Status
 from reader.sanitize import one_line
 
@@ -123,13 +124,8 @@ def compose(fields: Fields, blocks: Iterable[Block]) -> Draft:
         sheet.field(Stated("; ".join(name.value for name in fields.authors), fields.authors[0].claim), Hint.AUTHORS)
     sheet.field(fields.date, Hint.DATE)
     sheet.field(fields.standfirst, Hint.STANDFIRST)
-    title = _letters(fields.title.value) if fields.title else ""
+    title = key_of(fields.title.value) if fields.title else ""
     for at, block in enumerate(blocks):
-        if at or not title or _letters(block.text) != title:  # a page's text begins with its headline once more
+        if at or not title or key_of(block.text) != title:  # a page's text begins with its headline once more
             sheet.block(block)
     return sheet.draft(fields.language)
-
-
-def _letters(text: str) -> str:
-    """What two printings of a headline share: letters and digits in lower case."""
-    return "".join(filter(str.isalnum, text.casefold()))

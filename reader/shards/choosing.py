@@ -86,7 +86,7 @@ def _has(values: Values, term: Term) -> bool:
             return _is_dated(values["published"], term)
         case Field.LANG:
             return values["language"] == fold(term.value)[:2]
-        case Field.PERSON | Field.ORG | Field.PLACE | Field.ENTITY:
+        case Field.PERSON | Field.ORG | Field.PLACE | Field.GROUP | Field.ENTITY | Field.WITH:
             return _is_named(values["names"], term)
         case Field.TEXT:
             return any(_stand_in(values[name], term.value, whole=True) for name in _COLUMNS[Field.TEXT])
@@ -101,7 +101,7 @@ def _is_dated(published: str, term: Term) -> bool:
 
 def _is_named(names: str, term: Term) -> bool:
     """Whether a name of the kind asked for holds these words next to each other."""
-    kind = None if term.field is Field.ENTITY else term.field.value
+    kind = None if term.field in {Field.ENTITY, Field.WITH} else term.field.value
     return any(
         _stand_in(name, term.value, whole=True)
         for line in names.splitlines()

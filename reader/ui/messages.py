@@ -66,7 +66,7 @@ class EntityWanted(Message):
     entity: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EntityListed(Message):
     """The person wants the articles about an entity."""
 

@@ -17,7 +17,6 @@ from reader.ui.source import ListSource
 class ReadingShelf(ReadingList):
     """Fills the shelves, and filters the list to the one under their cursor."""
 
-    _shelves_stale = True
     _shelves_after = 0.0
 
     def stale_shelves(self) -> None:

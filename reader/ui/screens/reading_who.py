@@ -20,7 +20,6 @@ from reader.ui.screens.righting import (
     OTHER,
     OWN,
     Name,
-    NameScreen,
     RightingScreen,
     Saying,
     WhomScreen,
@@ -100,7 +99,11 @@ class ReadingWho(ReadingParts):
         if option is None:
             return
         if option.asks == "name":
-            self.app.push_screen(NameScreen(name.entity.name), partial(self._renamed, name.entity.id))
+            from reader.ui.screens.ask import AskScreen  # noqa: PLC0415 (loaded when it is shown)
+
+            shown = name.entity.name
+            asked = AskScreen(f"Another name for {shown}", "", "Enter show it so · Esc back", shown)
+            self.app.push_screen(asked, partial(self._renamed, name.entity.id))
         elif option.asks == "who":
             namesakes = await self.ask(partial(_namesakes, name)) or ()
             may_be_own = not option.text.startswith(name.entity.name)

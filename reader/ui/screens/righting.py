@@ -6,20 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import getters, on
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Input, Static
-
 from reader.library import Library
 from reader.models.annotations import Kind
 from reader.models.corrections import ANYWHERE, Act, At, Extent, Merge, Rename, Retype, Split
 from reader.models.entities import Entity
 from reader.models.listing import EntityHit
 from reader.ui.keymap import Context, bindings
-from reader.ui.layers import Layer
 from reader.ui.screens.told import ToldScreen
-from reader.ui.text import ui_plain, ui_text
 from reader.ui.widgets.told_lines import Told
 
 FOOT = "Enter or the letter · u takes it back later · Esc back"
@@ -126,45 +119,6 @@ class WhomScreen(ToldScreen[int]):
             for hit in namesakes
         ]
         super().__init__(head, [*own, *told, Told("find another one …", "muted", OTHER)], "Enter choose · Esc back")
-
-
-class NameScreen(Layer[str]):
-    """Asks for a name."""
-
-    CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.FIND,)
-    DEFAULT_CSS = """
-    NameScreen { align: center middle; }
-    NameScreen > Vertical { width: 70; max-width: 100%; height: auto; }
-    NameScreen Static { height: 1; padding: 0 1; }
-    NameScreen Input { height: 1; border: none; padding: 0 1; margin: 1 0; }
-    """
-    BINDINGS: ClassVar = [("escape", "back", "back")]
-    field = getters.query_one("#name", Input)
-
-    def __init__(self, before: str) -> None:
-        super().__init__()
-        self._before = before
-
-    def compose(self) -> ComposeResult:
-        """A heading, a field and a foot."""
-        with Vertical():
-            yield Static(ui_text(f"Another name for {self._before}"), classes="strong")
-            yield Input(id="name", select_on_focus=True, compact=True)
-            yield Static(ui_text("Enter show it so · Esc back"))
-
-    def on_mount(self) -> None:
-        """Start from the present name."""
-        self.field.value = ui_plain(self._before)
-        self.field.focus()
-
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.dismiss(event.value)
-
-    def action_back(self) -> None:
-        """Leave it as it is."""
-        self.dismiss()
 
 
 def told_extent(changed: Extent) -> str:
